@@ -1,0 +1,1 @@
+"""The running desk: channels, conversation, cases, trainings and the database behind them."""

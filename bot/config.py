@@ -1,0 +1,369 @@
+"""Every setting of the desk, read once from `config.yaml` into frozen values.
+
+The meaning, unit and range of each setting stand beside it in `config.yaml`. Secrets are never
+settings: a setting only names the environment variable that holds one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    field_validator,
+    model_validator,
+)
+
+from bot.errors import ConfigError
+from knowledge.source import Fault, Place, Wrong, read, validate
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Count = Annotated[int, Field(strict=True, ge=1)]
+Whole = Annotated[int, Field(strict=True, ge=0)]
+Seconds = Annotated[float, Field(gt=0)]
+Text = Annotated[str, Field(min_length=1)]
+Variable = Annotated[str, Field(min_length=1)]
+
+_INTERVAL = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-3]):([0-5][0-9])")
+_SHORT_DAYS = {
+    "nl": dict(zip(WEEKDAYS, ("ma", "di", "wo", "do", "vr", "za", "zo"), strict=True)),
+    "en": dict(zip(WEEKDAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)),
+}
+
+
+def _interval(text: str) -> str:
+    found = _INTERVAL.fullmatch(text)
+    if found is None or found.group(1, 2) >= found.group(3, 4):
+        raise Wrong('hours such as "09:00-17:00"', "mend the hours, or leave out a closed day")
+    return text
+
+
+Hours = Annotated[str, AfterValidator(_interval)]
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class BothLanguages(_Settings):
+    """One text in Dutch and in English."""
+
+    nl: Text
+    en: Text
+
+    def in_language(self, lang: str) -> str:
+        """The text in `lang`; English for anything but `nl`."""
+        return self.nl if lang == "nl" else self.en
+
+
+class ReplyPromise(_Settings):
+    """Office hours within which an advisor promises a first reply, by urgency."""
+
+    normal: Count
+    high: Count
+
+
+class Organisation(_Settings):
+    """Whose desk this is. The values appear in answers, as placeholders."""
+
+    sample: StrictBool
+    name: Text
+    short_name: Text
+    phone: Text
+    email: Text
+    address: Text
+    website: Text
+    municipalities: Annotated[tuple[Text, ...], Field(min_length=1)]
+    opening_hours: Annotated[Mapping[Weekday, Hours], Field(min_length=1)]
+    timezone: Text
+    holidays: Literal["NL", "DE", "BE"]
+    funder: BothLanguages
+    reply_within_office_hours: ReplyPromise
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ValueError, OSError) as error:
+            raise Wrong(
+                "the name of a time zone", "write a name such as Europe/Amsterdam"
+            ) from error
+        return name
+
+    @field_validator("email")
+    @classmethod
+    def _address(cls, text: str) -> str:
+        if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text):
+            raise Wrong("an e-mail address", "write it as name@organisation.nl")
+        return text
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the office."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def municipality_keys(self) -> Mapping[str, str]:
+        """Key (as in the overrides of an answer) to name, such as `hof-van-twente`."""
+        return {municipality_key(name): name for name in self.municipalities}
+
+    def open_on(self, day: date) -> tuple[time, time] | None:
+        """When the office opens and closes on a weekday like that of `day`; holidays apart."""
+        text = self.opening_hours.get(WEEKDAYS[day.weekday()])
+        if text is None:
+            return None
+        start, end = text.split("-")
+        return time.fromisoformat(start), time.fromisoformat(end)
+
+    def hours_in_words(self, lang: str) -> str:
+        """The opening hours as people read them, such as `ma t/m do 09:00-17:00, vr 09:00-12:00`.
+
+        Days in a row with the same hours are taken together.
+        """
+        names = _SHORT_DAYS["nl" if lang == "nl" else "en"]
+        until = " t/m " if lang == "nl" else " to "
+        runs: list[tuple[int, int, str]] = []
+        for index, day in enumerate(WEEKDAYS):
+            text = self.opening_hours.get(day)
+            if text is None:
+                continue
+            if runs and runs[-1][1] == index - 1 and runs[-1][2] == text:
+                runs[-1] = (runs[-1][0], index, text)
+            else:
+                runs.append((index, index, text))
+        return ", ".join(
+            names[WEEKDAYS[a]] + (until + names[WEEKDAYS[b]] if b > a else "") + " " + text
+            for a, b, text in runs
+        )
+
+    def placeholders(self, lang: str) -> Mapping[str, str]:
+        """What `{organisation}`, `{phone}` and the like stand for in answers and words."""
+        return {
+            "organisation": self.name,
+            "phone": self.phone,
+            "email": self.email,
+            "address": self.address,
+            "website": self.website,
+            "opening_hours": self.hours_in_words(lang),
+            "municipalities": ", ".join(self.municipalities),
+            "funder": self.funder.in_language(lang),
+        }
+
+
+class Database(_Settings):
+    """Where everything is kept."""
+
+    url: Text
+
+    @field_validator("url")
+    @classmethod
+    def _driver(cls, url: str) -> str:
+        for scheme, full in (
+            ("sqlite:///", "sqlite+aiosqlite:///"),
+            ("postgresql://", "postgresql+asyncpg://"),
+        ):
+            if url.startswith(scheme):
+                return full + url.removeprefix(scheme)
+            if url.startswith(full):
+                return url
+        raise Wrong(
+            "an address that starts with sqlite:/// or postgresql://",
+            "write sqlite:///data/desk.db for one file",
+        )
+
+
+class Web(_Settings):
+    """The web server of chat and console."""
+
+    host: Text
+    port: Annotated[int, Field(strict=True, ge=0, le=65535)]
+    public_url: str | None = None
+    cookie_hours: Count
+    keep_days: Count
+    max_body_kb: Count
+
+    @field_validator("public_url")
+    @classmethod
+    def _whole_url(cls, url: str | None) -> str | None:
+        if url is not None and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", url):
+            raise Wrong("an address that starts with https://", "write the whole address")
+        return url if url is None else url.rstrip("/")
+
+    @property
+    def address(self) -> str:
+        """The address people type: `public_url`, or host and port."""
+        host = "localhost" if self.host in {"127.0.0.1", "::1", "0.0.0.0", "::"} else self.host  # noqa: S104
+        return self.public_url or f"http://{host}:{self.port}"
+
+    @property
+    def on_loopback(self) -> bool:
+        """Whether only this machine can reach the server."""
+        return self.host in {"127.0.0.1", "::1", "localhost"} and self.public_url is None
+
+
+class Telegram(_Settings):
+    """The Telegram channel; it runs when the variable holds a token."""
+
+    token_env: Variable
+    api_url: Text
+    allow_sample: StrictBool
+    poll_seconds: Whole
+    per_second: Seconds
+    per_chat_second: Seconds
+    per_group_minute: Seconds
+
+    def token(self, environment: Mapping[str, str]) -> str | None:
+        """The bot's token, or `None` when the variable is unset or empty."""
+        return environment.get(self.token_env, "").strip() or None
+
+
+class Delivery(_Settings):
+    """How often a message that did not get through is tried again."""
+
+    first_retry_seconds: Seconds
+    max_retry_seconds: Seconds
+    give_up_hours: Count
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Delivery:
+        if self.max_retry_seconds < self.first_retry_seconds:
+            raise Wrong(
+                "max_retry_seconds of at least first_retry_seconds", "make the first one smaller"
+            )
+        return self
+
+
+class Dialogue(_Settings):
+    """How the desk talks."""
+
+    reintroduce_hours: Count
+    repairs: Whole
+    max_text: Annotated[int, Field(strict=True, ge=100, le=4096)]
+
+
+class Retention(_Settings):
+    """How long things are kept, in days."""
+
+    transcript_days: Count
+    seen_days: Count
+    parked_days: Count
+
+
+class TrainingRules(_Settings):
+    """Rules for places in training sessions."""
+
+    offer_hours: Count
+
+    @property
+    def offer_time(self) -> timedelta:
+        """How long a freed seat stays offered to one person."""
+        return timedelta(hours=self.offer_hours)
+
+
+class LoginBackoff(_Settings):
+    """Waiting after wrong passwords: doubles per wrong try after the free ones, up to a limit."""
+
+    free_tries: Count
+    first_seconds: Count
+    max_seconds: Count
+
+
+class Staff(_Settings):
+    """Log-ins of advisors and coordinators."""
+
+    session_hours: Count
+    secret_key_env: Variable
+    login_backoff: LoginBackoff
+
+
+class KnowledgeSettings(_Settings):
+    """Where the knowledge base stands and how strictly it is checked."""
+
+    folder: Text
+    min_phrasings: Whole
+
+
+class Settings(_Settings):
+    """All settings as they stand in the file."""
+
+    organisation: Organisation
+    database: Database
+    data_folder: Text
+    web: Web
+    telegram: Telegram
+    delivery: Delivery
+    dialogue: Dialogue
+    retention: Retention
+    trainings: TrainingRules
+    staff: Staff
+    knowledge: KnowledgeSettings
+
+
+class Config(Settings):
+    """All settings and the file they came from; relative paths start from its folder."""
+
+    path: Path
+
+    @property
+    def knowledge_folder(self) -> Path:
+        """The folder of the knowledge base."""
+        return self.path.parent / self.knowledge.folder
+
+    @property
+    def data_path(self) -> Path:
+        """The folder the desk writes in."""
+        return self.path.parent / self.data_folder
+
+    @property
+    def database_url(self) -> str:
+        """The database's address, with the file of SQLite as an absolute path."""
+        scheme, _, rest = self.database.url.partition(":///")
+        if not scheme.startswith("sqlite"):
+            return self.database.url
+        return f"{scheme}:///{self.path.parent / rest}"
+
+
+def municipality_key(name: str) -> str:
+    """The key of a municipality, such as `rijssen-holten` for Rijssen-Holten."""
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+
+
+def load_config(path: Path, environment: Mapping[str, str] | None = None) -> Config:
+    """Read the settings. Raises `ConfigError` with every fault, each with file and line.
+
+    `environment` holds the secrets (the process's own by default): a Telegram token together
+    with the sample organisation is a fault unless `telegram.allow_sample` is true.
+    """
+    node, faults = read(path)
+    if node is None:
+        raise ConfigError(faults)
+    settings, more = validate(Settings, node)
+    if settings is None or faults or more:
+        raise ConfigError((*faults, *more))
+    token = settings.telegram.token(os.environ if environment is None else environment)
+    if token and settings.organisation.sample and not settings.telegram.allow_sample:
+        raise ConfigError([_sample_with_token(node.at("organisation", "sample"), settings)])
+    return Config(**dict(settings), path=path.resolve())
+
+
+def _sample_with_token(place: Place, settings: Settings) -> Fault:
+    return Fault(
+        "a Telegram token is set while the organisation is the sample",
+        place.file,
+        place.line,
+        "your own organisation and 'sample: false'",
+        f"'sample: true' and a token in {settings.telegram.token_env}",
+        "fill in your organisation, or set 'allow_sample: true' under telegram to try it out",
+    )

@@ -1,0 +1,105 @@
+"""Everything that can stop the desk. The docstring of a class is its message and its cure."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable
+from typing import ClassVar
+
+from knowledge.source import Fault, KnowledgeError
+
+
+class DeskError(Exception):
+    """The desk cannot do this."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **details: object) -> None:
+        text = " ".join((inspect.getdoc(type(self)) or "").split())
+        self.details = details
+        super().__init__(text.format(**details))
+
+
+class _Faulty(DeskError):
+    """There are {count} fault(s). The first: {first}"""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(count=len(self.faults), first=self.faults[0] if self.faults else "")
+
+    def lines(self) -> tuple[str, ...]:
+        """Every fault on a line of its own."""
+        return tuple(str(fault) for fault in self.faults)
+
+
+class ConfigError(_Faulty):
+    """The configuration has {count} fault(s); mend them and start again. The first: {first}"""
+
+    exit_code = 2
+
+
+class KnowledgeBroken(_Faulty):
+    """The knowledge base has {count} fault(s); see all with `desk check`. The first: {first}"""
+
+    exit_code = 2
+
+    @classmethod
+    def of(cls, error: KnowledgeError) -> KnowledgeBroken:
+        """The same faults, as the desk reports them."""
+        return cls(error.faults)
+
+
+class PortTaken(DeskError):
+    """Port {port} on {host} is in use by another program. Stop that program, or set another
+    number under `web: port:` in {config}."""
+
+
+class DataFolderUnwritable(DeskError):
+    """The desk cannot write in the folder {folder}. Give this user the right to write there, or
+    set another folder under `data_folder:` in {config}."""
+
+
+class DatabaseUnusable(DeskError):
+    """The database {database} cannot be used: {reason}. Check `database: url:` in {config} and
+    that the database is running, or put a backup back."""
+
+
+class DatabaseTooNew(DeskError):
+    """The database {database} was made by a newer version of the desk. Start that version, or put
+    back a backup made by this one."""
+
+
+class AlreadyRunning(DeskError):
+    """Another desk already works with the folder {folder}. Stop that one first: only one desk may
+    write there."""
+
+
+class TokenRefused(DeskError):
+    """Telegram does not accept the token in {variable}. Copy it again from BotFather and set it
+    in that variable."""
+
+
+class SecretMissing(DeskError):
+    """The variable {variable} holds no secret key of at least 32 characters. Set it, or take the
+    variable away so that the desk makes a key of its own in its data folder."""
+
+
+class TrainingVanished(DeskError):
+    """The training '{training}' is gone from {file}, but {sessions} session(s) in the database
+    need it. Put it back, or cancel those sessions first."""
+
+
+class FileUnusable(DeskError):
+    """The file {file} cannot be used: {reason}. Mend the file and try again."""
+
+
+class UnknownName(DeskError):
+    """There is no {noun} called '{name}'. Look at `{command}` for the names that exist."""
+
+
+class AlreadyExists(DeskError):
+    """There is already a {noun} called '{name}'. Choose another name."""
+
+
+class InvalidInput(DeskError):
+    """{what}. {cure}."""

@@ -1,0 +1,1 @@
+"""What the desk knows and says: YAML that editors write, read into frozen values."""

@@ -1,0 +1,374 @@
+"""YAML as it is written: every value keeps its file and line, so that a fault can name both."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is written: a file as shown to people and a line, counted from 1."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong in a file, in the words of the person who has to mend it."""
+
+    what: str
+    file: str
+    line: int
+    expected: str
+    got: str
+    mend: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}"
+        text = f"{self.what} · {where} · expected {self.expected} · got {self.got} · {self.mend}"
+        return " ".join(text.split())
+
+
+class KnowledgeError(Exception):
+    """Files of the knowledge base or the configuration are wrong; `faults` holds every fault."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A YAML value with its place; `value` is the same value as plain Python, all the way down.
+
+    `members` holds the values of a mapping, `key_lines` the lines of its keys, `elements` the
+    items of a list.
+    """
+
+    place: Place
+    value: object
+    members: Mapping[str, Node] = field(default_factory=dict)
+    key_lines: Mapping[str, int] = field(default_factory=dict)
+    elements: tuple[Node, ...] = ()
+
+    def at(self, *path: str | int) -> Place:
+        """The place of what `path` points at, or of the nearest value above it that exists."""
+        node = self
+        for step in path:
+            found = node._step(step)
+            if found is None:
+                continue
+            node = found
+        return node.place
+
+    def key_place(self, *path: str | int) -> Place:
+        """The place of the key that ends `path`; as `at` when the key is not there."""
+        node = self
+        for step in path[:-1]:
+            node = node._step(step) or node
+        line = node.key_lines.get(str(path[-1]))
+        return self.at(*path) if line is None else Place(node.place.file, line)
+
+    def _step(self, step: str | int) -> Node | None:
+        if isinstance(step, int):
+            return self.elements[step] if 0 <= step < len(self.elements) else None
+        return self.members.get(step)
+
+
+_Base = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+class _Loader(_Base):  # type: ignore[misc, valid-type]
+    """YAML with the plain values of YAML 1.2, so that `no` stays a word and `19:00` a time."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+def _resolve(tag: str, pattern: str, first: str) -> None:
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first)
+    )
+
+
+_resolve("bool", "true|false|True|False", "tfTF")
+_resolve("null", "~|null|Null|", "~nN\0")
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("^$"), [""])
+_resolve("int", "[-+]?(?:0|[1-9][0-9]*)", "-+0123456789")
+_resolve("float", r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+", "-+0123456789")
+_resolve("timestamp", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "0123456789")
+
+
+def shown(path: Path) -> str:
+    """The path as people see it: from the working folder when it lies inside it."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def read(path: Path) -> tuple[Node | None, tuple[Fault, ...]]:
+    """Read one YAML file; `None` when nothing of it can be used. Never raises on its content."""
+    file = shown(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        missing = Fault("the file is missing", file, 1, "a file", "no file", "create the file")
+        return None, (missing,)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        mend = "save the file as UTF-8"
+        return None, (Fault("the text is not UTF-8", file, line, "UTF-8", "other bytes", mend),)
+    except OSError as error:
+        why = error.strerror or "an error of the disk"
+        mend = "make it a file that the desk may read"
+        return None, (Fault("the file cannot be read", file, 1, "a file", why, mend),)
+    return parse(text, file)
+
+
+def parse(text: str, file: str) -> tuple[Node | None, tuple[Fault, ...]]:
+    """As `read`, for a text; `file` is the name that faults carry."""
+    try:
+        loader = _Loader(text)
+        try:
+            root = loader.get_single_node()
+            if root is None:
+                return Node(Place(file, 1), None), ()
+            builder = _Builder(file, loader)
+            return builder.build(root), tuple(builder.faults)
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = 1 if mark is None else mark.line + 1
+        got = error.problem or "something else"
+    except yaml.YAMLError:
+        line, got = 1, "a character that YAML does not allow"
+    mend = "look at this line and the one above it: indents, quotes, colons"
+    return None, (Fault("the file cannot be read as YAML", file, line, "YAML", got, mend),)
+
+
+class _Builder:
+    """Turns the nodes of PyYAML into ours and gathers what is wrong on the way."""
+
+    def __init__(self, file: str, loader: yaml.SafeLoader) -> None:
+        self.file = file
+        self.loader = loader
+        self.faults: list[Fault] = []
+        self.seen: set[int] = set()
+
+    def build(self, node: yaml.Node) -> Node:
+        place = Place(self.file, node.start_mark.line + 1)
+        if id(node) in self.seen:
+            self._fault(
+                "a value is used twice by reference (& and *)",
+                place.line,
+                "the value written out",
+                "a reference",
+                "copy the value to this line",
+            )
+            return Node(place, None)
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, place)
+        if isinstance(node, yaml.SequenceNode):
+            elements = tuple(self.build(child) for child in node.value)
+            return Node(place, [child.value for child in elements], elements=elements)
+        return Node(place, self._scalar(node))
+
+    def _mapping(self, node: yaml.MappingNode, place: Place) -> Node:
+        members: dict[str, Node] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1
+            key = self._key(key_node, line)
+            if key in members:
+                self._fault(
+                    f"the key '{key}' stands here twice",
+                    line,
+                    "each key once",
+                    f"'{key}' again, first on line {lines[key]}",
+                    "keep one of the two",
+                )
+                continue
+            members[key] = self.build(value_node)
+            lines[key] = line
+        value = {key: child.value for key, child in members.items()}
+        return Node(place, value, members, lines)
+
+    def _key(self, node: yaml.Node, line: int) -> str:
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value)
+        self._fault(
+            "a key is not a word", line, "a word before the colon", "a list or a block", "mend it"
+        )
+        return f"line {line}"
+
+    def _scalar(self, node: yaml.Node) -> object:
+        try:
+            value: object = self.loader.construct_object(node, deep=True)
+        except (yaml.YAMLError, ValueError):
+            value = None
+            self._fault(
+                "a value has a form that is not used here",
+                node.start_mark.line + 1,
+                "text, a number, true, false or a date such as 2026-11-23",
+                f"'{node.value}'",
+                "write an existing date or put the value in quotes",
+            )
+        return value
+
+    def _fault(self, what: str, line: int, expected: str, got: str, mend: str) -> None:
+        self.faults.append(Fault(what, self.file, line, expected, got, mend))
+
+
+def brief(value: object) -> str:
+    """A value as it is named in a fault: short, on one line, in quotes when it is text."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (dict, list)):
+        return f"a {'block' if isinstance(value, dict) else 'list'} of {len(value)}"
+    if isinstance(value, (int, float, dt.date)):
+        return str(value)
+    text = " ".join(str(value).split())
+    return f"'{text}'" if len(text) <= 60 else f"'{text[:57]}…'"
+
+
+class Wrong(ValueError):
+    """Raised by a rule of a shape: what was expected, and how to mend it."""
+
+    def __init__(self, expected: str, mend: str, what: str | None = None) -> None:
+        self.expected = expected
+        self.mend = mend
+        self.what = what
+        super().__init__(f"expected {expected}")
+
+
+def validate(
+    model: type[Shape], node: Node, missing: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Shape | None, tuple[Fault, ...]]:
+    """Check a node against a pydantic model; every error of pydantic becomes a fault at its line.
+
+    `missing` may name, per key, what to write when that key is absent.
+    """
+    try:
+        return model.model_validate(node.value), ()
+    except ValidationError as error:
+        return None, tuple(_fault(model, node, one, missing) for one in error.errors())
+
+
+def _fault(
+    model: type[BaseModel], node: Node, error: ErrorDetails, missing: Mapping[str, str]
+) -> Fault:
+    path, kind = error["loc"], error["type"]
+    name = ".".join(str(step) for step in path)
+    key = str(path[-1]) if path else ""
+    if kind == "missing":
+        place = node.at(*path[:-1])
+        mend = missing.get(key, f"add the key '{key}'")
+        return Fault(
+            f"'{name}' is missing", place.file, place.line, f"'{key}'", "nothing", mend
+        )
+    if kind == "extra_forbidden":
+        place = node.key_place(*path)
+        known = _known_keys(model, path[:-1])
+        near = difflib.get_close_matches(key, known, n=1)
+        mend = f"did you mean '{near[0]}'?" if near else "take it away or mend its spelling"
+        expected = f"one of {', '.join(known)}"
+        return Fault("unknown key", place.file, place.line, expected, f"'{key}'", mend)
+    place = node.at(*path)
+    expected, mend = _wording(error)
+    what = f"'{name}' is not right" if name else "the file is not right"
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, Wrong) and cause.what is not None:
+        what = cause.what
+    return Fault(what, place.file, place.line, expected, brief(error["input"]), mend)
+
+
+def _wording(error: ErrorDetails) -> tuple[str, str]:
+    """What was expected and how to mend it, for one error of pydantic."""
+    kind, limits = error["type"], error.get("ctx", {})
+    cause = limits.get("error")
+    if isinstance(cause, Wrong):
+        return cause.expected, cause.mend
+    if kind == "literal_error":
+        return f"one of {limits['expected']}", "choose one of these words"
+    if kind in _LIMITS:
+        text = _LIMITS[kind].format(**limits)
+        return text, f"write {text}"
+    return _FORMS.get(kind, (str(error["msg"]), "mend the value"))
+
+
+_LIMITS = {
+    "greater_than": "a number above {gt}",
+    "greater_than_equal": "a number of at least {ge}",
+    "less_than": "a number below {lt}",
+    "less_than_equal": "a number of at most {le}",
+    "too_short": "at least {min_length} in the list",
+    "too_long": "at most {max_length} in the list",
+    "string_too_long": "at most {max_length} characters",
+}
+
+_BLOCK = ("a block of keys", "write 'key: value' lines below it, indented")
+_LIST = ("a list", "write it as [one, two] or as lines that start with '- '")
+_WHOLE = ("a whole number", "write the number without quotes or decimals")
+_DATE = ("a date", "write it as year-month-day, such as 2026-11-23")
+
+_FORMS = {
+    "string_type": ("text", "write the text, in quotes when it looks like a number or a date"),
+    "string_too_short": ("text", "write the text"),
+    "int_type": _WHOLE,
+    "int_from_float": _WHOLE,
+    "float_type": ("a number", "write the number without quotes"),
+    "bool_type": ("true or false", "write true or false"),
+    "date_type": _DATE,
+    "date_parsing": _DATE,
+    "date_from_datetime_parsing": _DATE,
+    "date_from_datetime_inexact": _DATE,
+    "model_type": _BLOCK,
+    "dict_type": _BLOCK,
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+}
+
+
+def _known_keys(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
+    """The keys that the model allows at `path`, as far as its JSON schema names them."""
+    root: dict[str, Any] = model.model_json_schema()
+    schema = root
+    for step in path:
+        schema = _inner(schema, root)
+        if isinstance(step, int):
+            schema = schema.get("items", {})
+        else:
+            schema = schema.get("properties", {}).get(step) or schema.get(
+                "additionalProperties", {}
+            )
+    return list(_inner(schema, root).get("properties", {}))
+
+
+def _inner(schema: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
+    for choice in schema.get("anyOf", ()):
+        if choice.get("type") != "null":
+            return _inner(choice, root)
+    if "$ref" in schema:
+        return _inner(root["$defs"][schema["$ref"].rsplit("/", 1)[-1]], root)
+    return schema
