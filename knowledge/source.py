@@ -80,6 +80,8 @@ class Node:
 
     def key_place(self, *path: str | int) -> Place:
         """The place of the key that ends `path`; as `at` when the key is not there."""
+        if not path:
+            return self.place
         node = self
         for step in path[:-1]:
             node = node._step(step) or node
@@ -282,7 +284,7 @@ def _fault(
     name = ".".join(str(step) for step in path)
     key = str(path[-1]) if path else ""
     if kind == "missing":
-        place = node.at(*path[:-1])
+        place = node.key_place(*path[:-1])
         mend = missing.get(key, f"add the key '{key}'")
         return Fault(
             f"'{name}' is missing", place.file, place.line, f"'{key}'", "nothing", mend
