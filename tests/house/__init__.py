@@ -1,0 +1,1 @@
+"""House rules that neither ruff nor mypy nor import-linter can keep."""
