@@ -1,0 +1,145 @@
+"""A group of messages through their turns inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from bot.dialogue.turn import Plan, Turn
+from bot.messages import Address, Author, Heard, Incoming, Outgoing
+from bot.store.conversations import fresh
+from bot.store.outgoing import Addressed, prepare
+from bot.store.unit_of_work import UnitOfWork
+from bot.store.values import Conversation, StoredLine
+from intents import Context, Decision
+
+Understand = Callable[[Sequence[tuple[str, Context]]], list[Decision]]
+
+
+class Talker(Protocol):
+    """The conversation itself: what to say next."""
+
+    def context_of(self, conversation: Conversation) -> Context:
+        """What understanding may know of this conversation."""
+        ...
+
+    async def plan(self, turn: Turn) -> Plan:
+        """Decide one turn."""
+        ...
+
+    def apology(self, lang: str | None) -> Outgoing:
+        """What a person hears when their message could not be handled."""
+        ...
+
+
+@dataclass(slots=True)
+class _Written:
+    """What a group's turns want to have written."""
+
+    lines: list[StoredLine]
+    rows: list[dict[str, Any]]
+    conversations: dict[int, Conversation]
+    addressed: list[Addressed]
+
+
+class GroupHearing:
+    """Loads a group with set queries, understands it at once, plans in order, writes once."""
+
+    def __init__(self, talker: Talker, understand: Understand) -> None:
+        self._talker = talker
+        self._understand = understand
+
+    def use(self, understand: Understand) -> None:
+        """From the next group on, understand with another index."""
+        self._understand = understand
+
+    async def group(self, uow: UnitOfWork, incomings: Sequence[Incoming]) -> list[Heard]:
+        """Take each message through its turn; one that was heard before does nothing."""
+        known = await uow.seen.known(incoming.id for incoming in incomings)
+        new = [incoming for incoming in incomings if incoming.id not in known]
+        if new:
+            await self._turns(uow, new)
+        return [Heard.REPEATED if item.id in known else Heard.DONE for item in incomings]
+
+    async def park(self, uow: UnitOfWork, incoming: Incoming, reason: str) -> None:
+        """Keep a message aside, unseen by the dialogue, and tell the person."""
+        if await uow.seen.known([incoming.id]):
+            return
+        found = await _load(uow, [incoming.address])
+        conversation = found[incoming.address]
+        await uow.parked.add(incoming, reason)
+        await uow.seen.add([incoming.id])
+        apology = self._talker.apology(conversation.lang or incoming.lang_hint)
+        await uow.outgoing.put(conversation.id, incoming.id, [apology])
+
+    async def _turns(self, uow: UnitOfWork, new: Sequence[Incoming]) -> None:
+        found = await _load(uow, [incoming.address for incoming in new])
+        offers = await uow.outgoing.offers(item.id for item in found.values())
+        decisions = self._decide(new, found)
+        for item in found.values():
+            uow.numbering.hold(item.id, item.next_seq)
+        written = _Written([], [], {}, [])
+        for incoming in new:
+            conversation = found[incoming.address]
+            turn = Turn(
+                incoming,
+                decisions.get(incoming.id),
+                conversation,
+                tuple(offers.get(conversation.id, ())),
+                uow.now,
+                uow,
+            )
+            await self._one(turn, written)
+        await uow.outgoing.add(written.lines, written.rows, written.addressed)
+        await uow.conversations.save(
+            [
+                replace(item, next_seq=uow.numbering.held(item.id))
+                for item in written.conversations.values()
+            ]
+        )
+        await uow.seen.add([incoming.id for incoming in new])
+
+    def _decide(
+        self, new: Sequence[Incoming], found: Mapping[Address, Conversation]
+    ) -> dict[str, Decision]:
+        spoken = [incoming for incoming in new if incoming.text is not None]
+        asked = [
+            (incoming.text or "", self._talker.context_of(found[incoming.address]))
+            for incoming in spoken
+        ]
+        decisions = self._understand(asked) if asked else []
+        return {incoming.id: decision for incoming, decision in zip(spoken, decisions, strict=True)}
+
+    async def _one(self, turn: Turn, written: _Written) -> None:
+        conversation = turn.conversation
+        number = await turn.uow.numbering.take(conversation.id, 1)
+        plan = await self._talker.plan(turn)
+        if plan.said is not None:
+            written.lines.append(_said(conversation.id, number, plan.said, turn))
+        first = await turn.uow.numbering.take(conversation.id, len(plan.replies))
+        to = Addressed(conversation.id, conversation.address, reachable=True)
+        lines, rows = prepare(to, turn.incoming.id, plan.replies, first, turn.now)
+        written.lines.extend(lines)
+        written.rows.extend(rows)
+        written.addressed.append(to)
+        written.conversations[conversation.id] = replace(
+            conversation,
+            lang=plan.lang or conversation.lang,
+            state=plan.state,
+            heard_at=turn.now,
+        )
+
+
+async def _load(uow: UnitOfWork, addresses: Sequence[Address]) -> dict[Address, Conversation]:
+    found = await uow.conversations.find_all(addresses)
+    missing = [address for address in addresses if address not in found]
+    if missing:
+        await uow.conversations.add([fresh(address, uow.now) for address in missing])
+        found |= await uow.conversations.find_all(missing)
+    return found
+
+
+def _said(conversation_id: int, number: int, said: str, turn: Turn) -> StoredLine:
+    author = Author.PERSON.value
+    return StoredLine(conversation_id, number, author, None, said, (), None, turn.now)

@@ -1,0 +1,91 @@
+"""How fast a channel may be used: everyone together, one chat, one group."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+_REMEMBERED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """`count` sends in any `seconds` seconds; `burst` of them may come at once."""
+
+    count: float
+    seconds: float
+    burst: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The rates of one channel. `None` lifts a limit (benchmarks do, and say so)."""
+
+    overall: Rate | None
+    chat: Rate | None
+    group: Rate | None
+
+
+class Bucket:
+    """Tokens that refill evenly; a send takes one or says how long to wait."""
+
+    __slots__ = ("_at", "_rate", "_tokens")
+
+    def __init__(self, rate: Rate, now_s: float) -> None:
+        self._rate = rate
+        self._tokens = rate.burst
+        self._at = now_s
+
+    def wait_s(self, now_s: float) -> float:
+        """Seconds until a token is there; 0 when one is there now."""
+        self._refill(now_s)
+        if self._tokens >= 1:
+            return 0.0
+        return (1 - self._tokens) * self._rate.seconds / self._rate.count
+
+    def take(self, now_s: float) -> None:
+        """Use one token."""
+        self._refill(now_s)
+        self._tokens -= 1
+
+    def _refill(self, now_s: float) -> None:
+        # A clock that jumps back must not take tokens away.
+        gained = max(0.0, now_s - self._at) * self._rate.count / self._rate.seconds
+        self._tokens = min(self._rate.burst, self._tokens + gained)
+        self._at = now_s
+
+
+class Gate:
+    """Asks every bucket that counts for a chat, and takes from all of them or from none."""
+
+    def __init__(self, limits: Limits, now_s: float) -> None:
+        self._limits = limits
+        self._overall = Bucket(limits.overall, now_s) if limits.overall else None
+        self._chats: OrderedDict[str, Bucket] = OrderedDict()
+        self._paused_until = 0.0
+
+    def pass_or_wait(self, key: str, now_s: float) -> float:
+        """0 and a token taken from each bucket, or the seconds to wait with none taken."""
+        paused = self._paused_until - now_s
+        if paused > 0:
+            return paused
+        buckets = [bucket for bucket in (self._overall, self._chat(key, now_s)) if bucket]
+        wait = max((bucket.wait_s(now_s) for bucket in buckets), default=0.0)
+        if wait <= 0:
+            for bucket in buckets:
+                bucket.take(now_s)
+        return wait
+
+    def pause(self, seconds: float, now_s: float) -> None:
+        """Nobody sends before this many seconds have passed."""
+        self._paused_until = max(self._paused_until, now_s + seconds)
+
+    def _chat(self, key: str, now_s: float) -> Bucket | None:
+        rate = self._limits.group if key.startswith("-") else self._limits.chat
+        if rate is None:
+            return None
+        bucket = self._chats.pop(key, None) or Bucket(rate, now_s)
+        self._chats[key] = bucket
+        if len(self._chats) > _REMEMBERED:
+            self._chats.popitem(last=False)
+        return bucket

@@ -1,0 +1,151 @@
+"""The sender: due rows, in order per address, each until it is sent or given up."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
+
+from bot.clock import Clock
+from bot.messages import Address, Author, Channel, Delivery, Later, Never, Outgoing, Parcel, Unknown
+from bot.outbox.limits import Gate, Limits
+from bot.outbox.rules import AT_MOST_ONCE, Patience, after_try, under_way
+from bot.store.outgoing import DUE, Mark
+from bot.store.unit_of_work import UnitOfWork
+from bot.store.values import DueRow
+from bot.store.writer import Writer
+
+log = logging.getLogger(__name__)
+Pause = Callable[[float], Awaitable[None]]
+_LOAD = 10_000
+
+
+class Sender:
+    """Sends what a commit left behind.
+
+    Rows of one address leave strictly one after another, and the next leaves only when what
+    became of the one before is committed: a crash repeats at most one message per conversation.
+    """
+
+    def __init__(
+        self,
+        channels: Mapping[str, Channel],
+        writer: Writer,
+        clock: Clock,
+        patience: Patience,
+        limits: Mapping[str, Limits],
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        self._channels = channels
+        self._writer = writer
+        self._clock = clock
+        self._patience = patience
+        self._pause = pause
+        now_s = self._now_s()
+        self._gates = {name: Gate(some, now_s) for name, some in limits.items()}
+        self._lines: dict[Address, deque[DueRow]] = {}
+        self._tasks: dict[Address, asyncio.Task[None]] = {}
+        self._stopping = False
+
+    def offer(self, rows: Iterable[DueRow]) -> None:
+        """Take rows that are committed; each address gets its own line."""
+        for row in rows:
+            if row.address.channel not in self._channels or self._stopping:
+                continue
+            self._lines.setdefault(row.address, deque()).append(row)
+            if row.address not in self._tasks:
+                self._tasks[row.address] = asyncio.create_task(self._drain(row.address))
+
+    async def resume(self) -> int:
+        """Take up what an earlier run left; gives the number of rows."""
+
+        async def load(uow: UnitOfWork) -> list[DueRow]:
+            return await uow.outgoing.take_up(_LOAD, AT_MOST_ONCE)
+
+        rows: list[DueRow] = await self._writer.work(load)
+        self.offer(rows)
+        return len(rows)
+
+    async def idle(self) -> None:
+        """Return when nothing is under way."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks.values())
+
+    async def stop(self, within_s: float = 5.0) -> None:
+        """Let sends under way end, then leave the rest for the next start."""
+        self._stopping = True
+        tasks = list(self._tasks.values())
+        for line in self._lines.values():
+            while len(line) > 1:
+                line.pop()
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=within_s)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _drain(self, address: Address) -> None:
+        line = self._lines[address]
+        try:
+            while line:
+                mark = await self._one(line[0])
+                if mark.state == DUE and not self._stopping:
+                    line[0] = replace(line[0], attempts=mark.attempts, not_before=mark.not_before)
+                else:
+                    line.popleft()
+        except Exception as error:
+            # The row stays due in the database; `resume` finds it again.
+            log.error("send-stopped error=%s", type(error).__name__)
+        finally:
+            del self._tasks[address]
+            del self._lines[address]
+
+    async def _one(self, row: DueRow) -> Mark:
+        await self._ready(row)
+        if row.delivery in AT_MOST_ONCE:
+            await self._writer.mark([under_way(row, self._clock.now())])
+        receipt = await self._channels[row.address.channel].send(_parcel(row))
+        if isinstance(receipt, Later) and receipt.everyone:
+            self._gates[row.address.channel].pause(receipt.after_s, self._now_s())
+        mark = after_try(row, receipt, self._clock.now(), self._patience)
+        if isinstance(receipt, Later | Never | Unknown):
+            log.info("send-not-done conversation=%d state=%s", row.conversation_id, mark.state)
+        await self._writer.mark([mark])
+        if isinstance(receipt, Never) and receipt.unreachable:
+            await self._unreachable(row, receipt.reason)
+        return mark
+
+    async def _ready(self, row: DueRow) -> None:
+        wait = (row.not_before - self._clock.now()).total_seconds()
+        if wait > 0:
+            await self._pause(wait)
+        gate = self._gates.get(row.address.channel)
+        while gate and (wait := gate.pass_or_wait(row.address.key, self._now_s())) > 0:
+            await self._pause(wait)
+
+    async def _unreachable(self, row: DueRow, reason: str) -> None:
+        async def mark(uow: UnitOfWork) -> None:
+            await uow.conversations.mark_unreachable(row.conversation_id, reason)
+            await uow.outgoing.give_up(row.conversation_id, reason)
+
+        await self._writer.work(mark)
+        line = self._lines[row.address]
+        while len(line) > 1:
+            line.pop()
+
+    def _now_s(self) -> float:
+        return self._clock.now().timestamp()
+
+
+def _parcel(row: DueRow) -> Parcel:
+    message = Outgoing(
+        text=row.text,
+        buttons=row.buttons,
+        document=row.document,
+        delivery=Delivery(row.delivery),
+        author=Author(row.author),
+        edits=row.edits,
+    )
+    return Parcel(row.address, message)

@@ -1,0 +1,177 @@
+"""The shelf of conversations: who talks where, in what state, and who answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.messages import Address, Owner
+from bot.store.changes import CASES, NEWCOMERS
+from bot.store.tables import conversations, owner_events
+from bot.store.values import Conversation
+
+
+def fresh(address: Address, now: datetime) -> Conversation:
+    """A conversation that is not stored yet (`id` 0)."""
+    return Conversation(0, address, None, Owner.BOT, {}, 1, 1, 0, now, None)
+
+
+def _value(row: Mapping[Any, Any]) -> Conversation:
+    return Conversation(
+        id=row["id"],
+        address=Address(row["channel"], row["key"]),
+        lang=row["lang"],
+        owner=Owner(row["owner"]),
+        state=row["state"],
+        next_seq=row["next_seq"],
+        first_seq=row["first_seq"],
+        seen_seq=row["seen_seq"],
+        created_at=row["created_at"],
+        heard_at=row["heard_at"],
+        unreachable_at=row["unreachable_at"],
+    )
+
+
+class Conversations:
+    """Reads and writes of the conversations table, inside one transaction."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime, touched: set[int]) -> None:
+        self._connection = connection
+        self._now = now
+        self._touched = touched
+
+    async def get(self, conversation_id: int) -> Conversation | None:
+        """The conversation with this id, locked for this transaction."""
+        query = sa.select(conversations).where(conversations.c.id == conversation_id)
+        row = (await self._connection.execute(query.with_for_update())).mappings().first()
+        return None if row is None else _value(row)
+
+    async def find(self, address: Address) -> Conversation | None:
+        """The conversation of this address, if it has ever written."""
+        return (await self.find_all([address])).get(address)
+
+    async def find_all(self, addresses: Iterable[Address]) -> dict[Address, Conversation]:
+        """The conversations of these addresses in one query, locked in order of id."""
+        pairs = [(address.channel, address.key) for address in addresses]
+        columns = sa.tuple_(conversations.c.channel, conversations.c.key)
+        query = sa.select(conversations).where(columns.in_(pairs)).order_by(conversations.c.id)
+        rows = (await self._connection.execute(query.with_for_update())).mappings()
+        return {found.address: found for found in map(_value, rows)}
+
+    async def peek(self, address: Address) -> Conversation | None:
+        """The conversation of this address without taking a lock."""
+        query = sa.select(conversations).where(
+            conversations.c.channel == address.channel, conversations.c.key == address.key
+        )
+        row = (await self._connection.execute(query)).mappings().first()
+        return None if row is None else _value(row)
+
+    async def add(self, new: Sequence[Conversation]) -> None:
+        """Store conversations that are heard for the first time."""
+        if not new:
+            return
+        await self._connection.execute(
+            conversations.insert(),
+            [
+                {
+                    "channel": item.address.channel,
+                    "key": item.address.key,
+                    "lang": item.lang,
+                    "owner": item.owner.value,
+                    "state": dict(item.state),
+                    "next_seq": item.next_seq,
+                    "first_seq": item.first_seq,
+                    "seen_seq": item.seen_seq,
+                    "created_at": item.created_at,
+                    "heard_at": item.heard_at or item.created_at,
+                }
+                for item in new
+            ],
+        )
+        self._touched.add(NEWCOMERS)
+
+    async def save(self, changed: Sequence[Conversation]) -> None:
+        """Write what turns changed: state, language, numbering, last heard. Never the owner."""
+        if not changed:
+            return
+        update = (
+            conversations.update()
+            .where(conversations.c.id == sa.bindparam("_id"))
+            .values(
+                lang=sa.bindparam("_lang"),
+                state=sa.bindparam("_state"),
+                next_seq=sa.bindparam("_next"),
+                heard_at=sa.bindparam("_heard"),
+                unreachable_at=None,
+                unreachable_reason=None,
+            )
+        )
+        await self._connection.execute(
+            update,
+            [
+                {
+                    "_id": item.id,
+                    "_lang": item.lang,
+                    "_state": dict(item.state),
+                    "_next": item.next_seq,
+                    "_heard": item.heard_at,
+                }
+                for item in changed
+            ],
+        )
+        self._touched.update(item.id for item in changed)
+
+    async def hand_over(
+        self,
+        conversation_id: int,
+        to: Owner,
+        *,
+        case_id: int | None = None,
+        staff_id: int | None = None,
+    ) -> None:
+        """Change who answers this person. The only way to do so; leaves an event row."""
+        current = await self.get(conversation_id)
+        if current is None or current.owner is to:
+            return
+        await self._set(conversation_id, owner=to.value)
+        await self._connection.execute(
+            owner_events.insert().values(
+                conversation_id=conversation_id,
+                at=self._now,
+                from_owner=current.owner.value,
+                to_owner=to.value,
+                case_id=case_id,
+                staff_id=staff_id,
+            )
+        )
+        self._touched.update({conversation_id, CASES})
+
+    async def mark_seen(self, conversation_id: int, seq: int) -> None:
+        """The person's page has shown everything up to `seq`. Never goes back."""
+        where = (conversations.c.id == conversation_id) & (conversations.c.seen_seq < seq)
+        where &= conversations.c.next_seq > seq
+        query = conversations.update().where(where).values(seen_seq=seq)
+        if (await self._connection.execute(query)).rowcount:
+            self._touched.add(conversation_id)
+
+    async def mark_unreachable(self, conversation_id: int, reason: str) -> None:
+        """Nothing can be delivered to this person until they write again."""
+        await self._set(conversation_id, unreachable_at=self._now, unreachable_reason=reason)
+        self._touched.add(conversation_id)
+
+    async def forget_lines(self, conversation_id: int, first_seq: int) -> None:
+        """Lines below `first_seq` no longer exist."""
+        await self._set(conversation_id, first_seq=first_seq)
+        self._touched.add(conversation_id)
+
+    async def reset_state(self, conversation_id: int) -> None:
+        """Forget what the conversation was about (after erasing)."""
+        await self._set(conversation_id, state={})
+
+    async def _set(self, conversation_id: int, **values: Any) -> None:
+        query = conversations.update().where(conversations.c.id == conversation_id)
+        await self._connection.execute(query.values(**values))

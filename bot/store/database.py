@@ -1,0 +1,101 @@
+"""The database: opening it, bringing it up to date, and the two ways in (writing, reading)."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config as AlembicConfig
+
+from bot.clock import Clock
+from bot.store.dialect import Engines, affected_wal_reset, normal_url, open_engines
+from bot.store.unit_of_work import UnitOfWork
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class Database:
+    """One database of the desk. Use `writing` for what must be kept and `reading` to look."""
+
+    def __init__(self, engines: Engines, clock: Clock) -> None:
+        self._engines = engines
+        self._clock = clock
+
+    @classmethod
+    async def open(cls, url: str, clock: Clock) -> Database:
+        """Open the database at `url`, make its tables or bring them up to date.
+
+        Raises sqlalchemy.exc.SQLAlchemyError or OSError when it cannot be used.
+        """
+        database = cls(open_engines(url), clock)
+        async with database._engines.write.begin() as connection:
+            await connection.run_sync(_migrate)
+        return database
+
+    @property
+    def embedded(self) -> bool:
+        """Whether this is SQLite: one process, one writer."""
+        return self._engines.embedded
+
+    @property
+    def now(self) -> datetime:
+        """The present instant (UTC)."""
+        return self._clock.now()
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[UnitOfWork]:
+        """One transaction that is committed at the end, or rolled back when anything raises."""
+        async with self._engines.write.begin() as connection:
+            yield UnitOfWork(connection, self._clock.now())
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[UnitOfWork]:
+        """One look at what is committed. Nothing that is written here is kept."""
+        async with self._engines.read.connect() as connection:
+            yield UnitOfWork(connection, self._clock.now())
+            await connection.rollback()
+
+    async def checkpoint(self) -> None:
+        """Fold SQLite's log back into its file (after erasing, and at a clean stop)."""
+        if not self._engines.embedded:
+            return
+        async with self._engines.write.connect() as connection:
+            raw = (await connection.get_raw_connection()).driver_connection
+            assert raw is not None
+            await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        await self._engines.read.dispose()
+        if self._engines.write is not self._engines.read:
+            await self._engines.write.dispose()
+
+
+def sqlite_warning() -> str | None:
+    """A sentence when this SQLite must never get a second writing process, else `None`."""
+    if not affected_wal_reset(sqlite3.sqlite_version_info):
+        return None
+    return (
+        f"SQLite {sqlite3.sqlite_version} has the WAL-reset fault (3.7.0 to 3.51.2): "
+        "let only this process write to the database file."
+    )
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file behind a SQLite URL; `None` for a server or for a database in memory."""
+    parsed = normal_url(url)
+    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
+        return None
+    return Path(str(parsed.database))
+
+
+def _migrate(connection: sa.Connection) -> None:
+    config = AlembicConfig()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

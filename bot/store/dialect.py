@@ -1,0 +1,99 @@
+"""All that differs between SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+_BUSY_MS = 5_000
+_READERS = 4
+
+
+class _Cursor(Protocol):
+    def execute(self, statement: str) -> object: ...
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """One engine that writes and one that reads; on PostgreSQL they are the same."""
+
+    write: AsyncEngine
+    read: AsyncEngine
+    embedded: bool
+
+
+def normal_url(url: str) -> URL:
+    """The URL with its async driver: `sqlite:///x` and `postgresql://x` are accepted too."""
+    parsed = make_url(url)
+    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+    backend = parsed.get_backend_name()
+    if backend not in drivers:
+        raise ValueError(f"database.url: expected sqlite or postgresql, got {backend}")
+    return parsed.set(drivername=drivers[backend])
+
+
+def open_engines(url: str) -> Engines:
+    """Make the engines for a database URL. Nothing is connected yet."""
+    parsed = normal_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return Engines(_sqlite(parsed, writes=True), _sqlite(parsed, writes=False), embedded=True)
+    engine = create_async_engine(parsed, pool_size=10, max_overflow=0, pool_pre_ping=True)
+    return Engines(engine, engine, embedded=False)
+
+
+def _sqlite(url: URL, *, writes: bool) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=1 if writes else _READERS, max_overflow=0)
+    pragmas = [f"PRAGMA busy_timeout={_BUSY_MS}", "PRAGMA foreign_keys=ON"]
+    if writes:
+        pragmas += ["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON"]
+    else:
+        pragmas += ["PRAGMA query_only=ON"]
+    _on_connect(engine, pragmas)
+    # SQLAlchemy's own start of a transaction is deferred: two read-then-write turns would then
+    # lose one of the writes. IMMEDIATE takes the write lock before the first read.
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+    sa.event.listen(engine.sync_engine, "begin", lambda conn: conn.exec_driver_sql(begin))
+    return engine
+
+
+def _on_connect(engine: AsyncEngine, pragmas: Sequence[str]) -> None:
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        cursor: _Cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(pragma)
+        cursor.close()
+
+    sa.event.listen(engine.sync_engine, "connect", prepare)
+
+
+def insert_ignore(connection: sa.Connection, table: sa.Table) -> Any:
+    """An INSERT that leaves a row with the same key alone."""
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
+def insert_or_update(
+    connection: sa.Connection, table: sa.Table, keys: Sequence[str], changes: Mapping[str, Any]
+) -> Any:
+    """An INSERT that changes the row with the same key; values `None` take the new row's value."""
+    module: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = module.insert(table)
+    updates = {
+        name: statement.excluded[name] if value is None else value
+        for name, value in changes.items()
+    }
+    return statement.on_conflict_do_update(index_elements=list(keys), set_=updates)
+
+
+def affected_wal_reset(version: tuple[int, int, int]) -> bool:
+    """Whether this SQLite has the WAL-reset fault (3.7.0 to 3.51.2): one writer only, always."""
+    return (3, 7, 0) <= version < (3, 51, 3)

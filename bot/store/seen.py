@@ -1,0 +1,76 @@
+"""The shelf of what was heard before: ids of messages, counted tries, and marks of the process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.dialect import insert_or_update
+from bot.store.tables import attempts, marks, seen
+
+
+class Seen:
+    """Which messages were heard already, and how often a difficult one was tried."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def known(self, ids: Iterable[str]) -> set[str]:
+        """Which of these ids were heard before."""
+        query = sa.select(seen.c.id).where(seen.c.id.in_(list(ids)))
+        return set((await self._connection.execute(query)).scalars())
+
+    async def add(self, ids: Sequence[str]) -> None:
+        """Mark ids as heard. A second mark of the same id refuses the whole transaction."""
+        if ids:
+            rows = [{"id": item, "at": self._now} for item in ids]
+            await self._connection.execute(seen.insert(), rows)
+
+    async def count_try(self, message_id: str) -> int:
+        """Count one more try of a message and give the number of tries so far."""
+        statement = await self._connection.run_sync(
+            lambda sync: insert_or_update(
+                sync, attempts, ["id"], {"tries": attempts.c.tries + 1, "at": None}
+            )
+        )
+        await self._connection.execute(statement.values(id=message_id, tries=1, at=self._now))
+        return await self.tries(message_id)
+
+    async def tries(self, message_id: str) -> int:
+        """How often this message was tried so far."""
+        query = sa.select(attempts.c.tries).where(attempts.c.id == message_id)
+        return (await self._connection.execute(query)).scalar() or 0
+
+    async def forget_tries(self, ids: Sequence[str]) -> None:
+        """These messages are done or parked."""
+        if ids:
+            await self._connection.execute(attempts.delete().where(attempts.c.id.in_(ids)))
+
+    async def purge(self, before: datetime) -> int:
+        """Forget ids heard, and tries counted, before a moment."""
+        await self._connection.execute(attempts.delete().where(attempts.c.at < before))
+        return (await self._connection.execute(seen.delete().where(seen.c.at < before))).rowcount
+
+
+class Marks:
+    """Small facts the process remembers, such as whether it stopped cleanly."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def get(self, key: str) -> str | None:
+        """The value under a key."""
+        query = sa.select(marks.c.value).where(marks.c.key == key)
+        return (await self._connection.execute(query)).scalar()
+
+    async def put(self, key: str, value: str) -> None:
+        """Remember a value under a key."""
+        statement = await self._connection.run_sync(
+            lambda sync: insert_or_update(sync, marks, ["key"], {"value": None, "at": None})
+        )
+        await self._connection.execute(statement.values(key=key, value=value, at=self._now))

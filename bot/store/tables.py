@@ -1,0 +1,266 @@
+"""Every table of the desk. Times are UTC, stored as whole microseconds since 1970."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Moment(sa.types.TypeDecorator[datetime]):
+    """An aware UTC datetime as an integer: the same order and value on every database."""
+
+    impl = sa.BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Turn an aware datetime into microseconds; a naive one is a programming error."""
+        if value is None:
+            return None
+        return (value - EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """Turn microseconds back into an aware UTC datetime."""
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+_Id = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+
+def _fk(target: str, *, nullable: bool = True) -> sa.Column[int]:
+    name = {"conversations.id": "conversation_id", "cases.id": "case_id", "staff.id": "staff_id"}
+    return sa.Column(name[target], sa.ForeignKey(target), nullable=nullable, index=True)
+
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("lang", sa.Text),
+    sa.Column("owner", sa.Text, nullable=False),
+    sa.Column("state", sa.JSON, nullable=False),
+    sa.Column("next_seq", sa.Integer, nullable=False),
+    sa.Column("first_seq", sa.Integer, nullable=False),
+    sa.Column("seen_seq", sa.Integer, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("heard_at", Moment, nullable=False, index=True),
+    sa.Column("unreachable_at", Moment),
+    sa.Column("unreachable_reason", sa.Text),
+    sa.UniqueConstraint("channel", "key"),
+)
+
+messages = sa.Table(
+    "messages",
+    metadata,
+    sa.Column("conversation_id", sa.ForeignKey("conversations.id"), primary_key=True),
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("staff_id", sa.Integer),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("buttons", sa.JSON),
+    sa.Column("document", sa.JSON),
+    sa.Column("at", Moment, nullable=False),
+)
+
+outgoing = sa.Table(
+    "outgoing",
+    metadata,
+    sa.Column("source", sa.Text, primary_key=True),
+    sa.Column("n", sa.Integer, primary_key=True),
+    sa.Column("conversation_id", sa.ForeignKey("conversations.id"), nullable=False),
+    sa.Column("seq", sa.Integer),
+    sa.Column("delivery", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("not_before", Moment, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("sent_at", Moment),
+    sa.Column("receipt", sa.Text),
+    sa.Column("reason", sa.Text),
+    sa.Column("edits", sa.Text),
+    sa.Column("expects_action", sa.Text),
+    sa.Column("expects_word", sa.Text),
+    sa.Column("expects_until", Moment),
+)
+sa.Index(
+    "ix_outgoing_waiting",
+    outgoing.c.conversation_id,
+    outgoing.c.not_before,
+    sqlite_where=outgoing.c.state.in_(("due", "sending")),
+    postgresql_where=outgoing.c.state.in_(("due", "sending")),
+)
+sa.Index("ix_outgoing_line", outgoing.c.conversation_id, outgoing.c.seq)
+sa.Index(
+    "ix_outgoing_expects",
+    outgoing.c.conversation_id,
+    outgoing.c.expects_until,
+    sqlite_where=outgoing.c.expects_action.is_not(None),
+    postgresql_where=outgoing.c.expects_action.is_not(None),
+)
+
+seen = sa.Table(
+    "seen",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("at", Moment, nullable=False, index=True),
+)
+
+attempts = sa.Table(
+    "attempts",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("at", Moment, nullable=False, index=True),
+)
+
+parked = sa.Table(
+    "parked",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("raw", sa.JSON, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False, index=True),
+)
+
+marks = sa.Table(
+    "marks",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+)
+
+owner_events = sa.Table(
+    "owner_events",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    _fk("conversations.id", nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("from_owner", sa.Text, nullable=False),
+    sa.Column("to_owner", sa.Text, nullable=False),
+    sa.Column("case_id", sa.Integer),
+    sa.Column("staff_id", sa.Integer),
+)
+
+staff = sa.Table(
+    "staff",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("email", sa.Text, nullable=False, unique=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("password_hash", sa.Text),
+    sa.Column("sample", sa.Boolean, nullable=False),
+    sa.Column("session_epoch", sa.Integer, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("disabled_at", Moment),
+)
+
+login_failures = sa.Table(
+    "login_failures",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("blocked_until", Moment, nullable=False),
+)
+
+login_links = sa.Table(
+    "login_links",
+    metadata,
+    sa.Column("token_hash", sa.Text, primary_key=True),
+    sa.Column("staff_id", sa.ForeignKey("staff.id"), nullable=False),
+    sa.Column("expires_at", Moment, nullable=False),
+)
+
+cases = sa.Table(
+    "cases",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("reference", sa.Text, nullable=False, unique=True),
+    _fk("conversations.id", nullable=False),
+    sa.Column("opened_at", Moment, nullable=False),
+    sa.Column("status", sa.Text, nullable=False, index=True),
+    sa.Column("topic", sa.Text),
+    sa.Column("expertise", sa.Text, nullable=False),
+    sa.Column("urgency", sa.Text, nullable=False),
+    sa.Column("municipality", sa.Text),
+    sa.Column("shared_from_seq", sa.Integer),
+    sa.Column("opened_seq", sa.Integer, nullable=False),
+    sa.Column("closed_seq", sa.Integer),
+    sa.Column("contact", sa.Text),
+    sa.Column("promised_at", Moment, nullable=False),
+    sa.Column("staff_id", sa.ForeignKey("staff.id")),
+    sa.Column("claimed_at", Moment),
+    sa.Column("closed_at", Moment),
+    sa.Column("outcome", sa.Text),
+)
+
+case_events = sa.Table(
+    "case_events",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    _fk("cases.id", nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("staff_id", sa.Integer),
+    sa.Column("verb", sa.Text, nullable=False),
+    sa.Column("detail", sa.Text),
+)
+
+training_sessions = sa.Table(
+    "training_sessions",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("code", sa.Text, nullable=False, unique=True),
+    sa.Column("training", sa.Text, nullable=False, index=True),
+    sa.Column("starts_at", Moment, nullable=False, index=True),
+    sa.Column("minutes", sa.Integer, nullable=False),
+    sa.Column("place", sa.Text, nullable=False),
+    sa.Column("capacity", sa.Integer, nullable=False),
+    sa.Column("questions", sa.JSON, nullable=False),
+    sa.Column("next_number", sa.Integer, nullable=False),
+    sa.Column("cancelled_at", Moment),
+    sa.Column("sample", sa.Boolean, nullable=False),
+)
+
+signups = sa.Table(
+    "signups",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("session_id", sa.ForeignKey("training_sessions.id"), nullable=False, index=True),
+    _fk("conversations.id", nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("email", sa.Text, nullable=False),
+    sa.Column("municipality", sa.Text, nullable=False),
+    sa.Column("answers", sa.JSON, nullable=False),
+    sa.Column("lang", sa.Text, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("offer_until", Moment),
+    sa.Column("changed_at", Moment, nullable=False),
+    sa.UniqueConstraint("session_id", "number"),
+)
+sa.Index(
+    "ix_signups_active",
+    signups.c.session_id,
+    signups.c.conversation_id,
+    unique=True,
+    sqlite_where=signups.c.status.in_(("seat", "waiting", "offered")),
+    postgresql_where=signups.c.status.in_(("seat", "waiting", "offered")),
+)

@@ -1,0 +1,43 @@
+"""One transaction with a shelf per noun. Only the database commits it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.cases import CaseShelf
+from bot.store.conversations import Conversations
+from bot.store.numbering import Numbering
+from bot.store.outgoing import OutgoingRows
+from bot.store.parked import Parked
+from bot.store.seen import Marks, Seen
+from bot.store.staff import StaffShelf
+from bot.store.trainings import Signups, TrainingSessions
+from bot.store.transcript import Transcript
+from bot.store.values import DueRow
+
+
+class UnitOfWork:
+    """What one transaction may read and write.
+
+    `now` is the moment (UTC) the transaction began. `touched` collects the conversations whose
+    pages have something new, `fresh` the rows the sender may send; both count only after commit.
+    """
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self.connection = connection
+        self.now = now
+        self.touched: set[int] = set()
+        self.fresh: list[DueRow] = []
+        self.numbering = Numbering(connection, self.touched)
+        self.conversations = Conversations(connection, now, self.touched)
+        self.transcript = Transcript(connection)
+        self.outgoing = OutgoingRows(connection, now, self.numbering, self.transcript, self.fresh)
+        self.seen = Seen(connection, now)
+        self.marks = Marks(connection, now)
+        self.parked = Parked(connection, now)
+        self.cases = CaseShelf(connection, now, self.touched)
+        self.staff = StaffShelf(connection, now)
+        self.training_sessions = TrainingSessions(connection, now)
+        self.signups = Signups(connection, now)

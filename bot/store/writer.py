@@ -1,0 +1,216 @@
+"""The one writer: turns in groups with a single durable commit, other work in between."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Protocol
+
+from bot.messages import Heard, Incoming
+from bot.store.database import Database
+from bot.store.fair_queue import FairQueue
+from bot.store.outgoing import Mark
+from bot.store.unit_of_work import UnitOfWork
+
+GROUP = 64
+"""Most turns in one commit. Larger groups gain nothing: the commit is then a small part."""
+TRIES = 3
+"""How often a message is tried before it is parked."""
+
+log = logging.getLogger(__name__)
+Work = Callable[[UnitOfWork], Awaitable[Any]]
+
+
+class Hearing(Protocol):
+    """What the writer does with messages: their turns, and parking what cannot be handled."""
+
+    async def group(self, uow: UnitOfWork, incomings: Sequence[Incoming]) -> list[Heard]:
+        """Take each message through its turn in this transaction."""
+        ...
+
+    async def park(self, uow: UnitOfWork, incoming: Incoming, reason: str) -> None:
+        """Keep a message aside and tell the person."""
+        ...
+
+
+class Committed(Protocol):
+    """Who is told what a transaction left behind, once it is durable."""
+
+    def __call__(self, uow: UnitOfWork) -> None:
+        """Wake pages and the sender."""
+        ...
+
+
+class Writer:
+    """Runs every write of the process, one transaction at a time.
+
+    Turns that wait when the last commit ends are committed together; when the database refuses
+    the group, it is rolled back and each turn is done alone. Nothing is acknowledged, and nobody
+    is told, before the commit.
+    """
+
+    def __init__(self, database: Database, hearing: Hearing, committed: Committed) -> None:
+        self._database = database
+        self._hearing = hearing
+        self._committed = committed
+        self._queue = FairQueue()
+        self._futures: dict[str, list[asyncio.Future[Heard]]] = {}
+        self._work: deque[tuple[Work, asyncio.Future[Any]]] = deque()
+        self._marks: deque[tuple[Sequence[Mark], asyncio.Future[None]]] = deque()
+        self._something = asyncio.Event()
+        self._careful = 0
+        self._stopping = False
+
+    def be_careful(self, messages: int) -> None:
+        """Take the next `messages` turns one at a time, counting each try first."""
+        self._careful = messages
+
+    async def hear(self, incoming: Incoming) -> Heard:
+        """Take one message through its turn; returns when it is committed.
+
+        Raises sqlalchemy.exc.SQLAlchemyError or OSError when the database is away.
+        """
+        future: asyncio.Future[Heard] = asyncio.get_running_loop().create_future()
+        same = self._futures.setdefault(incoming.id, [])
+        same.append(future)
+        if len(same) == 1:
+            self._queue.add(incoming)
+            self._something.set()
+        return await future
+
+    async def work(self, job: Callable[[UnitOfWork], Awaitable[Any]]) -> Any:
+        """Run `job` in a transaction of its own and give its result after the commit."""
+        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._work.append((job, future))
+        self._something.set()
+        return await future
+
+    async def mark(self, marks: Sequence[Mark]) -> None:
+        """Write what became of sends, together with the next group; returns after the commit."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._marks.append((marks, future))
+        self._something.set()
+        await future
+
+    async def run(self) -> None:
+        """Write until `stop` is called and nothing waits any more."""
+        while True:
+            await self._something.wait()
+            self._something.clear()
+            while self._work or self._marks or self._queue.ready():
+                if self._work:
+                    await self._do_work(*self._work.popleft())
+                if self._marks or self._queue.ready():
+                    await self._do_group()
+            if self._stopping:
+                return
+
+    def stop(self) -> None:
+        """Let `run` end when everything that waits is written."""
+        self._stopping = True
+        self._something.set()
+
+    async def _do_work(self, job: Work, future: asyncio.Future[Any]) -> None:
+        try:
+            async with self._database.writing() as uow:
+                result = await job(uow)
+        except Exception as error:
+            _refuse(future, error)
+            return
+        self._committed(uow)
+        _settle(future, result)
+
+    async def _do_group(self) -> None:
+        most = 1 if self._careful else GROUP
+        incomings = self._queue.take(most)
+        marks = list(self._marks)
+        self._marks.clear()
+        try:
+            if self._careful and incomings:
+                self._careful -= 1
+                await self._do_marks(marks)
+                await self._alone(incomings[0])
+            else:
+                await self._together(incomings, marks)
+        finally:
+            self._queue.done(incoming.address for incoming in incomings)
+
+    async def _together(
+        self, incomings: Sequence[Incoming], marks: Sequence[tuple[Sequence[Mark], Any]]
+    ) -> None:
+        try:
+            async with self._database.writing() as uow:
+                await uow.outgoing.mark([mark for some, _ in marks for mark in some])
+                heard = await self._hearing.group(uow, incomings) if incomings else []
+        except Exception as error:
+            log.warning("group-refused turns=%d error=%s", len(incomings), type(error).__name__)
+            await self._do_marks(marks)
+            for incoming in incomings:
+                await self._alone(incoming)
+            return
+        self._committed(uow)
+        for _, future in marks:
+            _settle(future, None)
+        for incoming, result in zip(incomings, heard, strict=True):
+            self._answer(incoming, result)
+
+    async def _do_marks(self, marks: Sequence[tuple[Sequence[Mark], Any]]) -> None:
+        for some, future in marks:
+            try:
+                async with self._database.writing() as uow:
+                    await uow.outgoing.mark(some)
+            except Exception as error:
+                _refuse(future, error)
+            else:
+                _settle(future, None)
+
+    async def _alone(self, incoming: Incoming) -> None:
+        try:
+            while True:
+                async with self._database.writing() as uow:
+                    tries = await uow.seen.count_try(incoming.id)
+                if tries > TRIES:
+                    self._answer(incoming, await self._park(incoming))
+                    return
+                result = await self._try(incoming, tries)
+                if result is not None:
+                    self._answer(incoming, result)
+                    return
+        except Exception as error:
+            for future in self._futures.pop(incoming.id, []):
+                _refuse(future, error)
+
+    async def _try(self, incoming: Incoming, tries: int) -> Heard | None:
+        try:
+            async with self._database.writing() as uow:
+                (result,) = await self._hearing.group(uow, [incoming])
+                await uow.seen.forget_tries([incoming.id])
+        except Exception as error:
+            log.warning("turn-failed try=%d error=%s", tries, type(error).__name__)
+            return None
+        self._committed(uow)
+        return result
+
+    async def _park(self, incoming: Incoming) -> Heard:
+        async with self._database.writing() as uow:
+            await self._hearing.park(uow, incoming, "three tries failed")
+            await uow.seen.forget_tries([incoming.id])
+        self._committed(uow)
+        log.error("turn-parked")
+        return Heard.PARKED
+
+    def _answer(self, incoming: Incoming, result: Heard) -> None:
+        for future in self._futures.pop(incoming.id, []):
+            _settle(future, result)
+
+
+def _settle(future: asyncio.Future[Any], result: Any) -> None:
+    if not future.done():
+        future.set_result(result)
+
+
+def _refuse(future: asyncio.Future[Any], error: Exception) -> None:
+    if not future.done():
+        future.set_exception(error)
