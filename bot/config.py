@@ -25,7 +25,7 @@ from pydantic import (
 )
 
 from bot.errors import ConfigError
-from knowledge.source import Fault, Place, Wrong, read, validate
+from knowledge.source import Fault, Place, RuleError, read, validate
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -45,7 +45,7 @@ _SHORT_DAYS = {
 def _interval(text: str) -> str:
     found = _INTERVAL.fullmatch(text)
     if found is None or found.group(1, 2) >= found.group(3, 4):
-        raise Wrong('hours such as "09:00-17:00"', "mend the hours, or leave out a closed day")
+        raise RuleError('hours such as "09:00-17:00"', "mend the hours, or leave out a closed day")
     return text
 
 
@@ -97,7 +97,7 @@ class Organisation(_Settings):
         try:
             ZoneInfo(name)
         except (ValueError, OSError) as error:
-            raise Wrong(
+            raise RuleError(
                 "the name of a time zone", "write a name such as Europe/Amsterdam"
             ) from error
         return name
@@ -106,7 +106,7 @@ class Organisation(_Settings):
     @classmethod
     def _address(cls, text: str) -> str:
         if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text):
-            raise Wrong("an e-mail address", "write it as name@organisation.nl")
+            raise RuleError("an e-mail address", "write it as name@organisation.nl")
         return text
 
     @property
@@ -178,7 +178,7 @@ class Database(_Settings):
                 return full + url.removeprefix(scheme)
             if url.startswith(full):
                 return url
-        raise Wrong(
+        raise RuleError(
             "an address that starts with sqlite:/// or postgresql://",
             "write sqlite:///data/desk.db for one file",
         )
@@ -198,7 +198,7 @@ class Web(_Settings):
     @classmethod
     def _whole_url(cls, url: str | None) -> str | None:
         if url is not None and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", url):
-            raise Wrong("an address that starts with https://", "write the whole address")
+            raise RuleError("an address that starts with https://", "write the whole address")
         return url if url is None else url.rstrip("/")
 
     @property
@@ -239,7 +239,7 @@ class Delivery(_Settings):
     @model_validator(mode="after")
     def _ordered(self) -> Delivery:
         if self.max_retry_seconds < self.first_retry_seconds:
-            raise Wrong(
+            raise RuleError(
                 "max_retry_seconds of at least first_retry_seconds", "make the first one smaller"
             )
         return self

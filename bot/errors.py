@@ -1,5 +1,7 @@
 """Everything that can stop the desk. The docstring of a class is its message and its cure."""
 
+# ruff: noqa: N818 - an error is named after what is wrong; all of them are a DeskError
+
 from __future__ import annotations
 
 import inspect
@@ -20,8 +22,10 @@ class DeskError(Exception):
         super().__init__(text.format(**details))
 
 
-class _Faulty(DeskError):
-    """There are {count} fault(s). The first: {first}"""
+class FaultyFiles(DeskError):
+    """There are {count} fault(s) in what was written. The first: {first}."""
+
+    exit_code = 2
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
@@ -32,16 +36,12 @@ class _Faulty(DeskError):
         return tuple(str(fault) for fault in self.faults)
 
 
-class ConfigError(_Faulty):
-    """The configuration has {count} fault(s); mend them and start again. The first: {first}"""
-
-    exit_code = 2
+class ConfigError(FaultyFiles):
+    """The configuration has {count} fault(s); mend them and start again. The first: {first}."""
 
 
-class KnowledgeBroken(_Faulty):
-    """The knowledge base has {count} fault(s); see all with `desk check`. The first: {first}"""
-
-    exit_code = 2
+class KnowledgeBroken(FaultyFiles):
+    """The knowledge base has {count} fault(s); `desk check` shows all. The first: {first}."""
 
     @classmethod
     def of(cls, error: KnowledgeError) -> KnowledgeBroken:
@@ -50,56 +50,84 @@ class KnowledgeBroken(_Faulty):
 
 
 class PortTaken(DeskError):
-    """Port {port} on {host} is in use by another program. Stop that program, or set another
-    number under `web: port:` in {config}."""
+    """Port {port} on {host} is in use by another program.
+
+    Stop that program, or set another number under `web: port:` in {config}.
+    """
 
 
 class DataFolderUnwritable(DeskError):
-    """The desk cannot write in the folder {folder}. Give this user the right to write there, or
-    set another folder under `data_folder:` in {config}."""
+    """The desk cannot write in the folder {folder}.
+
+    Give this user the right to write there, or set another `data_folder:` in {config}.
+    """
 
 
 class DatabaseUnusable(DeskError):
-    """The database {database} cannot be used: {reason}. Check `database: url:` in {config} and
-    that the database is running, or put a backup back."""
+    """The database {database} cannot be used: {reason}.
+
+    Check `database: url:` in {config} and that the database is running, or put a backup back.
+    """
 
 
 class DatabaseTooNew(DeskError):
-    """The database {database} was made by a newer version of the desk. Start that version, or put
-    back a backup made by this one."""
+    """The database {database} was made by a newer version of the desk.
+
+    Start that version, or put back a backup made by this one.
+    """
 
 
 class AlreadyRunning(DeskError):
-    """Another desk already works with the folder {folder}. Stop that one first: only one desk may
-    write there."""
+    """Another desk already works with the folder {folder}.
+
+    Stop that one first: only one desk may write there.
+    """
 
 
 class TokenRefused(DeskError):
-    """Telegram does not accept the token in {variable}. Copy it again from BotFather and set it
-    in that variable."""
+    """Telegram does not accept the token in {variable}.
+
+    Copy it again from BotFather and set it in that variable.
+    """
 
 
-class SecretMissing(DeskError):
-    """The variable {variable} holds no secret key of at least 32 characters. Set it, or take the
-    variable away so that the desk makes a key of its own in its data folder."""
+class SecretTooShort(DeskError):
+    """The variable {variable} holds a secret key of fewer than 32 characters.
+
+    Set a longer one, or take the variable away: the desk then makes a key in its data folder.
+    """
 
 
 class TrainingVanished(DeskError):
-    """The training '{training}' is gone from {file}, but {sessions} session(s) in the database
-    need it. Put it back, or cancel those sessions first."""
+    """The training '{training}' is gone from {file}, but {sessions} session(s) need it.
+
+    Put it back, or cancel those sessions first.
+    """
 
 
 class FileUnusable(DeskError):
-    """The file {file} cannot be used: {reason}. Mend the file and try again."""
+    """The file {file} cannot be used: {reason}.
+
+    Mend the file and try again.
+    """
 
 
 class UnknownName(DeskError):
-    """There is no {noun} called '{name}'. Look at `{command}` for the names that exist."""
+    """There is no {noun} called '{name}'.
+
+    `{command}` shows the names that exist.
+    """
 
 
 class AlreadyExists(DeskError):
-    """There is already a {noun} called '{name}'. Choose another name."""
+    """There is already a {noun} called '{name}'.
+
+    Choose another name.
+    """
 
 
 class InvalidInput(DeskError):
-    """{what}. {cure}."""
+    """This cannot be used: {reason}.
+
+    {cure}
+    """

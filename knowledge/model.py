@@ -11,11 +11,9 @@ from typing import Literal
 
 from intents.material import Band, Expertise, Lang, SynonymGroup
 from knowledge.source import Node, Place
-from knowledge.words import WordBook
+from knowledge.wordbook import WordBook
 
-Category = Literal[
-    "starting", "tax", "money", "bbz", "debts", "stopping", "social", "roz", "desk"
-]
+Category = Literal["starting", "tax", "money", "bbz", "debts", "stopping", "social", "roz", "desk"]
 EntryKind = Literal["answer", "referral", "pointer"]
 Status = Literal["published", "concept"]
 SmallKind = Literal["wish", "smalltalk", "training", "handoff", "decline"]

@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -100,7 +99,7 @@ _Base = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 class _Loader(_Base):  # type: ignore[misc, valid-type]
     """YAML with the plain values of YAML 1.2, so that `no` stays a word and `19:00` a time."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 def _resolve(tag: str, pattern: str, first: str) -> None:
@@ -254,41 +253,38 @@ def brief(value: object) -> str:
     return f"'{text}'" if len(text) <= 60 else f"'{text[:57]}…'"
 
 
-class Wrong(ValueError):
-    """Raised by a rule of a shape: what was expected, and how to mend it."""
+class RuleError(ValueError):
+    """Raised by a rule of a shape: what was expected, how to mend it, what is wrong, what stood."""
 
-    def __init__(self, expected: str, mend: str, what: str | None = None) -> None:
+    def __init__(
+        self, expected: str, mend: str, what: str | None = None, got: str | None = None
+    ) -> None:
         self.expected = expected
         self.mend = mend
         self.what = what
+        self.got = got
         super().__init__(f"expected {expected}")
 
 
-def validate(
-    model: type[Shape], node: Node, missing: Mapping[str, str] = MappingProxyType({})
-) -> tuple[Shape | None, tuple[Fault, ...]]:
+def validate(model: type[Shape], node: Node) -> tuple[Shape | None, tuple[Fault, ...]]:
     """Check a node against a pydantic model; every error of pydantic becomes a fault at its line.
 
-    `missing` may name, per key, what to write when that key is absent.
+    The value is `None` exactly when there are faults.
     """
     try:
         return model.model_validate(node.value), ()
     except ValidationError as error:
-        return None, tuple(_fault(model, node, one, missing) for one in error.errors())
+        return None, tuple(_fault(model, node, one) for one in error.errors())
 
 
-def _fault(
-    model: type[BaseModel], node: Node, error: ErrorDetails, missing: Mapping[str, str]
-) -> Fault:
+def _fault(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
     path, kind = error["loc"], error["type"]
     name = ".".join(str(step) for step in path)
     key = str(path[-1]) if path else ""
     if kind == "missing":
         place = node.key_place(*path[:-1])
-        mend = missing.get(key, f"add the key '{key}'")
-        return Fault(
-            f"'{name}' is missing", place.file, place.line, f"'{key}'", "nothing", mend
-        )
+        what, mend = f"'{name}' is missing", f"add the key '{key}'"
+        return Fault(what, place.file, place.line, f"'{key}'", "nothing", mend)
     if kind == "extra_forbidden":
         place = node.key_place(*path)
         known = _known_keys(model, path[:-1])
@@ -299,17 +295,18 @@ def _fault(
     place = node.at(*path)
     expected, mend = _wording(error)
     what = f"'{name}' is not right" if name else "the file is not right"
+    got = brief(error["input"])
     cause = error.get("ctx", {}).get("error")
-    if isinstance(cause, Wrong) and cause.what is not None:
-        what = cause.what
-    return Fault(what, place.file, place.line, expected, brief(error["input"]), mend)
+    if isinstance(cause, RuleError):
+        what, got = cause.what or what, cause.got or got
+    return Fault(what, place.file, place.line, expected, got, mend)
 
 
 def _wording(error: ErrorDetails) -> tuple[str, str]:
     """What was expected and how to mend it, for one error of pydantic."""
     kind, limits = error["type"], error.get("ctx", {})
     cause = limits.get("error")
-    if isinstance(cause, Wrong):
+    if isinstance(cause, RuleError):
         return cause.expected, cause.mend
     if kind == "literal_error":
         return f"one of {limits['expected']}", "choose one of these words"

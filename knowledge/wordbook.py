@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from intents.material import Lang
@@ -27,10 +27,10 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _BRACE = re.compile(r"[{}]")
 # A word joiner has no width: it keeps two signs apart without changing what people see.
 _JOINER = "\u2060"
-_EMPTY: Mapping[str, str] = MappingProxyType({})
+_EMPTY: Mapping[str, object] = MappingProxyType({})
 
 
-class WordMissing(LookupError):
+class MissingWordError(LookupError):
     """The desk asked for a sentence or a value that does not exist; the text says which."""
 
 
@@ -65,12 +65,12 @@ def stray_brace(text: str) -> bool:
 
 
 def fill(text: str, values: Mapping[str, object]) -> Markup:
-    """Put values in the place of `{names}`. Raises `WordMissing` when one has no value."""
+    """Put values in the place of `{names}`. Raises `MissingWordError` when one has no value."""
 
     def value(match: re.Match[str]) -> str:
         name = match.group(1)
         if name not in values:
-            raise WordMissing(f"no value for {{{name}}} in the text {text[:60]!r}")
+            raise MissingWordError(f"no value for {{{name}}} in the text {text[:60]!r}")
         return escape(values[name])
 
     return Markup(_PLACEHOLDER.sub(value, text))
@@ -83,23 +83,23 @@ class Words:
     lang: Lang
     texts: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    values: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
+    values: Mapping[str, object] = field(default_factory=lambda: _EMPTY)
 
     def __call__(self, key: str, /, **values: object) -> Markup:
-        """The sentence under a dotted key, filled. Raises `WordMissing` for an unknown key."""
+        """The sentence under a dotted key, filled. Raises `MissingWordError` for an unknown key."""
         text = self.texts.get(key)
         if text is None:
-            raise WordMissing(f"there is no text '{key}' in words/{self.lang}.yaml")
-        return fill(text, {**self._trusted(), **values})
+            raise MissingWordError(f"there is no text '{key}' in words/{self.lang}.yaml")
+        return fill(text, {**self.values, **values})
 
     def __contains__(self, key: object) -> bool:
         return key in self.texts or key in self.lists
 
     def all(self, key: str) -> tuple[str, ...]:
-        """The list of words under a dotted key. Raises `WordMissing` for an unknown key."""
+        """The list of words under a dotted key. Raises `MissingWordError` for an unknown key."""
         found = self.lists.get(key)
         if found is None:
-            raise WordMissing(f"there is no list '{key}' in words/{self.lang}.yaml")
+            raise MissingWordError(f"there is no list '{key}' in words/{self.lang}.yaml")
         return found
 
     def below(self, prefix: str) -> Mapping[str, str]:
@@ -113,10 +113,7 @@ class Words:
 
     def fill(self, text: str, **values: object) -> Markup:
         """Fill the organisation's facts into another text, such as an answer."""
-        return fill(text, {**self._trusted(), **values})
-
-    def _trusted(self) -> dict[str, object]:
-        return {name: Markup(value) for name, value in self.values.items()}
+        return fill(text, {**self.values, **values})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +128,11 @@ class WordBook:
 
     def with_values(self, values: Mapping[Lang, Mapping[str, str]]) -> WordBook:
         """The same sentences with the organisation's facts, per language."""
-        return WordBook(
-            MappingProxyType(
-                {
-                    lang: Words(words.lang, words.texts, words.lists, values[lang])
-                    for lang, words in self.languages.items()
-                }
-            )
-        )
+        filled: dict[Lang, Words] = {}
+        for lang, words in self.languages.items():
+            trusted = {name: Markup(value) for name, value in values[lang].items()}
+            filled[lang] = replace(words, values=trusted)
+        return WordBook(MappingProxyType(filled))
 
 
 def unknown_placeholders(text: str, allowed: Iterable[str] = ()) -> tuple[str, ...]:

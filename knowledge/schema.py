@@ -1,0 +1,273 @@
+"""The shape of each file that editors write; `knowledge.source.validate` checks against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, model_validator
+
+from intents.material import Expertise, Lang
+from knowledge.model import EntryKind, QuestionKind, Status
+from knowledge.source import RuleError
+from knowledge.wordbook import stray_brace, unknown_placeholders
+
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_WEB = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
+
+
+def _kebab(text: str) -> str:
+    if not _KEBAB.fullmatch(text):
+        raise RuleError("small letters, digits and hyphens", "write it such as kor-sign-up")
+    return text
+
+
+def _web(text: str) -> str:
+    if text == "{website}":
+        return text
+    if not _WEB.fullmatch(text):
+        raise RuleError(
+            "an address that starts with https://", "copy the whole address of the page"
+        )
+    return text
+
+
+def _one_line(text: str) -> str:
+    if not text.strip() or "\n" in text.strip():
+        raise RuleError("one line of text", "write the text on one line")
+    return text.strip()
+
+
+def _answer(text: str) -> str:
+    unknown = unknown_placeholders(text)
+    if unknown:
+        raise RuleError(
+            "{organisation} {phone} {email} {address} {opening_hours} {municipalities} {website}"
+            " or {funder}",
+            f"take {{{unknown[0]}}} away or mend its spelling",
+            "the text has an unknown placeholder",
+            f"{{{unknown[0]}}}",
+        )
+    if stray_brace(text):
+        raise RuleError(
+            "braces only around a placeholder",
+            "write (round brackets)",
+            "a brace stands in the text",
+        )
+    if not text.strip():
+        raise RuleError("text", "write the text")
+    return text.strip()
+
+
+Slug = Annotated[str, AfterValidator(_kebab)]
+Web = Annotated[str, AfterValidator(_web)]
+OneLine = Annotated[str, AfterValidator(_one_line)]
+Answer = Annotated[str, AfterValidator(_answer)]
+Months = Annotated[int, Field(strict=True, ge=1, le=60)]
+
+
+class Strict(BaseModel):
+    """A block in which only the named keys may stand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class TextsShape(Strict):
+    """One text in each language."""
+
+    nl: Answer
+    en: Answer
+
+
+class LinesShape(Strict):
+    """A list of ways of asking in each language."""
+
+    nl: Annotated[tuple[OneLine, ...], Field(min_length=1)]
+    en: Annotated[tuple[OneLine, ...], Field(min_length=1)]
+
+
+class SourceShape(Strict):
+    """Where a fact comes from."""
+
+    title: OneLine
+    url: Web
+
+
+class OverrideShape(Strict):
+    """What is different in one municipality."""
+
+    answer: TextsShape | None = None
+    sources: tuple[SourceShape, ...] = ()
+    checked_on: date | None = None
+
+
+class EntryShape(Strict):
+    """One answer with its questions."""
+
+    id: Slug
+    kind: EntryKind
+    owner: OneLine
+    status: Status
+    sensitive: StrictBool
+    complex: StrictBool
+    expertise: Expertise | None = None
+    checked_on: date
+    expires_on: date | None = None
+    review_months: Months | None = None
+    sources: Annotated[tuple[SourceShape, ...], Field(min_length=1)]
+    related: tuple[Slug, ...] = ()
+    questions: LinesShape
+    answer: TextsShape
+    overrides: Mapping[Slug, OverrideShape] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _one_date(self) -> EntryShape:
+        if (self.expires_on is None) == (self.review_months is None):
+            raise RuleError(
+                "exactly one of expires_on and review_months",
+                "keep one: expires_on for a known end date, review_months otherwise",
+                f"the entry '{self.id}' does not say how long it may be trusted",
+                "both" if self.expires_on else "neither",
+            )
+        if self.complex and self.expertise is None:
+            raise RuleError(
+                "an expertise beside 'complex: true'",
+                "add 'expertise: …' so that the right advisor is asked",
+                f"the entry '{self.id}' is complex and names no expertise",
+                "no expertise",
+            )
+        return self
+
+
+class AnswersFile(Strict):
+    """`answers/<category>/<topic>.yaml`."""
+
+    entries: Annotated[tuple[EntryShape, ...], Field(min_length=1)]
+
+
+class SilentClass(Strict):
+    """A wish, training wish or handoff: phrasings only."""
+
+    questions: LinesShape
+
+
+class SpokenClass(Strict):
+    """Small talk or an out-of-scope matter: phrasings and what the desk says to them."""
+
+    questions: LinesShape
+    reply: TextsShape
+
+
+class ChoicesShape(Strict):
+    """The answers of a choice, in each language and in the same order."""
+
+    nl: Annotated[tuple[OneLine, ...], Field(min_length=2)]
+    en: Annotated[tuple[OneLine, ...], Field(min_length=2)]
+
+    @model_validator(mode="after")
+    def _as_many(self) -> ChoicesShape:
+        if len(self.nl) != len(self.en):
+            raise RuleError(
+                "as many choices in English as in Dutch",
+                "write the same choices in both languages, in the same order",
+                "the choices do not match",
+                f"{len(self.nl)} in Dutch and {len(self.en)} in English",
+            )
+        return self
+
+
+class IntakeShape(Strict):
+    """A question at sign-up."""
+
+    id: Slug
+    text: TextsShape
+    purpose: TextsShape
+    kind: QuestionKind
+    required: StrictBool
+    choices: ChoicesShape | None = None
+
+    @model_validator(mode="after")
+    def _choices_where_needed(self) -> IntakeShape:
+        if (self.kind == "choice") != (self.choices is not None):
+            raise RuleError(
+                "choices with 'kind: choice', and with that kind only",
+                "add 'choices', or change the kind",
+                f"the question '{self.id}' and its choices do not match",
+                f"kind {self.kind}, {'with' if self.choices else 'without'} choices",
+            )
+        return self
+
+
+class TrainingShape(Strict):
+    """What a training is."""
+
+    id: Slug
+    title: TextsShape
+    aim: TextsShape
+    for_whom: TextsShape
+    afterwards: TextsShape
+    language: Annotated[tuple[Lang, ...], Field(min_length=1)]
+    price: Annotated[int, Field(strict=True, ge=0)]
+    meetings: TextsShape
+    intake: tuple[IntakeShape, ...]
+
+
+class TrainingsFile(Strict):
+    """`trainings.yaml`."""
+
+    trainings: tuple[TrainingShape, ...]
+
+
+class TopicsFile(Strict):
+    """`topics.yaml`."""
+
+    topics: Mapping[Slug, OneLine]
+
+
+class GroupShape(Strict):
+    """Words that mean the same; `ambiguous` groups never decide alone."""
+
+    id: Slug
+    ambiguous: StrictBool = False
+    nl: tuple[OneLine, ...] = ()
+    en: tuple[OneLine, ...] = ()
+
+
+class SynonymsFile(Strict):
+    """`synonyms.yaml`."""
+
+    groups: tuple[GroupShape, ...]
+    misspellings: Mapping[str, OneLine] = Field(default_factory=dict)
+
+
+Chance = Annotated[float, Field(ge=0, le=1)]
+
+
+class BandShape(Strict):
+    """Cut-offs on the score, 0-1."""
+
+    answer: Chance
+    choose: Chance
+
+    @model_validator(mode="after")
+    def _ordered(self) -> BandShape:
+        if self.choose > self.answer:
+            raise RuleError("choose at most as high as answer", "run `make fit` again")
+        return self
+
+
+class BandPair(Strict):
+    """Cut-offs per language."""
+
+    nl: BandShape
+    en: BandShape
+
+
+class BandsFile(Strict):
+    """`bands.yaml`, written by `make fit`."""
+
+    bands: BandPair
+    phrasings: Annotated[str, Field(pattern="^[0-9a-f]*$")]
+    fitted_on: date
