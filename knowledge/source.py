@@ -58,7 +58,7 @@ class Node:
     """A YAML value with its place; `value` is the same value as plain Python, all the way down.
 
     `members` holds the values of a mapping, `key_lines` the lines of its keys, `elements` the
-    items of a list.
+    items of a list. `is_block` marks a text written below its key (after `|` or `>`).
     """
 
     place: Place
@@ -66,24 +66,24 @@ class Node:
     members: Mapping[str, Node] = field(default_factory=dict)
     key_lines: Mapping[str, int] = field(default_factory=dict)
     elements: tuple[Node, ...] = ()
+    is_block: bool = False
+
+    def find(self, *path: str | int) -> Node:
+        """What `path` points at, or the nearest value above it that exists."""
+        node = self
+        for step in path:
+            node = node._step(step) or node
+        return node
 
     def at(self, *path: str | int) -> Place:
         """The place of what `path` points at, or of the nearest value above it that exists."""
-        node = self
-        for step in path:
-            found = node._step(step)
-            if found is None:
-                continue
-            node = found
-        return node.place
+        return self.find(*path).place
 
     def key_place(self, *path: str | int) -> Place:
         """The place of the key that ends `path`; as `at` when the key is not there."""
         if not path:
             return self.place
-        node = self
-        for step in path[:-1]:
-            node = node._step(step) or node
+        node = self.find(*path[:-1])
         line = node.key_lines.get(str(path[-1]))
         return self.at(*path) if line is None else Place(node.place.file, line)
 
@@ -191,7 +191,8 @@ class _Builder:
         if isinstance(node, yaml.SequenceNode):
             elements = tuple(self.build(child) for child in node.value)
             return Node(place, [child.value for child in elements], elements=elements)
-        return Node(place, self._scalar(node))
+        is_block = isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}
+        return Node(place, self._scalar(node), is_block=is_block)
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> Node:
         members: dict[str, Node] = {}
