@@ -132,7 +132,9 @@ def postgres_server() -> Iterator[PostgresServer]:
             "postgres",
             "--auth=trust",
             "--encoding=utf8",
-            "--locale=C.UTF-8",
+            "--no-locale",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
             "--no-sync",
             user=user,
         )
