@@ -25,7 +25,8 @@ from pydantic import (
 )
 
 from bot.errors import ConfigError
-from knowledge.source import Fault, Place, RuleError, read, validate
+from knowledge.source import Fault, Place, read
+from knowledge.validation import RuleError, validate
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

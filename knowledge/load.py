@@ -27,7 +27,8 @@ from knowledge.model import (
     Topic,
     Training,
 )
-from knowledge.source import Fault, KnowledgeError, Node, Place, Shape, read, shown, validate
+from knowledge.source import Fault, KnowledgeError, Node, Place, read, shown
+from knowledge.validation import Shape, validate
 from knowledge.wordbook import WordBook
 from knowledge.wordfiles import book
 
@@ -61,6 +62,7 @@ class _Reader:
         self.faults: list[Fault] = []
         self.nodes: dict[str, Node] = {}
         self.roots: dict[str, object] = {}
+        self.unreadable: set[tuple[str, int]] = set()
         self.entry_ids: dict[str, Place] = {}
 
     def read(self) -> tuple[Knowledge, tuple[Fault, ...]]:
@@ -85,10 +87,9 @@ class _Reader:
 
     def _topics(self) -> dict[str, Topic]:
         node = self._root("topics.yaml")
-        found = self._shape(schema.TopicsFile, node)
-        if found is None:
-            return {}
-        return {slug: Topic(slug, meaning) for slug, meaning in found.topics.items()}
+        self._shape(schema.TopicsFile, node)
+        members = _member(node, "topics").members
+        return {slug: Topic(slug, str(one.value)) for slug, one in members.items()}
 
     def _answers(self, topics: Mapping[str, Topic]) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
@@ -232,6 +233,7 @@ class _Reader:
     def _root(self, name: str) -> Node | None:
         node, faults = read(self.folder / name)
         self.faults.extend(faults)
+        self.unreadable.update((fault.file, fault.line) for fault in faults)
         if node is not None:
             self.nodes[name] = node
             self.roots[name] = node.value
@@ -241,7 +243,8 @@ class _Reader:
         if node is None:
             return None
         value, faults = validate(model, node)
-        self.faults.extend(faults)
+        # What could not be read is empty by now: that it is missing tells nothing new.
+        self.faults += [one for one in faults if (one.file, one.line) not in self.unreadable]
         return value
 
     def _whole(self) -> Place:

@@ -1,4 +1,4 @@
-"""The shape of each file that editors write; `knowledge.source.validate` checks against it."""
+"""The shape of each file that editors write; `knowledge.validation` checks against it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, m
 
 from intents.material import Expertise, Lang
 from knowledge.model import EntryKind, QuestionKind, Status
-from knowledge.source import RuleError
+from knowledge.validation import RuleError
 from knowledge.wordbook import stray_brace, unknown_placeholders
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -254,7 +254,11 @@ class BandShape(Strict):
     @model_validator(mode="after")
     def _ordered(self) -> BandShape:
         if self.choose > self.answer:
-            raise RuleError("choose at most as high as answer", "run `make fit` again")
+            raise RuleError(
+                "'choose' at most as high as 'answer'",
+                "run `make fit` again",
+                got=f"choose {self.choose}, answer {self.answer}",
+            )
         return self
 
 

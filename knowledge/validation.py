@@ -1,0 +1,160 @@
+"""A YAML value against a pydantic model: every error of pydantic becomes a fault at its line."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from knowledge.source import Fault, Node, brief
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+class RuleError(ValueError):
+    """Raised by a rule of a shape: what was expected, how to mend it, what is wrong, what stood."""
+
+    def __init__(
+        self, expected: str, mend: str, what: str | None = None, got: str | None = None
+    ) -> None:
+        self.expected = expected
+        self.mend = mend
+        self.what = what
+        self.got = got
+        super().__init__(f"expected {expected}")
+
+
+def validate(model: type[Shape], node: Node) -> tuple[Shape | None, tuple[Fault, ...]]:
+    """Check a node against a pydantic model; every error of pydantic becomes a fault at its line.
+
+    The value is `None` exactly when there are faults.
+    """
+    try:
+        return model.model_validate(node.value), ()
+    except ValidationError as error:
+        return None, tuple(_fault(model, node, one) for one in _told(error.errors()))
+
+
+def _told(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the errors that only follow from another: a list that lost its wrong items."""
+    places = [error["loc"] for error in errors]
+
+    def follows(path: tuple[str | int, ...]) -> bool:
+        return any(len(one) > len(path) and one[: len(path)] == path for one in places)
+
+    return [one for one in errors if one["type"] != "too_short" or not follows(one["loc"])]
+
+
+def _fault(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
+    path, kind = error["loc"], error["type"]
+    name = _name(node, path)
+    key = str(path[-1]) if path else ""
+    if kind == "missing":
+        place = node.key_place(*path[:-1])
+        what, mend = f"{name} is missing", f"add the key '{key}'"
+        return Fault(what, place.file, place.line, f"'{key}'", "nothing", mend)
+    if kind == "extra_forbidden":
+        place = node.key_place(*path)
+        known = _known_keys(model, path[:-1])
+        near = difflib.get_close_matches(key, known, n=1)
+        mend = f"did you mean '{near[0]}'?" if near else "take it away or mend its spelling"
+        expected = f"one of {', '.join(known)}"
+        return Fault("unknown key", place.file, place.line, expected, f"'{key}'", mend)
+    place = node.key_place(*path[:-1]) if key == _KEY else node.at(*path)
+    expected, mend = _wording(error)
+    what = f"{name} is not right"
+    got = brief(error["input"])
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, RuleError):
+        what, got = cause.what or what, cause.got or got
+    return Fault(what, place.file, place.line, expected, got, mend)
+
+
+# How pydantic marks an error in a key instead of in its value.
+_KEY = "[key]"
+
+
+def _name(node: Node, path: tuple[str | int, ...]) -> str:
+    """What `path` points at, for people: counted from 1, and with the id of its owner."""
+    steps: list[str] = []
+    owner = ""
+    for step in path:
+        node = node.find(step)
+        one = node.members.get("id")
+        if isinstance(step, int) and one is not None and isinstance(one.value, str):
+            steps, owner = [], f" of '{one.value}'"
+        elif step != _KEY:
+            steps.append(str(step + 1) if isinstance(step, int) else step)
+    return f"'{'.'.join(steps)}'{owner}" if steps else owner.removeprefix(" of ") or "the file"
+
+
+def _wording(error: ErrorDetails) -> tuple[str, str]:
+    """What was expected and how to mend it, for one error of pydantic."""
+    kind, limits = error["type"], error.get("ctx", {})
+    cause = limits.get("error")
+    if isinstance(cause, RuleError):
+        return cause.expected, cause.mend
+    if kind == "literal_error":
+        return f"one of {limits['expected']}", "choose one of these words"
+    if kind in _LIMITS:
+        text = _LIMITS[kind].format(**limits)
+        return text, f"write {text}"
+    return _FORMS.get(kind, (str(error["msg"]), "mend the value"))
+
+
+_LIMITS = {
+    "greater_than": "a number above {gt}",
+    "greater_than_equal": "a number of at least {ge}",
+    "less_than": "a number below {lt}",
+    "less_than_equal": "a number of at most {le}",
+    "too_short": "a list of at least {min_length}",
+    "string_too_long": "at most {max_length} characters",
+}
+
+_BLOCK = ("a block of keys", "write 'key: value' lines below it, indented")
+_LIST = ("a list", "write it as [one, two] or as lines that start with '- '")
+_WHOLE = ("a whole number", "write the number without quotes or decimals")
+_DATE = ("a date", "write it as year-month-day, such as 2026-11-23")
+
+_FORMS = {
+    "string_type": ("text", "write the text, in quotes when it looks like a number or a date"),
+    "string_too_short": ("text", "write the text"),
+    "int_type": _WHOLE,
+    "int_from_float": _WHOLE,
+    "float_type": ("a number", "write the number without quotes"),
+    "bool_type": ("true or false", "write true or false"),
+    "date_type": _DATE,
+    "date_parsing": _DATE,
+    "date_from_datetime_parsing": _DATE,
+    "date_from_datetime_inexact": _DATE,
+    "model_type": _BLOCK,
+    "dict_type": _BLOCK,
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+}
+
+
+def _known_keys(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
+    """The keys that the model allows at `path`, as far as its JSON schema names them."""
+    root: dict[str, Any] = model.model_json_schema()
+    schema = root
+    for step in path:
+        schema = _inner(schema, root)
+        if isinstance(step, int):
+            schema = schema.get("items", {})
+        else:
+            schema = schema.get("properties", {}).get(step) or schema.get(
+                "additionalProperties", {}
+            )
+    return list(_inner(schema, root).get("properties", {}))
+
+
+def _inner(schema: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
+    for choice in schema.get("anyOf", ()):
+        if choice.get("type") != "null":
+            return _inner(choice, root)
+    if "$ref" in schema:
+        return _inner(root["$defs"][schema["$ref"].rsplit("/", 1)[-1]], root)
+    return schema
