@@ -1,0 +1,188 @@
+"""The Bot API over HTTP: reads a call, lets faults and limits act, answers, writes it down."""
+
+from __future__ import annotations
+
+import json
+import socket
+import struct
+from asyncio import Event
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import BodyPartReader, web
+
+from tests.fake_telegram.errors import (
+    ApiError,
+    bad_request,
+    forbidden,
+    not_found,
+    server_error,
+    too_many_requests,
+    unauthorized,
+)
+from tests.fake_telegram.faults import AFTER_ACCEPTANCE, Fault
+from tests.fake_telegram.methods import METHODS, SENDING
+from tests.fake_telegram.params import Params, Upload
+from tests.fake_telegram.world import World
+
+
+class _NoAnswerError(Exception):
+    """The connection is reset, or falls silent, instead of an answer."""
+
+
+@dataclass(slots=True)
+class _Call:
+    method: str
+    at: float
+    params: Params = field(default_factory=lambda: Params({}))
+    fault: Fault | None = None
+    accepted: bool = False
+    code: int | None = None
+    result: Any = None
+    retry_after: int | None = None
+
+    @property
+    def hangs(self) -> bool:
+        return self.fault is not None and self.fault.kind.startswith("timeout")
+
+
+class BotApi:
+    """Answers /bot<token>/<method>; `closing` ends the calls that were left hanging."""
+
+    def __init__(self, world: World, closing: Event) -> None:
+        self._world = world
+        self._closing = closing
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        """One call: an answer in Telegram's shape, or a broken connection."""
+        call = _Call(request.match_info["method"], self._world.clock.now())
+        try:
+            body = await self._outcome(request, call)
+        finally:
+            self._write_down(call)
+        if body is None:
+            if call.hangs:
+                await self._closing.wait()
+            _reset(request)
+            return web.Response()
+        return web.json_response(body, status=call.code or 200)
+
+    async def _outcome(self, request: web.Request, call: _Call) -> dict[str, Any] | None:
+        try:
+            self._check_token(request.match_info["token"])
+            call.params = await _read_params(request)
+            call.fault = self._world.faults.meet(call.method, call.params.text("chat_id"))
+            _act_before(call.fault)
+            call.result = await self._perform(call.method.lower(), call.params)
+            call.accepted = True
+            if call.fault:
+                raise _NoAnswerError
+            call.code = 200
+        except ApiError as error:
+            call.code, call.result = error.code, error.description
+            call.retry_after = (error.parameters or {}).get("retry_after")
+            return error.body()
+        except _NoAnswerError:
+            return None
+        return {"ok": True, "result": call.result}
+
+    def _check_token(self, token: str) -> None:
+        bot_id, _, secret = token.partition(":")
+        if not bot_id.isdigit() or not secret:
+            raise not_found("")
+        if token != self._world.token:
+            raise unauthorized()
+
+    async def _perform(self, name: str, params: Params) -> Any:
+        reception = self._world.reception
+        if name == "getupdates":
+            return await reception.get_updates(params)
+        if name == "getwebhookinfo":
+            return reception.webhook_info()
+        if name == "setwebhook":
+            return reception.set_webhook(params)
+        if name == "deletewebhook":
+            return reception.delete_webhook(params)
+        if name not in METHODS:
+            raise not_found()
+        if name in SENDING:
+            self._check_limits(params)
+        return METHODS[name](self._world.bot, params)
+
+    def _check_limits(self, params: Params) -> None:
+        chat_id = params.text("chat_id")
+        if not chat_id.lstrip("-").isdigit():
+            return
+        retry_after = self._world.limits.refuse(int(chat_id), self._world.clock.now())
+        if retry_after is not None:
+            raise too_many_requests(retry_after)
+
+    def _write_down(self, call: _Call) -> None:
+        self._world.ledger.append(
+            at=call.at,
+            method=call.method,
+            params=call.params.recorded(),
+            accepted=call.accepted,
+            code=call.code,
+            result=call.result,
+            retry_after=call.retry_after,
+            fault=call.fault.kind if call.fault else None,
+        )
+        self._world.changed.ring()
+
+
+def _act_before(fault: Fault | None) -> None:
+    if fault is None or fault.kind in AFTER_ACCEPTANCE:
+        return
+    if fault.kind == "429":
+        raise too_many_requests(fault.retry_after)
+    if fault.kind == "403":
+        raise forbidden()
+    if fault.kind == "5xx":
+        raise server_error(fault.code)
+    raise _NoAnswerError
+
+
+def _reset(request: web.Request) -> None:
+    transport = request.transport
+    if transport is not None:
+        # A linger of zero seconds makes the system send a reset instead of a polite end.
+        linger = struct.pack("ii", 1, 0)
+        connection = transport.get_extra_info("socket")
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        transport.abort()
+
+
+async def _read_params(request: web.Request) -> Params:
+    values: dict[str, Any] = dict(request.query)
+    files: dict[str, Upload] = {}
+    if request.content_type == "application/json":
+        values |= _json_object(await request.text())
+    elif request.content_type == "multipart/form-data":
+        async for part in await request.multipart():
+            if isinstance(part, BodyPartReader):
+                await _read_part(part, values, files)
+    else:
+        values |= dict(await request.post())
+    return Params(values, files)
+
+
+def _json_object(text: str) -> dict[str, Any]:
+    try:
+        read = json.loads(text or "{}")
+    except ValueError as error:
+        raise bad_request("can't parse JSON object") from error
+    if not isinstance(read, dict):
+        raise bad_request("object expected")
+    return read
+
+
+async def _read_part(
+    part: BodyPartReader, values: dict[str, Any], files: dict[str, Upload]
+) -> None:
+    name = part.name or ""
+    if part.filename is None:
+        values[name] = await part.text()
+        return
+    content_type = part.headers.get("Content-Type", "application/octet-stream")
+    files[name] = Upload(part.filename, content_type, bytes(await part.read(decode=False)))

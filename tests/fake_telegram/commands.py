@@ -1,0 +1,146 @@
+"""The control commands: one table, called in this process or over POST /control/<command>."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+from typing import Any
+
+from aiohttp import web
+
+from tests.fake_telegram.faults import Fault
+from tests.fake_telegram.ledger import sent_too_early
+from tests.fake_telegram.world import World
+
+
+class Commands:
+    """What a test may ask of a fake; arguments and results are plain JSON values."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        people, clock, faults = world.people, world.clock, world.faults
+        self._table: dict[str, Callable[..., Any]] = {
+            "add_person": people.add_person,
+            "add_place": people.add_place,
+            "says": people.says,
+            "sends": people.sends,
+            "posts": people.posts,
+            "edits": people.edits,
+            "presses": people.presses,
+            "membership": people.membership,
+            "sees": people.sees,
+            "now": clock.now,
+            "freeze": clock.freeze,
+            "run": clock.run,
+            "advance": clock.advance,
+            "fault": self._fault,
+            "random_faults": faults.at_random,
+            "clear_faults": faults.clear,
+            "limits": self._limits,
+            "throttle": self._throttle,
+            "jump_update_id": self._jump,
+            "updates": self._updates,
+            "calls": self._calls,
+            "early_calls": self._early_calls,
+            "answers": lambda: dict(world.bot.answers),
+            "commands": lambda: dict(world.bot.commands),
+        }
+        self._waits: dict[str, Callable[..., Awaitable[bool]]] = {
+            "wait_for_calls": self._wait_for_calls,
+            "wait_for_messages": self._wait_for_messages,
+            "wait_until_confirmed": self._wait_until_confirmed,
+            "wait_for_poll": self._wait_for_poll,
+        }
+
+    def call(self, command: str, **arguments: Any) -> Any:
+        """Do one command; ValueError, LookupError or TypeError when it cannot be done."""
+        if command not in self._table:
+            raise LookupError(f"no control command {command!r}")
+        result = self._table[command](**arguments)
+        self._world.changed.ring()
+        return result
+
+    async def wait(self, command: str, **arguments: Any) -> bool:
+        """Wait for a condition; whether it came true within `timeout_s`."""
+        if command not in self._waits:
+            raise LookupError(f"no control command {command!r}")
+        return await self._waits[command](**arguments)
+
+    async def answer(self, request: web.Request) -> web.Response:
+        """The HTTP side: `{"result"}`, or 400 with `{"error", "kind"}`."""
+        command = request.match_info["command"]
+        arguments = await request.json() if request.can_read_body else {}
+        try:
+            if command in self._waits:
+                result: Any = await self.wait(command, **arguments)
+            else:
+                result = self.call(command, **arguments)
+        except (ValueError, LookupError, TypeError) as error:
+            body = {"error": str(error.args[0]), "kind": type(error).__name__}
+            return web.json_response(body, status=400)
+        return web.json_response({"result": result})
+
+    def _fault(
+        self,
+        kind: Any,
+        method: str | None = None,
+        chat_id: int | None = None,
+        times: int = 1,
+        retry_after: int = 1,
+        code: int = 502,
+    ) -> None:
+        fault = Fault(kind, retry_after=retry_after, code=code)
+        self._world.faults.script(fault, method, chat_id, times)
+
+    def _limits(self, on: bool) -> None:
+        self._world.limits.on = on
+
+    def _throttle(self, on: bool) -> None:
+        self._world.reception.throttle = on
+
+    def _jump(self, next_id: int) -> None:
+        self._world.queue.jump_to(next_id, self._world.clock.now())
+
+    def _updates(self) -> dict[str, list[int]]:
+        queue = self._world.queue
+        waiting = [update.update_id for update in queue.waiting(self._world.clock.now())]
+        return {
+            "waiting": waiting,
+            "confirmed": list(queue.confirmed),
+            "expired": list(queue.expired),
+        }
+
+    def _calls(self, **which: Any) -> list[dict[str, Any]]:
+        return [asdict(call) for call in self._world.ledger.calls(**which)]
+
+    def _early_calls(self) -> list[dict[str, Any]]:
+        return [asdict(call) for call in sent_too_early(self._world.ledger.calls())]
+
+    async def _wait_for_calls(
+        self,
+        method: str,
+        count: int,
+        timeout_s: float,
+        chat_id: int | None = None,
+        after: int = 0,
+    ) -> bool:
+        ledger = self._world.ledger
+        return await self._world.changed.until(
+            lambda: len(ledger.calls(method, chat_id, after)) >= count, timeout_s
+        )
+
+    async def _wait_for_messages(self, chat_id: int, count: int, timeout_s: float) -> bool:
+        chat = self._world.bot.chats.get(chat_id)
+
+        def enough() -> bool:
+            return sum(message.from_bot for message in chat.messages.values()) >= count
+
+        return await self._world.changed.until(enough, timeout_s)
+
+    async def _wait_until_confirmed(self, timeout_s: float) -> bool:
+        queue, clock = self._world.queue, self._world.clock
+        return await self._world.changed.until(lambda: not queue.waiting(clock.now()), timeout_s)
+
+    async def _wait_for_poll(self, timeout_s: float) -> bool:
+        reception = self._world.reception
+        return await self._world.changed.until(lambda: reception.waiting, timeout_s)

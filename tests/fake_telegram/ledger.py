@@ -1,0 +1,79 @@
+"""What the bot asked and what became of it: one line per call, never changed afterwards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a Bot API method.
+
+    `at` is the fake's clock at arrival (Unix seconds), `params` what was sent (files as name,
+    size and SHA-256), `accepted` whether it took effect, `fault` the scripted fault if any, `code`
+    the HTTP status (None when no answer was sent), `result` the answer or the error text.
+    """
+
+    number: int
+    at: float
+    method: str
+    params: dict[str, Any]
+    accepted: bool
+    code: int | None
+    result: Any = None
+    retry_after: int | None = None
+    fault: str | None = None
+
+    @property
+    def chat_id(self) -> str:
+        """The chat the call was meant for, as text; empty when it names none."""
+        return str(self.params.get("chat_id", ""))
+
+
+class Ledger:
+    """An append-only list of calls, also written as JSON lines to `path` if given."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._calls: list[Call] = []
+        self._file = path.open("a", encoding="utf-8") if path else None
+
+    def append(self, **fields: Any) -> Call:
+        """Write one call down; the number is given out here."""
+        call = Call(number=len(self._calls) + 1, **fields)
+        self._calls.append(call)
+        if self._file:
+            self._file.write(json.dumps(asdict(call), ensure_ascii=False) + "\n")
+            self._file.flush()
+        return call
+
+    def calls(
+        self, method: str | None = None, chat_id: int | None = None, after: int = 0
+    ) -> tuple[Call, ...]:
+        """The calls with a number above `after`, of one method and one chat if these are given."""
+        return tuple(
+            call
+            for call in self._calls[after:]
+            if (method is None or call.method == method)
+            and (chat_id is None or call.chat_id == str(chat_id))
+        )
+
+    def close(self) -> None:
+        """Close the file; the calls stay readable."""
+        if self._file:
+            self._file.close()
+
+
+def sent_too_early(calls: Iterable[Call]) -> list[Call]:
+    """The calls that came to a chat before the `retry_after` of an earlier 429 there had passed."""
+    free_at: dict[str, float] = {}
+    early: list[Call] = []
+    for call in calls:
+        if call.chat_id and call.at < free_at.get(call.chat_id, 0.0):
+            early.append(call)
+        if call.retry_after is not None:
+            free_at[call.chat_id] = call.at + call.retry_after
+    return early
