@@ -1,0 +1,1 @@
+"""Adapters for the person: Telegram, the web chat and the terminal."""

@@ -1,0 +1,1 @@
+"""The Telegram channel: polling, sending, and the HTTP underneath."""

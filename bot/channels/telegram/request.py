@@ -1,0 +1,132 @@
+"""The HTTP under python-telegram-bot: its `BaseRequest` on a client session of aiohttp.
+
+The library's own transport slows down for good after one burst of calls; this one does not. No
+error carries the address of a call, because the address holds the bot's token.
+"""
+
+from __future__ import annotations
+
+import aiohttp
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+
+class NeverSentError(NetworkError):
+    """No connection came about, so Telegram has not seen the call: sending again is safe."""
+
+
+class NeverSentInTimeError(NeverSentError, TimedOut):
+    """No connection came about in time; also safe to send again."""
+
+
+class AiohttpRequest(BaseRequest):
+    """Calls the Bot API; one for sending and one for polling, so that neither waits for the other.
+
+    All times are seconds: to get a free connection out of `connections`, to connect, to send a
+    call (`upload_timeout` when it holds a file) and between two pieces of the answer.
+    """
+
+    def __init__(
+        self,
+        *,
+        connections: int = 64,
+        pool_timeout: float = 5.0,
+        connect_timeout: float = 5.0,
+        write_timeout: float = 5.0,
+        upload_timeout: float = 20.0,
+        read_timeout: float = 10.0,
+    ) -> None:
+        self._connections = connections
+        self._pool_timeout = pool_timeout
+        self._connect_timeout = connect_timeout
+        self._write_timeout = write_timeout
+        self._upload_timeout = upload_timeout
+        self._read_timeout = read_timeout
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds to wait for an answer; long polling adds its own time to it."""
+        return self._read_timeout
+
+    async def initialize(self) -> None:
+        """Open the session, on the event loop that runs now."""
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+            )
+
+    async def shutdown(self) -> None:
+        """Close the session and its connections; a second time does nothing."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = BaseRequest.DEFAULT_NONE,
+        write_timeout: object = BaseRequest.DEFAULT_NONE,
+        connect_timeout: object = BaseRequest.DEFAULT_NONE,
+        pool_timeout: object = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Do one call; HTTP status and body.
+
+        Raises NeverSentError when no connection came about, TimedOut when the outcome is unknown
+        because time ran out, NetworkError when it is unknown because the connection broke.
+        """
+        if self._session is None or self._session.closed:
+            raise RuntimeError("this request is not initialized")
+        uploads = request_data is not None and request_data.contains_files
+        timeout = _timeout(
+            read=_chosen(read_timeout, self._read_timeout),
+            write=_chosen(write_timeout, self._upload_timeout if uploads else self._write_timeout),
+            connect=_chosen(connect_timeout, self._connect_timeout),
+            pool=_chosen(pool_timeout, self._pool_timeout),
+        )
+        data = _body(request_data)
+        try:
+            async with self._session.request(
+                method, url, data=data, timeout=timeout, allow_redirects=False
+            ) as response:
+                return response.status, await response.read()
+        except aiohttp.ConnectionTimeoutError:
+            raise NeverSentInTimeError("no connection in time") from None
+        except TimeoutError:
+            raise TimedOut from None
+        except aiohttp.ClientConnectorError as error:
+            raise NeverSentError(f"no connection: {type(error).__name__}") from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise NetworkError(f"connection lost: {type(error).__name__}") from None
+
+
+def _chosen(given: object, default: float) -> float | None:
+    if given is BaseRequest.DEFAULT_NONE:
+        return default
+    return float(given) if isinstance(given, int | float) else None
+
+
+def _timeout(
+    *, read: float | None, write: float | None, connect: float | None, pool: float | None
+) -> aiohttp.ClientTimeout:
+    """The four times as aiohttp counts them: it has no time for writing, so the total bounds it."""
+    connected = None if pool is None or connect is None else pool + connect
+    total = None if connected is None or write is None or read is None else connected + write + read
+    return aiohttp.ClientTimeout(
+        total=total, connect=connected, sock_connect=connect, sock_read=read
+    )
+
+
+def _body(request_data: RequestData | None) -> aiohttp.FormData | None:
+    if request_data is None or not (request_data.contains_files or request_data.json_parameters):
+        return None
+    # Unquoted: Telegram would show the percent signs in the name of a file.
+    form = aiohttp.FormData(quote_fields=False)
+    for name, value in request_data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime_type) in (request_data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=mime_type)
+    return form
