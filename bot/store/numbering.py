@@ -27,6 +27,10 @@ class Numbering:
         """The next free number of a held conversation."""
         return self._next[conversation_id]
 
+    def following(self, conversation_id: int, stored: int) -> int:
+        """The next free number; `stored` is what the conversation's row says."""
+        return self._next.get(conversation_id, stored)
+
     async def take(self, conversation_id: int, count: int) -> int:
         """Reserve `count` numbers and give the first of them."""
         self._touched.add(conversation_id)

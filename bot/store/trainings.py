@@ -2,9 +2,100 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.tables import signups, training_sessions
+
+SEAT, WAITING, OFFERED = "seat", "waiting", "offered"
+ACTIVE = (SEAT, WAITING, OFFERED)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One date of a training. `questions` are the intake questions it was opened with."""
+
+    id: int
+    code: str
+    training: str
+    starts_at: datetime
+    minutes: int
+    place: str
+    capacity: int
+    questions: Sequence[Mapping[str, Any]]
+    next_number: int
+    cancelled_at: datetime | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A session to be stored; `code` is its own name in the file it came from."""
+
+    code: str
+    training: str
+    starts_at: datetime
+    minutes: int
+    place: str
+    capacity: int
+    questions: Sequence[Mapping[str, Any]]
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignupRow:
+    """One person on the list of one session. `number` is their place in the order of arrival."""
+
+    id: int
+    session_id: int
+    conversation_id: int
+    number: int
+    status: str
+    name: str
+    email: str
+    municipality: str
+    answers: Mapping[str, str]
+    lang: str
+    created_at: datetime
+    offer_until: datetime | None
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewSignup:
+    """A sign-up to be stored."""
+
+    session_id: int
+    conversation_id: int
+    number: int
+    status: str
+    name: str
+    email: str
+    municipality: str
+    answers: Mapping[str, str]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many people hold a seat, hold an offer, or wait."""
+
+    seats: int = 0
+    offered: int = 0
+    waiting: int = 0
+
+
+def _session(row: Mapping[Any, Any]) -> SessionRow:
+    return SessionRow(**row)
+
+
+def _signup(row: Mapping[Any, Any]) -> SignupRow:
+    return SignupRow(**row)
 
 
 class TrainingSessions:
@@ -14,6 +105,85 @@ class TrainingSessions:
         self._connection = connection
         self._now = now
 
+    async def lock(self, session_id: int) -> SessionRow | None:
+        """The session, with its row held until the transaction ends.
+
+        Every decision about seats and places is made under this lock.
+        """
+        query = sa.select(training_sessions).where(training_sessions.c.id == session_id)
+        row = (await self._connection.execute(query.with_for_update())).mappings().first()
+        return None if row is None else _session(row)
+
+    async def get(self, session_id: int) -> SessionRow | None:
+        """The session without a lock, for showing."""
+        query = sa.select(training_sessions).where(training_sessions.c.id == session_id)
+        row = (await self._connection.execute(query)).mappings().first()
+        return None if row is None else _session(row)
+
+    async def upcoming(self, now: datetime, training: str | None = None) -> list[SessionRow]:
+        """Sessions that have not begun and are not cancelled, soonest first."""
+        query = sa.select(training_sessions).where(
+            training_sessions.c.starts_at > now, training_sessions.c.cancelled_at.is_(None)
+        )
+        if training is not None:
+            query = query.where(training_sessions.c.training == training)
+        order = (training_sessions.c.starts_at, training_sessions.c.id)
+        rows = (await self._connection.execute(query.order_by(*order))).mappings()
+        return [_session(row) for row in rows]
+
+    async def all(self) -> list[SessionRow]:
+        """Every session, soonest first."""
+        order = (training_sessions.c.starts_at, training_sessions.c.id)
+        query = sa.select(training_sessions).order_by(*order)
+        return [_session(row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def trainings_in_use(self) -> set[str]:
+        """Training ids that sessions refer to: they must not vanish from the catalogue."""
+        query = sa.select(training_sessions.c.training).distinct()
+        return set((await self._connection.execute(query)).scalars())
+
+    async def by_code(self, codes: Iterable[str]) -> dict[str, SessionRow]:
+        """The sessions with these codes."""
+        query = sa.select(training_sessions).where(training_sessions.c.code.in_(list(codes)))
+        rows = (await self._connection.execute(query)).mappings()
+        return {row["code"]: _session(row) for row in rows}
+
+    async def add(self, new: NewSession) -> int:
+        """Store a session and give its id."""
+        query = (
+            training_sessions.insert()
+            .values(
+                code=new.code,
+                training=new.training,
+                starts_at=new.starts_at,
+                minutes=new.minutes,
+                place=new.place,
+                capacity=new.capacity,
+                questions=[dict(question) for question in new.questions],
+                next_number=1,
+                sample=new.sample,
+            )
+            .returning(training_sessions.c.id)
+        )
+        added: int = (await self._connection.execute(query)).scalar_one()
+        return added
+
+    async def change(self, session_id: int, **values: Any) -> None:
+        """Change the date, place or capacity of a session."""
+        query = training_sessions.update().where(training_sessions.c.id == session_id)
+        await self._connection.execute(query.values(**values))
+
+    async def take_number(self, session_id: int) -> int:
+        """The next number of this session's list. Only under its lock."""
+        query = (
+            training_sessions.update()
+            .where(training_sessions.c.id == session_id)
+            .values(next_number=training_sessions.c.next_number + 1)
+            .returning(training_sessions.c.next_number)
+        )
+        following: int = (await self._connection.execute(query)).scalar_one()
+        return following - 1
+
 
 class Signups:
     """Reads and writes of sign-ups, inside one transaction."""
@@ -21,3 +191,96 @@ class Signups:
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+
+    async def add(self, new: NewSignup) -> SignupRow:
+        """Store a sign-up."""
+        values = {
+            "session_id": new.session_id,
+            "conversation_id": new.conversation_id,
+            "number": new.number,
+            "status": new.status,
+            "name": new.name,
+            "email": new.email,
+            "municipality": new.municipality,
+            "answers": dict(new.answers),
+            "lang": new.lang,
+            "created_at": self._now,
+            "changed_at": self._now,
+        }
+        query = signups.insert().values(**values).returning(signups)
+        return _signup((await self._connection.execute(query)).mappings().one())
+
+    async def get(self, signup_id: int) -> SignupRow | None:
+        """One sign-up."""
+        query = sa.select(signups).where(signups.c.id == signup_id)
+        row = (await self._connection.execute(query)).mappings().first()
+        return None if row is None else _signup(row)
+
+    async def active(self, session_id: int) -> list[SignupRow]:
+        """Everyone on the list of a session, in the order of their numbers."""
+        query = sa.select(signups).where(
+            signups.c.session_id == session_id, signups.c.status.in_(ACTIVE)
+        )
+        rows = (await self._connection.execute(query.order_by(signups.c.number))).mappings()
+        return [_signup(row) for row in rows]
+
+    async def of(self, conversation_id: int, *, active: bool = True) -> list[SignupRow]:
+        """The sign-ups of one person, oldest first."""
+        query = sa.select(signups).where(signups.c.conversation_id == conversation_id)
+        if active:
+            query = query.where(signups.c.status.in_(ACTIVE))
+        rows = (await self._connection.execute(query.order_by(signups.c.id))).mappings()
+        return [_signup(row) for row in rows]
+
+    async def tallies(self, session_ids: Iterable[int]) -> dict[int, Tally]:
+        """How full each session is, in one query."""
+        columns = (signups.c.session_id, signups.c.status)
+        query = (
+            sa.select(*columns, sa.func.count())
+            .where(signups.c.session_id.in_(list(session_ids)), signups.c.status.in_(ACTIVE))
+            .group_by(*columns)
+        )
+        counts: dict[int, dict[str, int]] = {}
+        for session_id, status, count in await self._connection.execute(query):
+            counts.setdefault(session_id, {})[status] = count
+        return {
+            session_id: Tally(found.get(SEAT, 0), found.get(OFFERED, 0), found.get(WAITING, 0))
+            for session_id, found in counts.items()
+        }
+
+    async def set_status(
+        self, signup_id: int, status: str, offer_until: datetime | None = None
+    ) -> None:
+        """Move a sign-up to another status; an offer carries the moment it runs out."""
+        query = signups.update().where(signups.c.id == signup_id)
+        values = {"status": status, "offer_until": offer_until, "changed_at": self._now}
+        await self._connection.execute(query.values(**values))
+
+    async def offers_over(self, now: datetime) -> list[SignupRow]:
+        """Offers that ran out at or before `now`, soonest first."""
+        query = sa.select(signups).where(signups.c.status == OFFERED, signups.c.offer_until <= now)
+        rows = (await self._connection.execute(query.order_by(signups.c.offer_until))).mappings()
+        return [_signup(row) for row in rows]
+
+    async def sessions_with_waiters(self, now: datetime) -> list[int]:
+        """Sessions still to come in which someone waits."""
+        joined = signups.join(training_sessions)
+        query = (
+            sa.select(signups.c.session_id)
+            .select_from(joined)
+            .where(
+                signups.c.status == WAITING,
+                training_sessions.c.starts_at > now,
+                training_sessions.c.cancelled_at.is_(None),
+            )
+            .distinct()
+            .order_by(signups.c.session_id)
+        )
+        return list((await self._connection.execute(query)).scalars())
+
+    async def delete(self, ids: Sequence[int]) -> int:
+        """Erase sign-ups."""
+        if not ids:
+            return 0
+        query = signups.delete().where(signups.c.id.in_(list(ids)))
+        return (await self._connection.execute(query)).rowcount

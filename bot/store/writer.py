@@ -116,7 +116,7 @@ class Writer:
         try:
             async with self._database.writing() as uow:
                 result = await job(uow)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             _refuse(future, error)
             return
         self._committed(uow)
@@ -144,7 +144,7 @@ class Writer:
             async with self._database.writing() as uow:
                 await uow.outgoing.mark([mark for some, _ in marks for mark in some])
                 heard = await self._hearing.group(uow, incomings) if incomings else []
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             log.warning("group-refused turns=%d error=%s", len(incomings), type(error).__name__)
             await self._do_marks(marks)
             for incoming in incomings:
@@ -161,7 +161,7 @@ class Writer:
             try:
                 async with self._database.writing() as uow:
                     await uow.outgoing.mark(some)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001
                 _refuse(future, error)
             else:
                 _settle(future, None)
@@ -178,7 +178,7 @@ class Writer:
                 if result is not None:
                     self._answer(incoming, result)
                     return
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             for future in self._futures.pop(incoming.id, []):
                 _refuse(future, error)
 
@@ -187,7 +187,7 @@ class Writer:
             async with self._database.writing() as uow:
                 (result,) = await self._hearing.group(uow, [incoming])
                 await uow.seen.forget_tries([incoming.id])
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             log.warning("turn-failed try=%d error=%s", tries, type(error).__name__)
             return None
         self._committed(uow)

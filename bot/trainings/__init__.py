@@ -1,0 +1,1 @@
+"""Training sessions: places, the waiting list, offers of freed seats."""

@@ -1,0 +1,259 @@
+"""Sign-ups, waiting lists and offers: load under the lock, ask the rules, write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Literal, cast
+
+from bot.messages import Document
+from bot.store.trainings import (
+    OFFERED,
+    SEAT,
+    WAITING,
+    NewSignup,
+    SessionRow,
+    SignupRow,
+    Tally,
+)
+from bot.store.unit_of_work import UnitOfWork
+from bot.trainings.calendar import calendar_file
+from bot.trainings.rules import (
+    closed_because,
+    offer_until,
+    place_in_line,
+    status_for_newcomer,
+    to_offer,
+)
+from bot.trainings.values import (
+    Already,
+    Cancelled,
+    Details,
+    Gone,
+    MySignup,
+    NotYours,
+    Offering,
+    Outcome,
+    Seat,
+    TooLate,
+    Waiting,
+)
+from bot.trainings.voice import Voice
+from intents.material import Lang
+
+CANCELLED, EXPIRED, DECLINED = "cancelled", "expired", "declined"
+
+
+class Trainings:
+    """What people can do with training sessions. Every method works inside the given transaction.
+
+    `voice` says what is said to people outside their own turn; `offer_time` is how long a freed
+    seat stays offered to one person.
+    """
+
+    def __init__(self, voice: Voice, offer_time: timedelta) -> None:
+        self._voice = voice
+        self._offer_time = offer_time
+
+    async def upcoming(
+        self, uow: UnitOfWork, now: datetime, training: str | None = None
+    ) -> list[Offering]:
+        """The sessions still to come (of one training, or of all), soonest first."""
+        sessions = await uow.training_sessions.upcoming(now, training)
+        tallies = await uow.signups.tallies(session.id for session in sessions)
+        return [_offering(session, tallies.get(session.id, Tally())) for session in sessions]
+
+    async def offering(self, uow: UnitOfWork, session_id: int) -> Offering | None:
+        """One session as people see it, also when it has begun."""
+        session = await uow.training_sessions.get(session_id)
+        if session is None:
+            return None
+        tallies = await uow.signups.tallies([session_id])
+        return _offering(session, tallies.get(session_id, Tally()))
+
+    async def sign_up(
+        self,
+        uow: UnitOfWork,
+        session_id: int,
+        conversation_id: int,
+        details: Details,
+        lang: Lang,
+        now: datetime,
+    ) -> Outcome:
+        """Give a seat, or the next place on the waiting list. Nobody is ever signed up twice."""
+        session = await uow.training_sessions.lock(session_id)
+        reason = closed_because(session, now)
+        if session is None or reason is not None:
+            return Gone(reason or "unknown")
+        listed = await uow.signups.active(session_id)
+        mine = next((one for one in listed if one.conversation_id == conversation_id), None)
+        if mine is not None:
+            return Already(_mine(mine, session, listed), _place(mine, listed))
+        added = await uow.signups.add(
+            NewSignup(
+                session_id=session_id,
+                conversation_id=conversation_id,
+                number=await uow.training_sessions.take_number(session_id),
+                status=status_for_newcomer(session, listed),
+                name=details.name,
+                email=details.email,
+                municipality=details.municipality,
+                answers=details.answers,
+                lang=lang,
+            )
+        )
+        listed.append(added)
+        signup = _mine(added, session, listed)
+        return Seat(signup) if signup.place is None else Waiting(signup, signup.place)
+
+    async def mine(self, uow: UnitOfWork, conversation_id: int, now: datetime) -> list[MySignup]:
+        """A person's sign-ups for sessions still to come, in the order they were made."""
+        found: list[MySignup] = []
+        for one in await uow.signups.of(conversation_id):
+            session = await uow.training_sessions.get(one.session_id)
+            if session is not None and session.starts_at > now:
+                found.append(_mine(one, session, await uow.signups.active(session.id)))
+        return found
+
+    async def cancel(
+        self, uow: UnitOfWork, signup_id: int, conversation_id: int, now: datetime
+    ) -> Cancelled | NotYours:
+        """Take a person off the list; a seat that comes free is offered to the first waiter."""
+        held = await self._held(uow, signup_id, conversation_id)
+        if held is None:
+            return NotYours()
+        signup, session = held
+        await uow.signups.set_status(signup.id, CANCELLED)
+        await uow.outgoing.settle(conversation_id, offer_action(signup.id))
+        await self._offer_free_seats(uow, session, now)
+        tallies = await uow.signups.tallies([session.id])
+        offering = _offering(session, tallies.get(session.id, Tally()))
+        return Cancelled(offering, had_seat=signup.status == SEAT)
+
+    async def accept(
+        self, uow: UnitOfWork, signup_id: int, conversation_id: int, now: datetime
+    ) -> Seat | TooLate:
+        """Take the seat that was offered. Taking it a second time changes nothing."""
+        held = await self._held(uow, signup_id, conversation_id)
+        if held is None:
+            return TooLate()
+        signup, session = held
+        listed = await uow.signups.active(session.id)
+        if signup.status == SEAT:
+            return Seat(_mine(signup, session, listed))
+        if signup.offer_until is None or signup.offer_until <= now or session.starts_at <= now:
+            return TooLate()
+        await uow.signups.set_status(signup.id, SEAT)
+        await uow.outgoing.settle(conversation_id, offer_action(signup.id))
+        return Seat(_mine(replace(signup, status=SEAT, offer_until=None), session, listed))
+
+    async def decline(
+        self, uow: UnitOfWork, signup_id: int, conversation_id: int, now: datetime
+    ) -> Cancelled | TooLate:
+        """Leave an offered seat to the next person in line."""
+        held = await self._held(uow, signup_id, conversation_id)
+        if held is None or held[0].status != OFFERED:
+            return TooLate()
+        signup, session = held
+        await uow.signups.set_status(signup.id, DECLINED)
+        await uow.outgoing.settle(conversation_id, offer_action(signup.id))
+        await self._offer_free_seats(uow, session, now)
+        tallies = await uow.signups.tallies([session.id])
+        offering = _offering(session, tallies.get(session.id, Tally()))
+        return Cancelled(offering, had_seat=False)
+
+    async def tick(self, uow: UnitOfWork, now: datetime) -> int:
+        """End offers that ran out, tell the people, and offer seats to the next in line.
+
+        Gives the number of offers that ended. Run it as often as you like.
+        """
+        over = await uow.signups.offers_over(now)
+        for signup in over:
+            session = await uow.training_sessions.lock(signup.session_id)
+            if session is not None:
+                await self._expire(uow, signup, session)
+        for session_id in await uow.signups.sessions_with_waiters(now):
+            session = await uow.training_sessions.lock(session_id)
+            if session is not None:
+                await self._offer_free_seats(uow, session, now)
+        return len(over)
+
+    def calendar(self, offering: Offering, lang: Lang) -> Document:
+        """The session as a calendar file."""
+        return calendar_file(offering, self._voice.title(offering.training, lang), lang)
+
+    async def _held(
+        self, uow: UnitOfWork, signup_id: int, conversation_id: int
+    ) -> tuple[SignupRow, SessionRow] | None:
+        known = await uow.signups.get(signup_id)
+        if known is None or known.conversation_id != conversation_id:
+            return None
+        session = await uow.training_sessions.lock(known.session_id)
+        # Read again under the lock: the offer may just have run out or been answered.
+        signup = await uow.signups.get(signup_id)
+        if session is None or signup is None or signup.status not in (SEAT, WAITING, OFFERED):
+            return None
+        return signup, session
+
+    async def _offer_free_seats(self, uow: UnitOfWork, session: SessionRow, now: datetime) -> None:
+        if closed_because(session, now) is not None:
+            return
+        for signup in to_offer(session, await uow.signups.active(session.id)):
+            until = offer_until(now, session.starts_at, self._offer_time)
+            await uow.signups.set_status(signup.id, OFFERED, until)
+            offer = self._voice.offer(signup, session, until, offer_action(signup.id))
+            await uow.outgoing.put(
+                signup.conversation_id, f"offer:{signup.id}:{until.timestamp():.0f}", [offer]
+            )
+
+    async def _expire(self, uow: UnitOfWork, signup: SignupRow, session: SessionRow) -> None:
+        current = await uow.signups.get(signup.id)
+        if current is None or current.status != OFFERED:
+            return
+        await uow.signups.set_status(signup.id, EXPIRED)
+        await uow.outgoing.settle(signup.conversation_id, offer_action(signup.id))
+        over = self._voice.offer_over(signup, session)
+        await uow.outgoing.put(signup.conversation_id, f"offer-over:{signup.id}", [over])
+
+
+def offer_action(signup_id: int) -> str:
+    """The action that takes an offered seat."""
+    return f"offer-yes:{signup_id}"
+
+
+def _offering(session: SessionRow, tally: Tally) -> Offering:
+    taken = tally.seats + tally.offered
+    # While someone waits, a seat that comes free is theirs: a newcomer cannot have it.
+    free = 0 if tally.waiting else max(0, session.capacity - taken)
+    return Offering(
+        session_id=session.id,
+        code=session.code,
+        training=session.training,
+        starts_at=session.starts_at,
+        minutes=session.minutes,
+        place=session.place,
+        capacity=session.capacity,
+        free=free,
+        waiting=tally.waiting,
+        questions=session.questions,
+    )
+
+
+def _tally(listed: Sequence[SignupRow]) -> Tally:
+    statuses = [one.status for one in listed]
+    return Tally(statuses.count(SEAT), statuses.count(OFFERED), statuses.count(WAITING))
+
+
+def _place(signup: SignupRow, listed: Sequence[SignupRow]) -> int | None:
+    return place_in_line(signup.id, listed) if signup.status == WAITING else None
+
+
+def _mine(signup: SignupRow, session: SessionRow, listed: Sequence[SignupRow]) -> MySignup:
+    return MySignup(
+        id=signup.id,
+        offering=_offering(session, _tally(listed)),
+        status=cast("Literal['seat', 'waiting', 'offered']", signup.status),
+        place=_place(signup, listed),
+        offer_until=signup.offer_until,
+    )

@@ -1,0 +1,208 @@
+"""Sessions from a file (CSV or YAML): every fault at once, nothing half imported."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from bot.store.trainings import NewSession
+from bot.store.unit_of_work import UnitOfWork
+from knowledge.model import Training
+from knowledge.source import Fault, Node, Place, RuleError, read, shown, validate
+
+_WHOLE = re.compile(r"-?[0-9]+")
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+    training: Annotated[str, Field(min_length=1)]
+    date: dt.date | None = None
+    in_days: Annotated[int, Field(ge=0, le=730)] | None = None
+    at: Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    minutes: Annotated[int, Field(ge=10, le=1440)]
+    place: Annotated[str, Field(min_length=1)]
+    capacity: Annotated[int, Field(ge=1, le=10_000)]
+    code: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")] | None = None
+
+    @model_validator(mode="after")
+    def _one_day(self) -> _Row:
+        if (self.date is None) == (self.in_days is None):
+            raise RuleError("one of date and in_days", "give the date as 2026-12-01")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: sessions added, changed, and left as they were."""
+
+    added: int
+    changed: int
+    same: int
+
+
+def load_sessions_file(
+    path: Path,
+    trainings: Mapping[str, Training],
+    zone: ZoneInfo,
+    today: dt.date,
+    *,
+    sample: bool = False,
+) -> tuple[list[NewSession], tuple[Fault, ...]]:
+    """Read sessions. Either there are faults and no sessions, or the other way round.
+
+    `date` and `at` are local time in `zone`; `in_days` counts from `today`.
+    """
+    nodes, faults = _csv_rows(path) if path.suffix == ".csv" else _yaml_rows(path)
+    found: list[NewSession] = []
+    problems = list(faults)
+    codes: dict[str, Place] = {}
+    for node in nodes:
+        row, wrong = validate(_Row, node)
+        problems.extend(wrong)
+        if row is None:
+            continue
+        training = trainings.get(row.training)
+        if training is None:
+            problems.append(_unknown(node, row.training, trainings))
+            continue
+        session = _session(row, training, zone, today, sample=sample)
+        if session.code in codes:
+            problems.append(_twice(node, session.code, codes[session.code]))
+        codes[session.code] = node.place
+        found.append(session)
+    return ([], tuple(problems)) if problems else (found, ())
+
+
+async def import_sessions(uow: UnitOfWork, sessions: list[NewSession]) -> Imported:
+    """Store sessions by their code: new ones are added, known ones brought up to date.
+
+    The intake questions of a known session stay those it was opened with.
+    """
+    known = await uow.training_sessions.by_code(session.code for session in sessions)
+    added = changed = same = 0
+    for session in sessions:
+        old = known.get(session.code)
+        if old is None:
+            await uow.training_sessions.add(session)
+            added += 1
+            continue
+        new = {
+            "starts_at": session.starts_at,
+            "minutes": session.minutes,
+            "place": session.place,
+            "capacity": session.capacity,
+        }
+        if all(getattr(old, name) == value for name, value in new.items()):
+            same += 1
+            continue
+        await uow.training_sessions.lock(old.id)
+        await uow.training_sessions.change(old.id, **new)
+        changed += 1
+    return Imported(added, changed, same)
+
+
+def intake_of(training: Training) -> list[dict[str, Any]]:
+    """The intake questions as a session keeps them."""
+    return [
+        {
+            "id": question.id,
+            "text": dict(question.text),
+            "purpose": dict(question.purpose),
+            "kind": question.kind,
+            "required": question.required,
+            "choices": {lang: list(some) for lang, some in question.choices.items()},
+        }
+        for question in training.intake
+    ]
+
+
+def _session(
+    row: _Row, training: Training, zone: ZoneInfo, today: dt.date, *, sample: bool
+) -> NewSession:
+    day = row.date or today + dt.timedelta(days=row.in_days or 0)
+    local = dt.datetime.combine(day, dt.time.fromisoformat(row.at), tzinfo=zone)
+    code = row.code or f"{row.training}-{local:%Y%m%d-%H%M}"
+    return NewSession(
+        code=code,
+        training=row.training,
+        starts_at=local.astimezone(dt.UTC),
+        minutes=row.minutes,
+        place=row.place,
+        capacity=row.capacity,
+        questions=intake_of(training),
+        sample=sample,
+    )
+
+
+def _yaml_rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
+    node, faults = read(path)
+    if node is None:
+        return [], faults
+    listed = node.members.get("sessions")
+    if listed is None or not listed.elements:
+        fault = Fault(
+            "there are no sessions",
+            node.place.file,
+            node.place.line,
+            "a list under 'sessions:'",
+            "nothing",
+            "start each session with '- training:' under 'sessions:'",
+        )
+        return [], (*faults, fault)
+    return list(listed.elements), faults
+
+
+def _csv_rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
+    file = shown(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = type(error).__name__
+        return [], (Fault("the file cannot be read", file, 1, "a CSV in UTF-8", reason, "save it"),)
+    separator = ";" if text.partition("\n")[0].count(";") else ","
+    rows = csv.DictReader(text.splitlines(), delimiter=separator)
+    return [_csv_node(row, Place(file, number)) for number, row in enumerate(rows, start=2)], ()
+
+
+def _csv_node(row: Mapping[str | Any, str | Any], place: Place) -> Node:
+    values = {str(key).strip(): _csv_value(value) for key, value in row.items() if value}
+    members = {key: Node(place, value) for key, value in values.items()}
+    return Node(place, values, members, dict.fromkeys(values, place.line))
+
+
+def _csv_value(value: object) -> object:
+    text = str(value).strip()
+    return int(text) if _WHOLE.fullmatch(text) else text
+
+
+def _unknown(node: Node, training: str, trainings: Mapping[str, Training]) -> Fault:
+    place = node.at("training")
+    known = ", ".join(sorted(trainings))
+    return Fault(
+        "this training is not in the catalogue",
+        place.file,
+        place.line,
+        f"one of {known}",
+        training,
+        "use the id of a training in trainings.yaml",
+    )
+
+
+def _twice(node: Node, code: str, first: Place) -> Fault:
+    return Fault(
+        "two sessions have the same code",
+        node.place.file,
+        node.place.line,
+        f"a code that differs from the one at {first}",
+        code,
+        "give one of them another time, or a 'code' of its own",
+    )
