@@ -97,7 +97,7 @@ class Organisation(_Settings):
     def _known_zone(cls, name: str) -> str:
         try:
             ZoneInfo(name)
-        except (ValueError, OSError) as error:
+        except (LookupError, ValueError, OSError) as error:
             raise RuleError(
                 "the name of a time zone", "write a name such as Europe/Amsterdam"
             ) from error

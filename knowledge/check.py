@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
+from intents.material import Lang
 from knowledge.compile import phrasings_fingerprint
 from knowledge.load import read_folder
 from knowledge.markup import MAX_ANSWER, outside_subset
@@ -114,20 +115,22 @@ def _asked(knowledge: Knowledge) -> Iterator[tuple[str, Phrasings]]:
 
 
 def _repeated_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
-    first: dict[str, tuple[str, Place, str]] = {}
+    first: dict[str, tuple[str, Lang, int]] = {}
     for thing, phrasings in _asked(knowledge):
         for lang in LANGS:
             for index, text in enumerate(phrasings[lang]):
-                place = knowledge.place(thing, "questions", lang, index)
-                owner, earlier, language = first.setdefault(normalised(text), (thing, place, lang))
+                here = (thing, lang, index)
+                earlier = first.setdefault(normalised(text), here)
                 # The same word may serve both languages of one entry ("bbz").
-                if place == earlier or (owner == thing and language != lang):
+                if earlier == here or (earlier[0] == thing and earlier[1] != lang):
                     continue
+                owner, language, number = earlier
+                before = knowledge.place(owner, "questions", language, number)
                 yield _fault(
                     "the same way of asking stands in two places",
-                    place,
+                    knowledge.place(thing, "questions", lang, index),
                     "each phrasing once",
-                    f"{brief(text)}, first at {earlier} ({owner})",
+                    f"{brief(text)}, first at {before} ({owner})",
                     "keep it where the better answer is",
                 )
 

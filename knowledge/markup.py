@@ -8,7 +8,7 @@ from collections.abc import Iterator
 #: The longest answer, in characters: it fits one message of every channel with room for the rest.
 MAX_ANSWER = 3500
 
-_LINK = re.compile(r"\[[^\[\]\n]+\]\((https://[^\s()]+|\{website\})\)")
+_LINK = re.compile(r"(?<!!)\[[^\[\]\n]+\]\((https://[^\s()]+|\{website\})\)")
 _BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*")
 _OUTSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"^#{1,6} "), "a heading", "write the line in **bold**"),

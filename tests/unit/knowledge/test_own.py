@@ -1,0 +1,57 @@
+"""The knowledge base of this project itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.config import load_config
+from knowledge.check import check
+from knowledge.load import load
+from knowledge.model import Knowledge
+
+ROOT = Path(__file__).parents[3]
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load(ROOT / "knowledge")
+
+
+def test_the_knowledge_base_has_no_faults(knowledge: Knowledge) -> None:
+    settings = load_config(ROOT / "config.yaml", {})
+    report = check(
+        knowledge,
+        TODAY,
+        settings.organisation.municipality_keys,
+        settings.knowledge.min_phrasings,
+    )
+    assert [str(fault) for fault in report.faults] == []
+
+
+def test_at_least_forty_topics_have_an_answer(knowledge: Knowledge) -> None:
+    assert len({entry.topic for entry in knowledge.entries.values()}) >= 40
+
+
+def test_every_wish_the_desk_acts_on_can_be_understood(knowledge: Knowledge) -> None:
+    labels = {one.label for one in knowledge.small_classes if one.kind == "wish"}
+    assert labels == {"human", "cancel", "menu", "language", "my-data", "stop"}
+
+
+def test_the_sample_sessions_are_of_trainings_that_exist_and_say_they_are_samples(
+    knowledge: Knowledge,
+) -> None:
+    path = ROOT / "knowledge" / "samples" / "sessions.yaml"
+    sessions = yaml.safe_load(path.read_text(encoding="utf-8"))["sessions"]
+    assert {one["training"] for one in sessions} <= set(knowledge.trainings)
+    assert all("sample" in one["place"] for one in sessions)
+
+
+def test_every_training_says_what_each_of_its_own_questions_is_for(knowledge: Knowledge) -> None:
+    for training in knowledge.trainings.values():
+        assert 1 <= len(training.intake) <= 2
+        assert all(one.purpose["nl"] and one.purpose["en"] for one in training.intake)
