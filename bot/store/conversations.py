@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Address, Owner
 from bot.store.changes import CASES, NEWCOMERS
-from bot.store.tables import conversations, owner_events
+from bot.store.tables import cases, conversations, messages, owner_events
 from bot.store.values import Conversation
 
 
@@ -167,6 +167,26 @@ class Conversations:
         """Lines below `first_seq` no longer exist."""
         await self._set(conversation_id, first_seq=first_seq)
         self._touched.add(conversation_id)
+
+    async def silent_since(self, moment: datetime) -> list[int]:
+        """Conversations with lines, whose last message is older, without a case under way.
+
+        The last message is the later of the person's last and the last line to them.
+        """
+        latest = (
+            sa.select(sa.func.max(messages.c.at))
+            .where(messages.c.conversation_id == conversations.c.id)
+            .scalar_subquery()
+        )
+        under_way = (
+            sa.select(cases.c.id)
+            .where(cases.c.conversation_id == conversations.c.id, cases.c.closed_at.is_(None))
+            .exists()
+        )
+        query = sa.select(conversations.c.id).where(
+            conversations.c.heard_at < moment, latest < moment, ~under_way
+        )
+        return list((await self._connection.execute(query.order_by(conversations.c.id))).scalars())
 
     async def reset_state(self, conversation_id: int) -> None:
         """Forget what the conversation was about (after erasing)."""

@@ -95,6 +95,12 @@ class Transcript:
         rows = (await self._connection.execute(query.order_by(messages.c.seq))).mappings()
         return [_line(row) for row in rows]
 
+    async def last(self, conversation_id: int) -> int:
+        """The number of the last line; 0 when there is none."""
+        where = messages.c.conversation_id == conversation_id
+        query = sa.select(sa.func.max(messages.c.seq)).where(where)
+        return (await self._connection.execute(query)).scalar() or 0
+
     async def count(self, conversation_id: int, author: str | None = None) -> int:
         """How many lines are kept, by one author or by all."""
         query = sa.select(sa.func.count()).where(messages.c.conversation_id == conversation_id)

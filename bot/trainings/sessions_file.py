@@ -16,7 +16,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from bot.store.trainings import NewSession
 from bot.store.unit_of_work import UnitOfWork
 from knowledge.model import Training
-from knowledge.source import Fault, Node, Place, RuleError, read, shown, validate
+from knowledge.source import Fault, Node, Place, read, shown
+from knowledge.validation import RuleError, validate
 
 _WHOLE = re.compile(r"-?[0-9]+")
 
