@@ -1,4 +1,20 @@
-"""A fake Telegram Bot API: the real rules on a clock and with faults that tests control."""
+"""A fake Telegram Bot API: the real rules on a clock and with faults that tests control.
+
+In one process:
+
+    async with FakeTelegram(Settings(frozen_at=...)) as fake:
+        bot = Bot(fake.token, base_url=fake.base_url, ...)
+        person = fake.person(1, "nl")
+        person.says("hallo")
+        (welcome,) = await person.receives(1)
+        person.presses(welcome.buttons[0])
+        fake.fault("reset_after", "sendMessage")
+        fake.advance(151)
+
+As a process of its own, with the same handles: `with FakeProcess("--strict") as fake`.
+The rules stand in pure modules (`updates`, `limits`, `entities`, `keyboards`, `ledger`,
+`faults`); `methods` and `people` act on them, `api` and `commands` bring them to HTTP.
+"""
 
 from tests.fake_telegram.handles import Controls, Document, Person, Place, Seen
 from tests.fake_telegram.ledger import Call

@@ -20,7 +20,7 @@ from tests.fake_telegram.errors import (
     too_many_requests,
     unauthorized,
 )
-from tests.fake_telegram.faults import AFTER_ACCEPTANCE, Fault
+from tests.fake_telegram.faults import UNANSWERED, Fault
 from tests.fake_telegram.methods import METHODS, SENDING
 from tests.fake_telegram.params import Params, Upload
 from tests.fake_telegram.world import World
@@ -72,11 +72,10 @@ class BotApi:
             self._check_token(request.match_info["token"])
             call.params = await _read_params(request)
             call.fault = self._world.faults.meet(call.method, call.params.text("chat_id"))
-            _act_before(call.fault)
+            await self._act(call, "before")
             call.result = await self._perform(call.method.lower(), call.params)
             call.accepted = True
-            if call.fault:
-                raise _NoAnswerError
+            await self._act(call, "after")
             call.code = 200
         except ApiError as error:
             call.code, call.result = error.code, error.description
@@ -117,7 +116,20 @@ class BotApi:
         if retry_after is not None:
             raise too_many_requests(retry_after)
 
+    async def _act(self, call: _Call, when: str) -> None:
+        """Let a fault act that belongs before, or after, the call takes effect."""
+        if call.fault is None or (when == "after") != call.fault.kind.endswith("after"):
+            return
+        if call.fault.kind in UNANSWERED:
+            raise _NoAnswerError
+        if call.fault.kind.startswith("hold"):
+            await self._world.gate.wait(self._world.changed)
+            return
+        raise _refusal(call.fault)
+
     def _write_down(self, call: _Call) -> None:
+        if call.accepted and call.method.lower() == "getupdates":
+            call.result = [update["update_id"] for update in call.result]
         self._world.ledger.append(
             at=call.at,
             method=call.method,
@@ -131,16 +143,10 @@ class BotApi:
         self._world.changed.ring()
 
 
-def _act_before(fault: Fault | None) -> None:
-    if fault is None or fault.kind in AFTER_ACCEPTANCE:
-        return
+def _refusal(fault: Fault) -> ApiError:
     if fault.kind == "429":
-        raise too_many_requests(fault.retry_after)
-    if fault.kind == "403":
-        raise forbidden()
-    if fault.kind == "5xx":
-        raise server_error(fault.code)
-    raise _NoAnswerError
+        return too_many_requests(fault.retry_after)
+    return forbidden() if fault.kind == "403" else server_error(fault.code)
 
 
 def _reset(request: web.Request) -> None:

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from tests.fake_telegram.faults import Fault
 from tests.fake_telegram.ledger import sent_too_early
+from tests.fake_telegram.updates import MESSAGE_KEPT_S
 from tests.fake_telegram.world import World
 
 
@@ -36,10 +37,12 @@ class Commands:
             "fault": self._fault,
             "random_faults": faults.at_random,
             "clear_faults": faults.clear,
+            "release": self._world.gate.release,
             "limits": self._limits,
             "throttle": self._throttle,
             "jump_update_id": self._jump,
             "updates": self._updates,
+            "raw_update": self._raw_update,
             "calls": self._calls,
             "early_calls": self._early_calls,
             "answers": lambda: dict(world.bot.answers),
@@ -50,6 +53,7 @@ class Commands:
             "wait_for_messages": self._wait_for_messages,
             "wait_until_confirmed": self._wait_until_confirmed,
             "wait_for_poll": self._wait_for_poll,
+            "wait_for_held": self._wait_for_held,
         }
 
     def call(self, command: str, **arguments: Any) -> Any:
@@ -101,6 +105,10 @@ class Commands:
     def _jump(self, next_id: int) -> None:
         self._world.queue.jump_to(next_id, self._world.clock.now())
 
+    def _raw_update(self, kind: str, payload: Any) -> int | None:
+        now = self._world.clock.now()
+        return self._world.queue.push(kind, payload, now + MESSAGE_KEPT_S, now)
+
     def _updates(self) -> dict[str, list[int]]:
         queue = self._world.queue
         waiting = [update.update_id for update in queue.waiting(self._world.clock.now())]
@@ -122,11 +130,10 @@ class Commands:
         count: int,
         timeout_s: float,
         chat_id: int | None = None,
-        after: int = 0,
     ) -> bool:
         ledger = self._world.ledger
         return await self._world.changed.until(
-            lambda: len(ledger.calls(method, chat_id, after)) >= count, timeout_s
+            lambda: ledger.count(method, chat_id) >= count, timeout_s
         )
 
     async def _wait_for_messages(self, chat_id: int, count: int, timeout_s: float) -> bool:
@@ -139,8 +146,12 @@ class Commands:
 
     async def _wait_until_confirmed(self, timeout_s: float) -> bool:
         queue, clock = self._world.queue, self._world.clock
-        return await self._world.changed.until(lambda: not queue.waiting(clock.now()), timeout_s)
+        return await self._world.changed.until(lambda: queue.is_empty(clock.now()), timeout_s)
 
     async def _wait_for_poll(self, timeout_s: float) -> bool:
         reception = self._world.reception
         return await self._world.changed.until(lambda: reception.waiting, timeout_s)
+
+    async def _wait_for_held(self, count: int, timeout_s: float) -> bool:
+        gate = self._world.gate
+        return await self._world.changed.until(lambda: gate.held >= count, timeout_s)

@@ -8,18 +8,27 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Kind = Literal[
-    "429", "5xx", "403", "reset_before", "reset_after", "timeout_before", "timeout_after"
+    "429",
+    "5xx",
+    "403",
+    "reset_before",
+    "reset_after",
+    "timeout_before",
+    "timeout_after",
+    "hold_before",
+    "hold_after",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-AFTER_ACCEPTANCE = frozenset({"reset_after", "timeout_after"})
+UNANSWERED = frozenset({"reset_before", "reset_after", "timeout_before", "timeout_after"})
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What goes wrong.
 
-    `before` and `after` say whether the connection breaks, or falls silent, before or after the
-    call took effect; `code` is the status of a 5xx, `retry_after` the seconds of a 429.
+    `before` and `after` say whether the connection breaks, falls silent or is held back (until a
+    release, then all goes on as usual) before or after the call took effect; `code` is the status
+    of a 5xx, `retry_after` the seconds of a 429.
     """
 
     kind: Kind

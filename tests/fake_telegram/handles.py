@@ -211,6 +211,10 @@ class Controls:
         """Everything works again."""
         self._port.call("clear_faults")
 
+    def release(self) -> None:
+        """Let the calls go on that a "hold_before" or "hold_after" keeps back now."""
+        self._port.call("release")
+
     def enforce_limits(self, on: bool = True) -> None:
         """Switch the sending limits (30/s, 1/s per chat, 20/min per group)."""
         self._port.call("limits", on=on)
@@ -222,6 +226,11 @@ class Controls:
     def jump_update_id(self, next_id: int) -> None:
         """Let numbering go on at `next_id`; ValueError while updates wait."""
         self._port.call("jump_update_id", next_id=next_id)
+
+    def raw_update(self, kind: str, payload: object) -> int | None:
+        """Queue any update as it is, also a malformed one; its id, None when it is not allowed."""
+        result: int | None = self._port.call("raw_update", kind=kind, payload=payload)
+        return result
 
     def updates(self) -> dict[str, list[int]]:
         """The update ids that are `waiting`, were `confirmed`, or `expired` unread."""
@@ -265,6 +274,11 @@ class Controls:
         """Wait until no update waits any more; TimeoutError if some still do."""
         if not await self._port.wait("wait_until_confirmed", timeout_s=timeout_s):
             raise TimeoutError(f"{len(self.updates()['waiting'])} updates still wait")
+
+    async def until_held(self, count: int = 1, timeout_s: float = 10) -> None:
+        """Wait until `count` calls are held back at once; TimeoutError if they are not."""
+        if not await self._port.wait("wait_for_held", count=count, timeout_s=timeout_s):
+            raise TimeoutError("no such calls are held back")
 
     async def until_polled(self, timeout_s: float = 10) -> None:
         """Wait until a long poll hangs on the queue; TimeoutError if none does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,7 +16,8 @@ class Call:
 
     `at` is the fake's clock at arrival (Unix seconds), `params` what was sent (files as name,
     size and SHA-256), `accepted` whether it took effect, `fault` the scripted fault if any, `code`
-    the HTTP status (None when no answer was sent), `result` the answer or the error text.
+    the HTTP status (None when no answer was sent), `result` the answer (of getUpdates only
+    the update ids) or the error text.
     """
 
     number: int
@@ -39,12 +41,14 @@ class Ledger:
 
     def __init__(self, path: Path | None = None) -> None:
         self._calls: list[Call] = []
+        self._counts: Counter[tuple[str, str | None]] = Counter()
         self._file = path.open("a", encoding="utf-8") if path else None
 
     def append(self, **fields: Any) -> Call:
         """Write one call down; the number is given out here."""
         call = Call(number=len(self._calls) + 1, **fields)
         self._calls.append(call)
+        self._counts.update(((call.method, None), (call.method, call.chat_id)))
         if self._file:
             self._file.write(json.dumps(asdict(call), ensure_ascii=False) + "\n")
             self._file.flush()
@@ -60,6 +64,10 @@ class Ledger:
             if (method is None or call.method == method)
             and (chat_id is None or call.chat_id == str(chat_id))
         )
+
+    def count(self, method: str, chat_id: int | None = None) -> int:
+        """How often a method was called, in all or for one chat."""
+        return self._counts[method, None if chat_id is None else str(chat_id)]
 
     def close(self) -> None:
         """Close the file; the calls stay readable."""

@@ -101,7 +101,7 @@ class Reception:
 
         def over() -> bool:
             now = self.clock.now()
-            return self._poll != mine or now >= ends_at or bool(self.queue.waiting(now))
+            return self._poll != mine or now >= ends_at or not self.queue.is_empty(now)
 
         self.waiting = True
         self.arrived.ring()

@@ -82,6 +82,11 @@ class UpdateQueue:
         self._expire(now)
         return list(self._waiting)
 
+    def is_empty(self, now: float) -> bool:
+        """Whether nothing waits."""
+        self._expire(now)
+        return not self._waiting
+
     def clear(self) -> None:
         """Drop all that waits (`drop_pending_updates`)."""
         self._confirm(len(self._waiting))
@@ -91,7 +96,7 @@ class UpdateQueue:
 
         Raises ValueError while updates wait: the real queue is empty by then.
         """
-        if self.waiting(now):
+        if not self.is_empty(now):
             raise ValueError("updates are waiting; a jump only happens on an empty queue")
         self._next_id = next_id
 

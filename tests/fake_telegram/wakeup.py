@@ -1,4 +1,4 @@
-"""Waiting for something to change, without polling and without sleeping."""
+"""Waiting for something to change or to be let through, without polling and without sleeping."""
 
 from __future__ import annotations
 
@@ -36,3 +36,25 @@ class Wakeup:
         finally:
             self._waiting.discard(future)
             future.cancel()
+
+
+class Gate:
+    """Holds what waits until the next `release`; `held` is how many wait now."""
+
+    def __init__(self) -> None:
+        self._open = asyncio.Event()
+        self.held = 0
+
+    async def wait(self, arrived: Wakeup) -> None:
+        """Wait for the next release; `arrived` rings when the waiting begins."""
+        self.held += 1
+        arrived.ring()
+        try:
+            await self._open.wait()
+        finally:
+            self.held -= 1
+
+    def release(self) -> None:
+        """Let everything through that waits now; later comers wait for the next time."""
+        self._open.set()
+        self._open = asyncio.Event()

@@ -16,7 +16,7 @@ from tests.fake_telegram.methods import BotState
 from tests.fake_telegram.people import People
 from tests.fake_telegram.polling import Reception
 from tests.fake_telegram.updates import UpdateQueue
-from tests.fake_telegram.wakeup import Wakeup
+from tests.fake_telegram.wakeup import Gate, Wakeup
 
 SAMPLE_TOKEN = "100000001:sample-token-of-the-fake-bot-api-000000"
 
@@ -39,13 +39,17 @@ class Settings:
 
 
 class World:
-    """The parts of one fake; `changed` rings after every call and every act of a person."""
+    """The parts of one fake.
+
+    `changed` rings after every call and every act of a person; `gate` holds calls back.
+    """
 
     def __init__(self, settings: Settings) -> None:
         first_id = settings.first_update_id or random.Random(settings.seed).randint(10**6, 10**8)
         self.token = settings.token
         self.clock = Clock(settings.frozen_at)
         self.changed = Wakeup()
+        self.gate = Gate()
         self.ledger = Ledger(settings.ledger_path)
         self.limits = SendingLimits(on=settings.strict)
         self.faults = Faults(settings.seed)

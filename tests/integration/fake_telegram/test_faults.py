@@ -76,6 +76,20 @@ async def test_a_call_can_stay_without_an_answer(
     hanging.cancel()
 
 
+@pytest.mark.parametrize(("kind", "arrived"), [("hold_before", []), ("hold_after", ["x"])])
+async def test_a_call_can_be_held_back_until_the_test_lets_it_go_on(
+    fake: FakeTelegram, bot: RawBot, anna: Person, kind: Any, arrived: list[str]
+) -> None:
+    fake.fault(kind, "sendMessage")
+    held = asyncio.create_task(bot.ok("sendMessage", chat_id=1, text="x"))
+    await fake.until_held()
+    assert [message.text for message in anna.received()] == arrived
+    assert fake.calls("sendMessage") == []
+    fake.release()
+    assert (await held)["text"] == "x"
+    assert [message.text for message in anna.received()] == ["x"]
+
+
 async def test_random_faults_fail_the_share_they_were_given(
     fake: FakeTelegram, bot: RawBot, anna: Person
 ) -> None:

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import AsyncIterator
 
 import pytest
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.channels.telegram.request import AiohttpRequest, NeverSentError, NeverSentInTimeError
@@ -74,6 +74,39 @@ async def test_a_document_is_sent_as_multipart(ptb: Bot, anna: Person) -> None:
     assert seen.document is not None
     assert (seen.document.filename, seen.document.content) == ("training é.ics", content)
     assert seen.text == "Zet in je agenda"
+
+
+async def test_one_malformed_update_can_be_told_from_the_good_ones_beside_it(
+    fake: FakeTelegram, ptb: Bot, caplog: pytest.LogCaptureFixture
+) -> None:
+    fake.person(1).says("goed")
+    fake.raw_update("message", {"message_id": "?"})
+    async with AiohttpRequest() as request:
+        good, bad = await request.waiting_updates(ptb.base_url, offset=0, timeout_s=20)
+    update = Update.de_json(good, ptb)
+    assert update.message is not None
+    assert update.message.text == "goed"
+    with pytest.raises(KeyError):
+        Update.de_json(bad, ptb)
+    assert "goed" not in caplog.text
+
+
+async def test_a_raw_long_poll_confirms_limits_and_chooses_kinds(
+    fake: FakeTelegram, ptb: Bot, anna: Person
+) -> None:
+    async with AiohttpRequest(connections=1, read_timeout=1) as request:
+        poll = asyncio.create_task(
+            request.waiting_updates(
+                ptb.base_url, offset=1001, timeout_s=20, limit=1, allowed_updates=["message"]
+            )
+        )
+        await fake.until_polled()
+        anna.blocks()
+        anna.unblocks()
+        anna.says("een")
+        anna.says("twee")
+        assert [update["message"]["text"] for update in await poll] == ["een"]
+    assert fake.updates()["confirmed"] == [1000]
 
 
 async def test_every_kind_of_update_can_be_read(fake: FakeTelegram, ptb: Bot) -> None:

@@ -22,6 +22,7 @@ async def test_an_update_is_given_again_until_an_offset_confirms_it(
     assert texts(await bot.ok("getUpdates", offset=first[0]["update_id"] + 1)) == ["twee"]
     assert await bot.ok("getUpdates", offset=first[1]["update_id"] + 1) == []
     assert fake.updates() == {"waiting": [], "confirmed": [1000, 1001], "expired": []}
+    assert [call.result for call in fake.calls("getUpdates")][-2:] == [[1001], []]
 
 
 async def test_a_negative_offset_forgets_all_but_the_last_updates(
