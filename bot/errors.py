@@ -8,8 +8,6 @@ import inspect
 from collections.abc import Iterable
 from typing import ClassVar
 
-from knowledge.source import Fault, KnowledgeError
-
 
 class DeskError(Exception):
     """The desk cannot do this."""
@@ -27,7 +25,7 @@ class FaultyFiles(DeskError):
 
     exit_code = 2
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[object]) -> None:
         self.faults = tuple(faults)
         super().__init__(count=len(self.faults), first=self.faults[0] if self.faults else "")
 
@@ -42,11 +40,6 @@ class ConfigError(FaultyFiles):
 
 class KnowledgeBroken(FaultyFiles):
     """The knowledge base has {count} fault(s); `desk check` shows all. The first: {first}."""
-
-    @classmethod
-    def of(cls, error: KnowledgeError) -> KnowledgeBroken:
-        """The same faults, as the desk reports them."""
-        return cls(error.faults)
 
 
 class PortTaken(DeskError):

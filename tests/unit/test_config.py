@@ -75,7 +75,7 @@ def test_the_sample_organisation_refuses_a_telegram_token() -> None:
     with pytest.raises(ConfigError) as raised:
         load_config(OWN, {"DESK_TELEGRAM_TOKEN": "12:secret-token"})
     (fault,) = raised.value.faults
-    assert fault.line == _line("sample: true")
+    assert f"config.yaml:{_line('sample: true')} · " in str(fault)
     assert "secret-token" not in str(fault)
 
 

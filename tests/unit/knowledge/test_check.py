@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from intents.material import Band, Lang
 from knowledge.bands import write_bands
 from knowledge.check import check, check_folder
 from knowledge.compile import phrasings_fingerprint
@@ -50,7 +51,7 @@ def test_pointers_concepts_and_sample_values_ask_for_attention(folder: Path) -> 
 
 def test_cut_offs_fitted_on_other_phrasings_are_a_warning(folder: Path) -> None:
     knowledge = load(folder)
-    cut = {"nl": UNFITTED, "en": UNFITTED}
+    cut: dict[Lang, Band] = {"nl": UNFITTED, "en": UNFITTED}
     fitted = Bands(cut, phrasings_fingerprint(knowledge), TODAY)
     write_bands(folder / "bands.yaml", fitted)
 
