@@ -1,0 +1,294 @@
+"""The words of danger, as constants: what people write when life or safety is at stake.
+
+A rule is a line `kind: slot & slot & ... / unless`. A slot is a choice of words; a rule matches
+when every slot finds its own word in one clause within a short stretch, in any order. Words after
+the slash within reach make the sentence ordinary. `*` ends a word stem. The first slot should be
+the rarest word: only messages that hold it look at the rule.
+"""
+
+# ruff: noqa: E501 -- one rule, one line: a broken rule could not be searched or sorted
+
+from __future__ import annotations
+
+from typing import Final
+
+LISTS: Final[dict[str, str]] = {
+    "$i": "ik|k|mij|me|mezelf|mijzelf|mijn|mn|i|my|myself|ikzelf",
+    "$want": "wil|wou|wilde|zou|liever|kon|was|hoop|wens|wilt|willen|mag|mocht|hadden|had",
+    "$not": "niet|geen|nooit|not|dont|cant|no|never|niks",
+    "$more": "meer|langer|anymore|any|more|longer|verder|verdr",
+    "$self": "mezelf|mijzelf|mezelve|zelf|eigen|myself|meself",
+    "$me": "mij|me|ons|mezelf|us|mijn|mn|moeder|kind|kinderen|zoon|dochter|vrouw|zus|my|our|kids",
+    "$you": "hem|haar|je|jou|jullie|u|die|hun|ze|him|her|you|them|iemand|someone|somebody"
+    "|mensen|people|iedereen|everyone|everybody|adviseur|ambtenaar|deurwaarder|baas|buurman|ex"
+    "|man|vrouw|vriend|compagnon|that|the|staff|mezelf|klootzak|jij",
+    "$firm": "bedrijf*|zaak|zaken|zaakje|winkel*|webshop*|onderneming*|firma|praktijk|restaurant*"
+    "|cafe|markt|branche|sector|contract*|samenwerking|abonnement*|product*|project*|plan|idee"
+    "|business*|company|shop|store|startup|restaurant|market|industry|brand|website|site|telefoon"
+    "|laptop|computer|phone|accu|batterij|battery|bus|auto|machine|plant|planten|straat|verbinding"
+    "|omzet|vof|bv|stichting|vereniging|partnership|deal|handel|kvk|register|google|lijst|internet",
+    "$legal": "ontslag|rechtszaak|rechter|deurwaarder*|boete*|faillissement|incasso*|advocaat"
+    "|advocaten|kort|geding|claim|schadeclaim|dwangsom|beslag|concurrentie|concurrent*|sluiting"
+    "|opzeggen|stoppen|sue|lawsuit|court|lawyer*|legal|fine|fines|bankruptcy|competition|dismissal"
+    "|terminate|eviction|evict|voortbestaan|existence|review|reviews|recensie*|diersoort*|blokkeren"
+    "|ai|wet|maatregel|korting",
+    "$care": "slachtoffer*|zelfmoordprevent*|suicideprevent*|trainingen|hulpverlen*|kliniek|preventie|doelgroep*|clienten|deelnemers|project|stichting|cursus|victim*"
+    "|survivors|prevention|clients|training|workshop|workshops|weerbaarheid|voorlichting|boek|film"
+    "|lezing|opvang|awareness",
+}
+
+SUICIDE: Final = """
+zelfmoord*|zelfdoding*|suicid*|zelfdood / $care|niet|geen|not|never
+suicidaal|suicidal|kms|unalive / $care|niet|not|zonder
+zelfmoordgedacht*|zelfmoordneiging*|suicidegedacht* / $care|geen
+zelf & moord|doding & plegen|pleeg|gedachten|denk|wil|wou|overweeg / $care
+zelfmoord*|suicid* & ik|i|mij|me & denk*|dacht|plegen|pleeg|ga|wil|overweeg|thinking|commit|gedachten|thoughts|feel / geen|nooit|never|not
+dood & ik|k|i|mij & wil|wou|wilde|zou|liever|kon|hoop|was|beter|mocht|wens / $firm|niet|nooit|moe|voor|bang|warmte|lachen|verveling|lopen|vader|moeder|broer|opa|oma|hond|spoor|geld
+dood & was|waar|ben & maar|liever|beter|gewoon & ik|k / $firm|vader|moeder|bang|moe
+dood & liever / $firm|vader
+dood|doodgaan|sterven|sterf & zou|wil|laat|kan|beter|mag & ik|mij|me & gewoon|maar|liever|beter|rustig|nu / $firm|niet|planten
+doodgaan|sterven & ik & wil|wou|wilde|zou|hoop|liever / $firm|niet|nooit|moeder|vader
+dood & denk|verlang|verlangen|gedachten & aan|naar|over & ik|mijn|mn / $firm|moeder|vader|man|vrouw|overlijden|nalatenschap|testament
+leven|leve|bestaan & niet|nie|nimmer|geen|ni & meer|langer|mr & wil|willen|hoef*|hoeft|zin|wou|zou|kan|waard|wens / van|rond|ervan|zonder|$firm|zoals|vervoer|loopt
+leven & geen|niet|nie & zin|doel|waarde|nut|waard & meer|mijn|mn|het|t|dit|heeft|is / $firm|bestellen|bestelling
+leven & zinloos|waardeloos|nutteloos|hopeloos|uitzichtloos / $firm
+leven & eind|einde|eindigen|beeindigen|beeindig|uitstappen|eruit|stappen|stap|stoppen|stop|weggooien & aan|uit|met|mijn|mn|het|t|te|wil|mezelf / $firm|hoeveel
+leven & moe|klaar|beu|zat|genoeg & van|met|het|t|ben / $firm|nog|jaar|had|verdienen
+levensmoe|doodswens|doodsverlangen|afscheidsbrief|afscheidsbrieven / klanten|klant|collega*|werkgever|cadeau|geen
+eind|einde|punt|eindje & er|alles & aan|achter & maak|maken|zetten|mak|maakte / $firm|contract|huur|discussie|ruzie|relatie|werk|baan
+beeindigen|beeindig & alles|het & wil|zal|ga|wou & ik|gewoon|vanavond / $firm|huur|overeenkomst|abonnement|relatie|arbeids*|opdracht|traject|inschrijving
+verdwijnen|verdwijn|verdwenen & ik|k|mij|me & beter|gewoon|liever|voorgoed|wil|wou|zou|kon|denk|maar / $firm|klanten|gegevens|adres|uit|van|data|nummer|geld
+ik|k & er & niet|nie & meer|mr & zijn|ben|was|bestaan|wezen & beter|wil|liever|zou|hoef|straks|gewoon|als|wou / $firm|kantoor|klant|open|training
+wakker & niet|nie|nooit|not & meer|hoef|hoop|wil|worden|wou|zou & ik|mij & hoop|wil|hoef|wou|zou|kon|beter|liever / van|baby|$firm
+slapen|inslapen & nooit|niet|nie & meer & wakker
+beter|makkelijker|opgelucht|gelukkiger & zonder & mij|me / $firm|vennoot|compagnon|team|baas|werkgever
+niemand & missen|mist|mis & mij|me|zou|ik / $firm|klant*|deadline
+last|blok & iedereen|gezin|familie|anderen|kinderen|vrouw|man|been & ben|alleen|tot|voor|maar & ik / $firm
+ophangen|verhangen|opknopen|opgehangen|verhang & $self|mij|me|ik / telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek|bel|reclame
+kant & maken|maak|gemaakt & van & $self|mij|me / $firm
+aandoen|aandoe|aangedaan & iets|wat|kwaad & $self / $firm|investering
+mezelf|mijzelf & iets|wat & aan & doe|ga|wil|zal / $firm|kleren|kopen
+snijden|snij|pijn|verwonden|krassen|beschadigen|pijnigen & $self & doe*|ga|wil|mij|ik / vlees|haar
+zelfbeschadiging|automutilatie / $care
+trein|metro|vrachtwagen & springen|spring|gooien|gooi|lopen|stappen|stap|liggen & voor / halen|kaartje|overstappen
+spoor|rails & liggen|lopen|springen|lig & ik|mij|me & ga|wil|wou|zou|liever / goed|weer|terug
+brug|flat|dak|balkon|viaduct & springen|spring|sprong & van|af|vanaf & ik|mij|me|wil|ga|wou / reclame|installat*|trampoline
+boom|muur|vangrail|kanaal & rijden|rij|rijd & tegen|in|mezelf & ik|auto & wil|ga|zou|denk|wou|soms / schade|verzekering
+pillen|slaappillen|medicijnen & innemen|slikken|genomen|slik|ingenomen|nemen & alle|allemaal|te|overdosis|doos|pot|strip|veel & ik|mij
+overdosis|overdose & ik|nemen|neem|i|take|took|wil|myself / $care
+afscheid & nemen|neem|genomen & iedereen|alles|kinderen|leven|wereld|voorgoed / $firm|klant*
+vaarwel & iedereen|wereld|allemaal|leven
+zie|zien|zieik & zitten|zittn|zitte & niet|nie|ni & meer|mr|gewoon|echt|helemaal|leven|allemaal / $firm|om|samenwerk*|naast|mensen|werk|baan|opdracht*|administratie|boekhouding|vennoot|compagnon|hem|haar|personeel|klant*|verhuizing|avonden|plek
+hoeft|hoef & voor & mij|me & niet|nie & meer|mr & allemaal|leven|alles|het|t / $firm|om|factuur|training|nieuwsbrief|mail|afspraak|gesprek|cursus|offerte|aanmelding|te
+kill & myself|meself|ourselves
+killing & myself / workload|working|hours|over|trying
+end & my|own & life / $firm
+take|taking|took & my & own & life
+end|ending & it & all / contract|lease|$firm|partnership|subscription
+want|wanna|wish|wanted|rather|hope|hoping|ready|like & die|dead|dying & i|im|id|me|to|was|were / hair|$firm|hard|father|mother|fabric|boredom|to_know
+dead & better & off / $firm
+better & off & without & me / $firm|partner|team
+live|living|exist|existing|alive & dont|not|cant|tired|sick|done|point|hate|stop & want|anymore|any|more|longer|of|be|wanna|in|being & i|im|my|life|point|me|reason / off|from|there|here|in|amsterdam|with|parents|market|$firm
+be & here|around|alive & dont|not|rather & want|wanna|anymore|longer & i & anymore|more|longer|alive / appointment|meeting|office|$firm|training
+wake & up & not|dont|never & want|wanna|wish|hope|could / $firm|early|alarm
+reason|nothing & to & live & no|nothing|for / there|here
+life & not|no|isnt|meaningless|pointless|worthless & worth|point|living|meaning|my|is / $firm|insurance|balance|work
+tired|sick|done & of|with & life|living / city|$firm|balance
+disappear & just|better|forever|could|should|want|wish & i / $firm|google|listing|register|address|data
+hang|hanging & myself
+hurt|harm|cut|cutting|hurting|harming & myself / knife|kitchen|glass|insurance|finger|chances|price
+self & harm|harming / $care
+jump|jumping & bridge|train|roof|building|window|balcony & i|front|off|want|going / gun
+pills & all|take|took|swallow|enough|bottle & i|my|end|all / sell|selling
+goodbye|farewell & note|letter|everyone|world|forever / customer*|client*|leaving|newsletter
+suicide & note|letter|hotline|thoughts|commit|thinking|about / $care
+nobody & miss & me|would / call
+burden & everyone|family|everybody|kids & im|am|i|just|only
+"""
+
+WEAK_SUICIDE: Final = """
+kan|kannie|kanniet & niet|nie|ni & meer$ / $firm
+trek|hou|houd & niet|nie & meer|vol & het|t|dit / $firm|financieel|qua
+uitweg & geen|niet / $firm|onderweg
+uitzichtloos|hopeloos|wanhopig|radeloos|wanhoop|hopeless|desperate|worthless / administratie|formulier|website|sollicitant|need
+zwart|donker|leeg & alles|hoofd|alleen|zo / geld|werk*|accu
+zin & geen|niet|nie & meer & heeft|alles|nergens|het|niks & alles|nergens|niks|niets|leven / training
+zie & niet|nie & meer & zitten & het|t / om|samenwerk*|training
+moe & zo|te|helemaal|alles|doodmoe & ben|ik / training
+waarom & nog & zou|doe|leef|ik & moeite|verder|doorgaan|opstaan / betalen|btw
+niemand|nobody & snapt|begrijpt|geeft|helpt|luistert|cares|understands|zit|wacht & mij|me|om|naar|op / btw|regeling|formulier
+way & no & out / parking
+go & on & cant|cannot|dont|can & like|any|not|anymore|i / training|course|trip
+alleen & helemaal|zo|eenzaam & ben|voel|ik / bedrijf|starten|zaak|ondernemer|vennoot
+huil|huilen|crying & elke|alleen|every|night|nacht|dag|ik|cant
+opgeven|opgegeven|give|giving & alles|everything|up|ik|i & all|alles|everything|helemaal|life|it / $firm|btw|inkomsten|belasting|adres|naam|aangifte
+genoeg|enough & van|of|had & alles|everything|it|het / klanten|omzet|geld
+"""
+
+VIOLENCE: Final = """
+bedreigd*|bedreigt|bedreigen|bedreiging*|bedreigingen & ik|mij|me|ons|we|wij|mijn|mn|gezin|klant|man|ex|hij|ze|zij|iemand|jongens|schuldeiser|word|worden / $legal|$firm
+bedreigd*|bedreigt|bedreigen|bedreiging*|threaten*|threats & mes|pistool|wapen|dood|geweld|moord|familie|kinderen|gezin|huis|thuis|knife|gun|kill|hurt|family|violence|lichamelijk|appjes|telefoon
+threaten*|threats & me|us|my|i|im|kids|being|been|he|she|they|gets|getting / $legal|$firm|to_leave
+dreigt|dreigde|dreigen|dreigementen & slaan|mes|pistool|wapen|doodslaan|dood|vermoorden|steken|schieten|langskomen|afmaken|brand|mij|me|gezin|kinderen|huis|familie / $legal
+slaat|sloeg|slaan|geslagen|slagen|schopt|schopte|schoppen|stompt|trapt|trapte|wurgt|wurgde|wurgen|knijpt & hij|zij|ze|man|vrouw|partner|ex|vriend|vader|broer|baas|klant|buurman|compagnon|schoonvader|zoon|door|iemand & mij|me|ons|kinderen|haar|moeder|mn|door|word / nergens|over|om|op|alarm|slag|toe|btw|$firm|cursus|examen
+geslagen|geschopt|gestompt|gewurgd & ben|word|werd|wordt|heeft|door & ik|mij|me|man|vrouw|partner|ex|vriend|klant / slag|alarm|vlucht|slag|munt|brug|$firm
+mishandel*|mishandl* & mij|me|ik|man|partner|ex|word|door|kinderen|vader|thuis|vriend / $care
+mishandeld|mishandelt & word|ben|werd|me|mij|mijn
+huiselijk & geweld / $care
+geweld & thuis|man|partner|ex|vriend|relatie & ik|mij|me|mijn|mn / $care
+bang & partner|man|ex|vriend|echtgenoot|vader|broer|schoonfamilie & voor|van / $firm|verdient|vindt|aansprakelijk|schulden|mee|meebetalen|belasting|uitkering|toeslag
+afraid|scared & husband|partner|ex|boyfriend|father|brother|wife & of|my / liable|debt|tax|losing|lose
+verkracht*|aangerand|aanranding|rape|raped|molest* / $care
+stalk*|gestalkt|stalking|stalker & mij|me|ik|ex|word|my|im|being|klant|man / $care|concurrent
+stalkt|gestalkt|stalker / $care|concurrent
+afgeperst|afpersing|afpersen|chantage|chanteert|gechanteerd|blackmail*|extort* / $care
+vermoord|vermoorden|vermoordt|vermoorde|afmaken|doodmaken|doodslaan|doodschieten|neerschieten|neersteken|doodsteken|doodrijden & $you|$me|ik / concurrentie|tijd|deadline|project|klus|werk|formulier|opdracht|website|verhaal|cursus|training|scriptie|het|opleiding|$firm
+maak & af|dood|kapot|kapt & hem|haar|jou|jullie|iedereen & ik / site|taart|boekhouding|factu*|aanvraag|offerte|afspraak|formulier|plan|bestelling|$firm|opleiding
+schiet|schieten|steek|sla & dood|neer|overhoop|verrot|lek & $you|mij|me|ons|door / foto*|film*
+sla|slaan|trap|trappen|slaat|geslagen|schoppen & elkaar|ziekenhuis|gezicht|bek|bak|kop & in|op & $you|mij|me|ik|ons|word / $firm|visitekaart*
+mes|pistool|vuurwapen|wapen|geweer|honkbalknuppel|knife|gun|bijl & stond|staat|dreig*|trok|trekt|kwam|kom|neem|met|bedreig*|threat*|pulled|bring|hield|op & mij|me|ons|jullie|langs|hoofd|keel|naar|hem|klant|balie|you|us|winkel|kantoor|office|hij / keuken*|slijpen|koksmes|vergunning|verkopen|verkoop|kok|jacht*|slager*|knives|sell|import*|webshop|leren
+brand|fik & steek|steken|stichten|zet|zetten & in & ik|kantoor|huis|boel|pand|jullie|tent|gemeentehuis|hij|ze|dreig* / verzekering|verzekerd|bbq|schade|kaars*
+blaas|opblazen|bom|bombs|bomb|explosief|handgranaat|cobra|granaat & op|kantoor|boel|jullie|gebouw|pand|deur|gemeentehuis|gelegd|building|office|plaatsen|place|voordeur / ballon*|luchtkussen|springkussen|bad|vuurwerkbom
+aandoen|aangedaan & iets|wat & hem|haar|jullie|iemand|ze|kinderen|gezin|u|je|jou|adviseur|die / $self|dienst|plezier|jas
+gijzel*|ontvoer*|kidnap* & mij|me|ons|ik|dochter|zoon|kinderen|us|my|word|ben / software|ransomware|data|website
+hits|hit|beats|beat|beating|punched|punches|kicks|kicked|strangled|choked|slapped|slaps|attacked & me|us|kids|my & he|she|husband|partner|boyfriend|wife|ex|customer|boss|dad|father|brother|landlord|by|man|they|who / price|target|competition|deadline|record|market|road|car
+abuse*|abusive|abusing|abused & me|husband|partner|boyfriend|wife|ex|my|home|im|i / $care|policy|vat|scheme|system|trademark
+domestic & violence|abuse / $care
+kill|shoot|stab|murder & $you & i|im|ill|going|gonna|will|want / time|deadline|myself|competition|for|$firm|lights|video|photo|photos|film
+kill|hurt|shoot|stab|murder|beat & me|us|family|kids & he|she|they|threat*|will|going|says|said|wants|ex|afraid|scared / tax|taxes|workload|deadline|sales|costs|prices|rates|inflation|revenue|cash|$firm
+burn & down|office|house & i|ill|will|going|they|he|your|threat* / rate|cash|insurance
+paspoort|passport & afgepakt|afgenomen|afgenome|houdt|took|takes|keeps|taken & baas|werkgever|hij|boss|employer|man|husband|he|they / gemeente|douane|verlopen
+uitgebuit|uitbuiting|exploited|exploitation & ik|word|mij|me|im|i|baas|boss|door|my / $care
+opgesloten|locked & mij|me|huis|kamer|house|room|hij|he|man|partner & mij|me|ik|i|hij|he / $firm|spaargeld|pensioen|lift|ruimte|account
+veilig & niet|nie & thuis|huis|voel|man|partner|ex & ik|mij|me|we|hier / $firm|website|betalen|betaling|gegevens|wachtwoord|data
+safe & not|dont|unsafe & home|husband|partner|ex|house|feel & i|im|my / $firm|payment|password|data
+"""
+
+TIMES: Final = (
+    "morgen|vandaag|overmorgen|vanmiddag|vanavond|vanochtend|nu|net|straks|maandag|dinsdag|woensdag"
+    "|donderdag|vrijdag|zaterdag|zondag|week|uur|dagen|tomorrow|today|tonight|now|monday|tuesday"
+    "|wednesday|thursday|friday|saturday|sunday|hours|days|just|morning|morge|mogge|morgn"
+)
+_ASKING: Final = (
+    "wat|hoe|kunnen|kan|mag|mogen|stel|als|indien|wanneer|what|how|can|could|if|may|is_it"
+)
+
+URGENT: Final = f"""
+ontruim*|ontruiming*|huisuitzetting*|uithuiszetting*|uitzetting / wat|hoe|oplevering|opruimen|magazijn|vrijwillig|{_ASKING}
+ontruim*|ontruiming*|huisuitzetting*|uitzetting|evict*|eviction & {TIMES}|brief|vonnis|mijn|onze|we|ons|letter|notice|my|our|ik
+huis|woning|pand|winkel|straat|house|home|flat & uit|op|out & gezet|zetten|gegooid|moeten|kicked|thrown|uitgezet|zet & {TIMES}|ik|we|wij|ons|mij|me|worden|word|i / zonder|te_koop|vergunning|verkoop|iets|werk|bord|website|internet|market
+evict*|eviction / {_ASKING}
+sloten & vervangen|vervangt|verandert & {TIMES}|verhuurder|deurwaarder|ik|mijn
+locks & changed|changing|change & landlord|{TIMES}|my
+beslag & gelegd|leggen|legt|ligt|genomen|op & mijn|mn|onze|me|rekening|loon|inventaris|auto|bus|huis|voorraad|spullen|ons|alles|bankrekening / {_ASKING}
+beslag* & {TIMES}
+loonbeslag|bankbeslag|beslagen|derdenbeslag & gelegd|heb|is|sinds|mijn|kreeg|gekregen|{TIMES} / {_ASKING}
+rekening|bankrekening|account & geblokkeerd|beslagen|bevroren|frozen|seized|leeggehaald|blokkeerd & deurwaarder|belastingdienst|beslag|mijn|mn|schuldeiser|bailiff|tax|gemeente|schuld / openen|zakelijke|advertentie|{_ASKING}
+seized|seizing|seizure|seize & my|our|account|van|wages|goods|stock|{TIMES}|bailiff|they / {_ASKING}
+deurwaarder*|bailiff*|incassobureau & staat|stond|deur|komt|kom|komen|langs|binnen|meenemen|weghalen|aangekondigd|exploot|dagvaarding|vonnis|door|coming|comes|here|take|taking|outside & {TIMES}|deur|binnen|door|aan|spullen|mijn|things|goods / {_ASKING}
+deurwaarder*|bailiff* & {TIMES} / ooit|vroeger
+stroom|gas|water|energie|elektra|elektriciteit|internet|electricity|power|energy|verwarming & afgesloten|afsluiten|afsluiting|sluiten|sluit|afgeslote|cut|off|cutting|disconnect*|dicht|eraf & {TIMES}|we|wij|ik|ons|mijn|mn|morgen|zijn|is|ben|wordt|worden|zit|they|my|our|af|zitten|me / contract|abonnement|verzekering|{_ASKING}
+stroom|gas|water|energie|elektra|electricity|power & afgesloten|afsluiten|afsluiting|sluiten|sluit|cut|disconnect*|eraf & {TIMES} / contract|abonnement
+geen|niks|no & eten|food|boodschappen & huis|kinderen|meer|kopen|geld|left|money|kids|vandaag|koelkast|voor|for / vergunning|verkopen|serveren|truck|sell|serve|haccp
+brief|aanmaning|dwangbevel|vonnis|rechtbank|dagvaarding|exploot|incasso*|sommatie|letter|court|summons|demand|bailiff|ultimatum & morgen|vandaag|overmorgen|tomorrow|today|uur|hours|morge & betalen|betaald|reageren|uiterlijk|voor|moet|anders|pay|respond|before|otherwise|must|zitting|hearing|verschijnen|voorkomen|komen|deadline / printen
+veiling|executieverkoop|executieveiling|auction & {TIMES}|mijn|ons|onze|my|our|huis|inventaris & {TIMES}|bank|deurwaarder|gedwongen|forced|bailiff / meubels|kunst|kopen|marktplaats
+faillissement*|failliet|bankruptcy & aangevraagd|zitting|aanvraag|filed|hearing & {TIMES}|rechtbank|court & {TIMES}|mij|mijn|me|my / {_ASKING}
+"""
+
+RESPELLED: Final[dict[str, str]] = {
+    "leeven": "leven",
+    "leefe": "leven",
+    "bedrijgd": "bedreigd",
+    "bedrijgt": "bedreigt",
+    "nie": "niet",
+    "niej": "niet",
+    "niett": "niet",
+    "neit": "niet",
+    "nt": "niet",
+    "mr": "meer",
+    "mer": "meer",
+    "meerr": "meer",
+    "leve": "leven",
+    "levn": "leven",
+    "levve": "leven",
+    "lebn": "leven",
+    "dod": "dood",
+    "doot": "dood",
+    "doodt": "dood",
+    "wiel": "wil",
+    "wel_dood": "dood",
+    "will_dood": "dood",
+    "ikke": "ik",
+    "ek": "ik",
+    "ikk": "ik",
+    "zitte": "zitten",
+    "zittn": "zitten",
+    "zelfmort": "zelfmoord",
+    "selfmoord": "zelfmoord",
+    "selfmord": "zelfmoord",
+    "zelfmord": "zelfmoord",
+    "zelfmoort": "zelfmoord",
+    "suiside": "suicide",
+    "sucide": "suicide",
+    "suicied": "suicide",
+    "sewerslide": "suicide",
+    "slaan": "slaan",
+    "sloan": "slaan",
+    "sleit": "slaat",
+    "slat": "slaat",
+    "slaad": "slaat",
+    "wanna": "want",
+    "gonna": "going",
+    "dye": "dye",
+    "dieing": "dying",
+    "liv": "live",
+    "livin": "living",
+    "anymor": "anymore",
+    "nomore": "anymore",
+    "mysel": "myself",
+    "mijzelve": "mezelf",
+    "mezelluf": "mezelf",
+    "mezelve": "mezelf",
+    "bedregt": "bedreigt",
+    "bedregd": "bedreigd",
+    "bedreich": "bedreigt",
+    "bedreigt": "bedreigt",
+    "mesj": "mes",
+    "vermoort": "vermoord",
+    "vermort": "vermoord",
+    "deurwaarde": "deurwaarder",
+    "deurwarder": "deurwaarder",
+    "deurwaardr": "deurwaarder",
+    "beslach": "beslag",
+    "afgeslote": "afgesloten",
+    "afgeslotn": "afgesloten",
+    "ontruimt": "ontruimd",
+    "stroem": "stroom",
+    "strom": "stroom",
+    "morge": "morgen",
+    "mogge": "morgen",
+    "morgn": "morgen",
+    "kunt": "kan",
+    "kannie": "kan niet meer",
+    "wilt": "wil",
+    "wul": "wil",
+}
+"""Dialect, newcomer and hurried spellings that are too short for fuzzy matching."""
+
+NOT_RESPELLED: Final = frozenset(
+    "verdienen verdiende verdient verdien streven sterren leveren levert lever lesten beven geven"
+    " slagen slaagt staat laat slapen bedrijf bedrijven bedrijfs streken staken spreken bereiken"
+    " geschoten geslaagd gesloten afgestoten opgelost verhangt verhuizen vermoed vermoede vermoeden"
+    " vermoeid bedreven bedreiging bedragen bedraagt gedragen boeken bouwen dieren eindelijk"
+    " verhangen verlangen verbranden verwijzen verschijnen verdwenen springen sprongen inkopen"
+    " starten sterk sterke sterven sterker steken breng killer skill skills things thread threads"
+    " treated threat heat beats bets dies died diet life lives lied like liver aanbieden aanleveren"
+    " afsluit ontruimen opruimen ruimen opruiming beslagen beslist besluit beslissen verslag gevolg"
+    " bewaarder huurder verhuurder verhuurders deurwaarder verkocht verkoch verzocht gezocht stalk"
+    " stal stale stalen stall talking walking taking asking sticking staking trading shooting"
+    " overhandigen opgeven overgeven afspraken apparaten afpassen exploit exploits expected"
+    " eviction edition addition conviction seized sized size seizure leisure afgesproken aangesloten"
+    " opgesloten opgesteld afsluiten aansluiten aansluiting uitsluiten afsluiting bommen bloem"
+    " expedited disappeared disappears ending lending lasting water waren weten later mensen messen gemeen goodbye".split()
+)
+"""Ordinary words that a careless eye could take for a word of danger."""

@@ -1,0 +1,251 @@
+"""From what was seen in a message to what the desk does: the order of a decision.
+
+Danger first, then urgent distress, then the classes compete, the earlier kind winning a tie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from intents.decision import Action, Candidate, Context, Danger, Decision, Span, Why
+from intents.material import Band, Expertise, IntentClass, Kind, Lang
+from intents.reading import Ranked, Reading
+
+FLOOR: Final = 0.04
+"""Below this probability a topic is not even offered to choose from."""
+MAX_CANDIDATES: Final = 3
+_CLEARER_BY: Final = 0.1
+"""A sentence beats the whole message when its probability is this much higher."""
+_ACTIONS: Final[Mapping[Kind, Action]] = {
+    "question": "answer",
+    "wish": "wish",
+    "smalltalk": "smalltalk",
+    "training": "training",
+    "handoff": "handoff",
+    "decline": "decline",
+}
+_EXPERTISES: Final[tuple[Expertise, ...]] = (
+    *("starters", "social", "finance-bbz", "debts"),
+    *("coaching", "trainings", "other"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """All that was read from one message before deciding."""
+
+    text: str
+    context: Context
+    masked: str
+    pii: tuple[Span, ...]
+    lang: Lang
+    danger: Danger | None
+    urgent: bool
+    wants_person: bool
+    whole: Reading
+    sentences: tuple[Reading, ...] = ()
+    matter: Reading | None = None
+    followed: Reading | None = None
+
+
+def decide(message: Message, band: Band, wish_topics: Mapping[str, str]) -> Decision:
+    """The decision on one message."""
+    base = Decision(
+        text=message.text,
+        masked=message.masked,
+        lang=message.lang,
+        action="choose",
+        label=None,
+        pii=message.pii,
+    )
+    whole = _offered(_best_reading(message, band), message.context)
+    if message.danger:
+        return _in_danger(base, message.danger, whole, band)
+    if message.urgent:
+        also = _also_question(whole, band.answer)
+        return replace(
+            base, action="handoff", label="debts", expertise="debts", urgency="high", also=also
+        )
+    if message.wants_person and message.matter is not None:
+        handed = _person_with_matter(base, message, whole, band)
+        if handed:
+            return handed
+    decision = _by_class(base, whole, band, wish_topics)
+    return replace(decision, also=_further(decision, message, band))
+
+
+def explain(decision: Decision, message: Message, band: Band) -> Decision:
+    """`decision` with what it rests on."""
+    best = tuple(
+        (one.classes[0][0].entry or f"{one.topic[0]}:{one.topic[1]}", round(one.p, 4))
+        for one in message.whole.ranked
+    )
+    p = message.whole.ranked[0].p if message.whole.ranked else 0.0
+    name = "answer" if p >= band.answer else "choose" if p >= band.choose else "hand on"
+    words = tuple(word for word in message.whole.tokens)
+    why = Why(best=best, words=words, repaired=message.whole.repaired, band=name)
+    return replace(decision, why=why)
+
+
+def _offered(reading: Reading, context: Context) -> Reading:
+    """`reading` without the entries the person said no to."""
+    if not context.refused:
+        return reading
+    ranked = []
+    for one in reading.ranked:
+        left = tuple(pair for pair in one.classes if pair[0].entry not in context.refused)
+        if left:
+            ranked.append(replace(one, classes=left))
+    return replace(reading, ranked=tuple(ranked))
+
+
+def _best_reading(message: Message, band: Band) -> Reading:
+    """The whole message, or its clearest sentence, or the message read after the last answer."""
+    best = message.whole
+    for sentence in message.sentences:
+        if _top_p(sentence) >= _top_p(best) + _CLEARER_BY and not _is_smalltalk(sentence):
+            best = sentence
+    if message.followed is not None and _top_p(best) < band.choose:
+        return message.followed
+    return best
+
+
+def _top_p(reading: Reading) -> float:
+    return reading.ranked[0].p if reading.ranked else 0.0
+
+
+def _is_smalltalk(reading: Reading) -> bool:
+    return bool(reading.ranked) and reading.ranked[0].topic[0] == "smalltalk"
+
+
+def _in_danger(base: Decision, kind: Danger, whole: Reading, band: Band) -> Decision:
+    fallback: Expertise = "coaching" if kind == "suicide" else "other"
+    expertise = _matter_expertise(whole, band.choose) or fallback
+    return replace(
+        base, action="handoff", label=expertise, expertise=expertise, urgency="crisis", danger=kind
+    )
+
+
+def _matter_expertise(reading: Reading, least: float) -> Expertise | None:
+    """The expertise of a question or case that is clear enough."""
+    for one in reading.ranked[:1]:
+        if one.p >= least and one.topic[0] in {"question", "handoff"}:
+            return _expertise(one.classes[0][0])
+    return None
+
+
+def _expertise(found: IntentClass) -> Expertise:
+    if found.expertise:
+        return found.expertise
+    for name in _EXPERTISES:
+        if found.kind == "handoff" and found.label == name:
+            return name
+    return "trainings" if found.kind == "training" else "starters"
+
+
+def _person_with_matter(
+    base: Decision, message: Message, whole: Reading, band: Band
+) -> Decision | None:
+    """A handoff when the message asks for a person and names what it is about."""
+    assert message.matter is not None
+    matter = _offered(message.matter, message.context)
+    candidates = [one for one in (*whole.ranked[:1], *matter.ranked[:1]) if one.p >= band.choose]
+    about = [one for one in candidates if one.topic[0] in {"question", "handoff"}]
+    about = [one for one in about if one.topic[1] not in {"bot-or-human", "roz-contact"}]
+    if not about:
+        return None
+    best = max(about, key=lambda one: one.p)
+    if best.topic in {("question", "appointment"), ("question", "complaint")}:
+        return None
+    expertise = _expertise(best.classes[0][0])
+    also = (f"question:{best.topic[1]}",) if best.topic[0] == "question" else ()
+    return replace(base, action="handoff", label=expertise, expertise=expertise, also=also)
+
+
+def _by_class(
+    base: Decision, reading: Reading, band: Band, wish_topics: Mapping[str, str]
+) -> Decision:
+    if not reading.ranked:
+        return base
+    top = reading.ranked[0]
+    kind, label = top.topic
+    if not _sure(reading, band):
+        return replace(base, candidates=_candidates(reading))
+    decided = replace(base, action=_ACTIONS[kind], label=label)
+    found = top.classes[0][0]
+    if kind == "question":
+        return replace(
+            decided,
+            entry=found.entry,
+            topic=label,
+            complex=found.complex,
+            expertise=found.expertise,
+            candidates=_candidates(reading),
+        )
+    if kind == "handoff":
+        return replace(
+            decided, expertise=_expertise(found), also=_also_question(reading, FLOOR * 5)
+        )
+    if kind == "wish":
+        return replace(decided, topic=wish_topics.get(label))
+    return decided
+
+
+def _sure(reading: Reading, band: Band) -> bool:
+    """Whether to act on the best topic rather than let the person choose.
+
+    Answering needs most. A case asks permission first, and a list of trainings or a kind word does
+    no harm. Turning somebody away counts everything that is no business of the desk together.
+    """
+    top = reading.ranked[0]
+    kind = top.topic[0]
+    if kind == "question":
+        return top.p >= band.answer
+    kinds = {"decline", "smalltalk"} if kind == "decline" else {kind}
+    mass = sum(one.p for one in reading.ranked if one.topic[0] in kinds)
+    return mass >= ((band.answer + band.choose) / 2 if kind == "decline" else band.choose)
+
+
+def _candidates(reading: Reading) -> tuple[Candidate, ...]:
+    """At most three topics to choose from, best first."""
+    return tuple(
+        Candidate(found.entry, one.topic[1], round(one.p, 4))
+        for one in reading.ranked
+        if (found := one.classes[0][0]).entry is not None and one.p >= FLOOR
+    )[:MAX_CANDIDATES]
+
+
+def _also_question(reading: Reading, least: float) -> tuple[str, ...]:
+    questions = [one for one in reading.ranked if one.topic[0] == "question" and one.p >= least]
+    return tuple(f"question:{one.topic[1]}" for one in questions[:1])
+
+
+def _further(decision: Decision, message: Message, band: Band) -> tuple[str, ...]:
+    """What other sentences of the message ask with certainty."""
+    found = list(decision.also)
+    for sentence in message.sentences:
+        for one in sentence.ranked[:1]:
+            name = _name(one)
+            if name and one.p >= band.answer and name != f"{_kind(decision)}:{decision.label}":
+                found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def _name(one: Ranked) -> str | None:
+    kind, label = one.topic
+    return f"{kind}:{label}" if kind in {"question", "training", "handoff"} else None
+
+
+def _kind(decision: Decision) -> str:
+    return "question" if decision.action == "answer" else decision.action
+
+
+def by_language(bands: Mapping[Lang, Band], lang: Lang) -> Band:
+    """The band of `lang`; a careful one when nothing was fitted."""
+    return bands.get(lang, CAREFUL)
+
+
+CAREFUL: Final = Band(answer=0.7, choose=0.2)
+"""Used for a language without fitted bands."""

@@ -1,0 +1,185 @@
+"""Fitting the bands: cut-offs on the probability, found on held-out phrasings and topics.
+
+In each fold a share of every class's phrasings is kept apart, and a share of the topics is kept
+out altogether, so that messages about things nobody wrote down take part too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from intents.index import Index
+from intents.material import Band, IntentClass, Lang, Material
+from intents.reading import Topic
+
+TARGET: Final = 0.9
+"""Share of the answers given that must be right."""
+WORTH_CHOOSING: Final = 0.5
+"""Share of the choices offered, near the lower cut, that must hold the right topic."""
+_ANSWER_LIMITS: Final = (0.3, 0.8)
+_CHOOSE_LIMITS: Final = (0.05, 0.4)
+_WINDOW: Final = 60
+_LANGS: Final[tuple[Lang, ...]] = ("nl", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One held-out phrasing: surest probability, and whether the first, or one of three, is right.
+
+    `known` is false when its whole topic was kept out, `answers` when the surest topic is not a
+    question (a kind word or a handoff is never a wrong answer).
+    """
+
+    lang: Lang
+    p: float
+    first: bool
+    among: bool
+    known: bool
+    answers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the bands do on the held-out phrasings of one language; shares are 0-1.
+
+    `answered` is a share of the known phrasings read as a question, `right_first` and
+    `right_in_three` of all known ones, `precision` the share of
+    answers given that are right, `kept_back` the share of unknown topics that get no answer.
+    """
+
+    n: int
+    n_unknown: int
+    answered: float
+    precision: float
+    right_first: float
+    right_in_three: float
+    kept_back: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Bands per language and what they do."""
+
+    bands: Mapping[Lang, Band]
+    figures: Mapping[Lang, Figures]
+
+
+def fit(material: Material, folds: int = 5) -> Fit:
+    """Fit the bands of `material` on `folds` (at least 2) held-out parts."""
+    if folds < 2:
+        raise ValueError(f"at least two folds are needed, got {folds}")
+    probes = [probe for fold in range(folds) for probe in _probe(material, fold, folds)]
+    bands, figures = {}, {}
+    for lang in _LANGS:
+        own = [probe for probe in probes if probe.lang == lang]
+        if own:
+            bands[lang] = _band(own)
+            figures[lang] = _figures(own, bands[lang])
+    return Fit(bands, figures)
+
+
+def _probe(material: Material, fold: int, folds: int) -> list[Probe]:
+    topics = list(dict.fromkeys((one.kind, one.label) for one in material.classes))
+    out = {topic for at, topic in enumerate(topics) if at % folds == fold and len(topics) > folds}
+    kept, held = [], []
+    for one in material.classes:
+        unknown = (one.kind, one.label) in out
+        if not unknown:
+            kept.append(_without(one, fold, folds))
+        held += [(one, lang, text, not unknown) for lang, text in _held(one, fold, folds)]
+    if not any(any(one.phrasings.values()) for one in kept):
+        return []
+    index = Index.build(replace(material, classes=tuple(kept)))
+    readings = index.read([text for _, _, text, _ in held])
+    probes = []
+    for (one, lang, _, known), reading in zip(held, readings, strict=True):
+        topic, ranked = _as_question(material, (one.kind, one.label)), reading.ranked
+        seen = [_as_question(material, other.topic) for other in ranked]
+        probes.append(
+            Probe(
+                lang=lang,
+                p=ranked[0].p if ranked else 0.0,
+                first=seen[:1] == [topic],
+                among=topic in seen[:3],
+                known=known,
+                answers=seen[:1] != [] and seen[0][0] == "question",
+            )
+        )
+    return probes
+
+
+def _as_question(material: Material, topic: Topic) -> Topic:
+    """A wish that has a topic is answered as well by that topic's entry."""
+    kind, label = topic
+    if kind == "wish" and label in material.wish_topics:
+        return "question", material.wish_topics[label]
+    return topic
+
+
+def _held(one: IntentClass, fold: int, folds: int) -> list[tuple[Lang, str]]:
+    return [
+        (lang, text)
+        for lang, phrasings in one.phrasings.items()
+        for at, text in enumerate(phrasings)
+        if at % folds == fold and len(phrasings) > 1
+    ]
+
+
+def _without(one: IntentClass, fold: int, folds: int) -> IntentClass:
+    left: dict[Lang, tuple[str, ...]] = {
+        lang: tuple(text for at, text in enumerate(rows) if at % folds != fold or len(rows) == 1)
+        for lang, rows in one.phrasings.items()
+    }
+    return replace(one, phrasings=left)
+
+
+def _band(probes: Sequence[Probe]) -> Band:
+    ordered = sorted(probes, key=lambda probe: -probe.p)
+    answers = [probe for probe in ordered if probe.answers]
+    answer = _clip(_lowest_precise(answers), _ANSWER_LIMITS)
+    choose = _clip(_lowest_useful(ordered), _CHOOSE_LIMITS)
+    return Band(answer=round(answer, 3), choose=round(min(choose, answer), 3))
+
+
+def _lowest_precise(ordered: Sequence[Probe]) -> float:
+    """The lowest probability at which the answers given are right often enough."""
+    best, right = 1.0, 0
+    for count, probe in enumerate(ordered, start=1):
+        right += probe.first
+        if right / count >= TARGET:
+            best = probe.p
+    return best
+
+
+def _lowest_useful(ordered: Sequence[Probe]) -> float:
+    """Where a choice of three stops holding the right topic often enough, locally."""
+    for start in range(len(ordered)):
+        window = ordered[start : start + _WINDOW]
+        if sum(probe.among for probe in window) / len(window) < WORTH_CHOOSING:
+            return window[0].p
+    return 0.0
+
+
+def _clip(value: float, limits: tuple[float, float]) -> float:
+    return max(limits[0], min(limits[1], value))
+
+
+def _figures(probes: Sequence[Probe], band: Band) -> Figures:
+    known = [probe for probe in probes if probe.known]
+    unknown = [probe for probe in probes if not probe.known]
+    answered = [probe for probe in probes if probe.answers and probe.p >= band.answer]
+    return Figures(
+        n=len(known),
+        n_unknown=len(unknown),
+        answered=_share([probe.p >= band.answer for probe in known if probe.answers]),
+        precision=_share([probe.first for probe in answered]),
+        right_first=_share([probe.first for probe in known]),
+        right_in_three=_share([probe.among for probe in known]),
+        kept_back=_share([not probe.answers or probe.p < band.answer for probe in unknown]),
+    )
+
+
+def _share(holds: Sequence[bool]) -> float:
+    return sum(holds) / len(holds) if holds else 0.0

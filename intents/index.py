@@ -1,0 +1,174 @@
+"""The index: built once from the material, immutable, and asked for decisions in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from intents import language
+from intents.asking import asks_for_person, leans_on_before, matter
+from intents.danger import danger, urgent
+from intents.decide import FLOOR, Message, by_language, decide, explain
+from intents.decision import Context, Decision, Span
+from intents.masking import BOT, mask, spans
+from intents.material import Band, Lang, Material
+from intents.normalise import sentences, words
+from intents.reading import Reader, Reading, Topic, fit_reader
+
+_LONG = 9
+"""Messages with more words are also read sentence by sentence."""
+_MAX_SENTENCES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Understands messages. Never changes; a reload builds a new one and swaps it."""
+
+    fingerprint: str
+    bands: Mapping[Lang, Band]
+    wish_topics: Mapping[str, str]
+    _reader: Reader
+    _leanings: Mapping[str, float]
+    _first_phrasings: Mapping[str, tuple[Topic, Mapping[Lang, str]]]
+
+    @classmethod
+    def build(cls, material: Material) -> Index:
+        """Fit everything on `material`; seconds for thousands of phrasings.
+
+        Raises ValueError when there is no phrasing at all.
+        """
+        if not any(any(one.phrasings.values()) for one in material.classes):
+            raise ValueError("nothing to learn from: the material holds no phrasings")
+        return cls(
+            fingerprint=material.fingerprint,
+            bands=dict(material.bands),
+            wish_topics=dict(material.wish_topics),
+            _reader=fit_reader(material),
+            _leanings=_leanings(material),
+            _first_phrasings={
+                one.entry: (
+                    (one.kind, one.label),
+                    {lang: rows[0] for lang, rows in one.phrasings.items() if rows},
+                )
+                for one in material.classes
+                if one.entry
+            },
+        )
+
+    def understand(
+        self, messages: Sequence[tuple[str, Context]], why: bool = False
+    ) -> list[Decision]:
+        """One decision per message, in order; `why` adds what each rests on.
+
+        Never raises on any text. Pass a group at once: the numbers are worked out together.
+        """
+        looked = [self._look(text, context) for text, context in messages]
+        queue: list[str] = []
+        for one in looked:
+            queue += [one.clean, *one.sentences, *([one.matter] if one.matter else [])]
+        readings = iter(self._reader.read(queue))
+        read = [one.read(readings) for one in looked]
+        read = self._read_follow_ups(read)
+        return [self._decided(one, why) for one in read]
+
+    def read(self, texts: Sequence[str]) -> list[Reading]:
+        """The ranked topics of each text, without bands or order (for fitting and editors)."""
+        return self._reader.read(texts)
+
+    def _look(self, text: str, context: Context) -> _Looked:
+        """Everything that needs only the text."""
+        pii = spans(text)
+        masked = mask(text, pii, BOT)
+        clean = _without_masks(text, pii)
+        parts = sentences(clean) if len(words(clean)) > _LONG else ()
+        person = asks_for_person(clean)
+        message = Message(
+            text=text,
+            context=context,
+            masked=masked,
+            pii=pii,
+            lang=language.detect(clean, context.lang, self._leanings),
+            danger=danger(text),
+            urgent=urgent(text),
+            wants_person=person,
+            whole=_NOTHING,
+        )
+        several = parts[:_MAX_SENTENCES] if len(parts) > 1 else ()
+        return _Looked(message, clean, several, matter(clean) if person else "")
+
+    def _read_follow_ups(self, messages: list[Message]) -> list[Message]:
+        """Read short follow-ups again behind the question answered last."""
+        where = [at for at, one in enumerate(messages) if self._follows(one)]
+        texts = [self._with_last(messages[at]) for at in where]
+        mended = list(messages)
+        for at, reading in zip(where, self._reader.read(texts), strict=True):
+            last = self._first_phrasings[messages[at].context.last_entry or ""][0]
+            kept = _plausible_after(reading, messages[at].whole, last)
+            mended[at] = replace(messages[at], followed=kept)
+        return mended
+
+    def _follows(self, message: Message) -> bool:
+        if message.context.last_entry not in self._first_phrasings:
+            return False
+        top = message.whole.ranked[0].p if message.whole.ranked else 0.0
+        low = top < by_language(self.bands, message.lang).choose
+        return low and bool(message.whole.tokens) and leans_on_before(message.text)
+
+    def _with_last(self, message: Message) -> str:
+        phrasings = self._first_phrasings[message.context.last_entry or ""][1]
+        before = phrasings.get(message.lang) or next(iter(phrasings.values()), "")
+        return f"{before} {message.text}"
+
+    def _decided(self, message: Message, why: bool) -> Decision:
+        band = by_language(self.bands, message.lang)
+        decision = decide(message, band, self.wish_topics)
+        return explain(decision, message, band) if why else decision
+
+
+_NOTHING = Reading((), (), (), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A message before its readings came back."""
+
+    message: Message
+    clean: str
+    sentences: tuple[str, ...]
+    matter: str
+
+    def read(self, readings: Iterator[Reading]) -> Message:
+        """Take this message's readings from the queue, in the order they were asked."""
+        return replace(
+            self.message,
+            whole=next(readings),
+            sentences=tuple(next(readings) for _ in self.sentences),
+            matter=next(readings) if self.matter else None,
+        )
+
+
+def _without_masks(text: str, pii: Sequence[Span]) -> str:
+    """`text` with personal data cut out: a number or an address says nothing about the topic."""
+    parts, at = [], 0
+    for span in pii:
+        parts.append(text[at : span.start])
+        at = span.end
+    return " ".join([*parts, text[at:]])
+
+
+def _plausible_after(followed: Reading, bare: Reading, last: Topic) -> Reading:
+    """Topics that the bare text points at too, or the topic spoken of."""
+    seen = {one.topic for one in bare.ranked if one.p >= FLOOR} | {last}
+    kept = tuple(one for one in followed.ranked if one.topic in seen)
+    return replace(followed, ranked=kept)
+
+
+def _leanings(material: Material) -> Mapping[str, float]:
+    """For each word of the phrasings, from -1 (only English) to 1 (only Dutch)."""
+    counts: dict[str, list[int]] = {}
+    for one in material.classes:
+        for lang, phrasings in one.phrasings.items():
+            for phrasing in phrasings:
+                for word in set(words(phrasing)):
+                    counts.setdefault(word, [0, 0])[lang == "en"] += 1
+    return {word: (nl - en) / (nl + en) for word, (nl, en) in counts.items()}

@@ -1,0 +1,44 @@
+"""Words that mean the same: marks added to a message for the groups it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from intents.features import MARK
+from intents.material import SynonymGroup
+from intents.normalise import words
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Phrases (as words) of the groups that may decide, and the longest phrase's length."""
+
+    marks: Mapping[tuple[str, ...], str]
+    longest: int
+
+    def marked(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
+        """`tokens` followed by one mark per group named; the longest phrase wins."""
+        found: list[str] = []
+        at = 0
+        while at < len(tokens):
+            for size in range(min(self.longest, len(tokens) - at), 0, -1):
+                mark = self.marks.get(tokens[at : at + size])
+                if mark:
+                    found.append(mark)
+                    at += size
+                    break
+            else:
+                at += 1
+        return tokens + tuple(dict.fromkeys(found))
+
+
+def fit_synonyms(groups: Iterable[SynonymGroup]) -> Synonyms:
+    """Only groups that are not ambiguous expand; the first group that names a phrase keeps it."""
+    marks: dict[tuple[str, ...], str] = {}
+    for group in groups:
+        if not group.ambiguous:
+            for phrase in (*group.nl, *group.en):
+                marks.setdefault(words(phrase), MARK + group.id)
+    marks.pop((), None)
+    return Synonyms(marks, max(map(len, marks), default=0))
