@@ -1,1 +1,1 @@
-"""The Telegram channel: polling, sending, and the HTTP underneath."""
+"""Telegram: hearing by polling, sending by the outgoing rows. The token is never logged."""

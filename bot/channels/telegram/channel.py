@@ -1,0 +1,89 @@
+"""Sending on Telegram: one parcel in, one receipt out; failures become receipts by rule."""
+
+from __future__ import annotations
+
+from telegram import Bot
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.channels.telegram.incoming import CHANNEL
+from bot.channels.telegram.render import keyboard, pieces
+from bot.channels.telegram.request import NeverSentError
+from bot.messages import Later, Never, Outgoing, Parcel, Receipt, Sent, Unknown
+
+_UNREACHABLE = ("chat not found", "user not found", "peer_id_invalid")
+_TRY_AGAIN_S = 5.0
+
+
+class TelegramChannel:
+    """Delivers what the sender hands over."""
+
+    name = CHANNEL
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def send(self, parcel: Parcel) -> Receipt:
+        """Try to deliver one message now."""
+        try:
+            if parcel.message.edits is not None:
+                return await self._take_buttons_away(parcel.address.key, parcel.message.edits)
+            return await self._say(parcel.address.key, parcel.message)
+        except TelegramError as error:
+            return receipt_of(error)
+
+    async def _say(self, chat: str, message: Outgoing) -> Receipt:
+        texts = pieces(message.text)
+        receipt: str | None = None
+        for number, piece in enumerate(texts, start=1):
+            last = number == len(texts)
+            sent = await self._bot.send_message(
+                chat_id=int(chat),
+                text=piece.text,
+                entities=piece.entities,
+                reply_markup=keyboard(message.buttons) if last else None,
+            )
+            receipt = str(sent.message_id)
+        if message.document is not None:
+            document = message.document
+            await self._bot.send_document(
+                chat_id=int(chat), document=document.content, filename=document.filename
+            )
+        return Sent(receipt)
+
+    async def _take_buttons_away(self, chat: str, receipt: str) -> Receipt:
+        await self._bot.edit_message_reply_markup(chat_id=int(chat), message_id=int(receipt))
+        return Sent(receipt)
+
+
+def receipt_of(error: TelegramError) -> Receipt:
+    """What an error of Telegram means for the message (Bot API, and the library's classes)."""
+    reason = type(error).__name__
+    match error:
+        case RetryAfter():
+            wait = error.retry_after
+            seconds = float(wait if isinstance(wait, int | float) else wait.total_seconds())
+            return Later(seconds, reason)
+        case Forbidden():
+            return Never(reason, unreachable=True)
+        case ChatMigrated() | InvalidToken():
+            return Never(reason)
+        case BadRequest() if any(sign in error.message.lower() for sign in _UNREACHABLE):
+            return Never(reason, unreachable=True)
+        case BadRequest():
+            return Never(f"{reason}: refused by Telegram")
+        case NeverSentError() | Conflict():
+            return Later(_TRY_AGAIN_S, reason)
+        case TimedOut() | NetworkError():
+            return Unknown(reason)
+        case _:
+            return Unknown(reason)

@@ -1,0 +1,124 @@
+"""Hearing from Telegram by polling: nothing is confirmed before its turn is committed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from typing import Any
+
+from telegram import Bot
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+
+from bot.channels.telegram.incoming import HEARD, Press, incoming_of
+from bot.channels.telegram.request import AiohttpRequest
+from bot.clock import Clock
+from bot.messages import Desk, Incoming
+
+log = logging.getLogger(__name__)
+
+_FIRST_WAIT_S = 1.0
+_LONGEST_WAIT_S = 30.0
+Pause = Callable[[float], Awaitable[None]]
+Outage = Callable[[Incoming], Awaitable[None]]
+
+
+class Poller:
+    """Asks Telegram for updates and takes each through its turn.
+
+    The offset moves to the lowest update that is not committed: Telegram keeps the rest for us.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        request: AiohttpRequest,
+        desk: Desk,
+        clock: Clock,
+        poll_s: int,
+        outage: Outage,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        self._bot = bot
+        self._request = request
+        self._desk = desk
+        self._clock = clock
+        self._poll_s = poll_s
+        self._outage = outage
+        self._pause = pause
+        self._offset = 0
+        self._presses: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Poll until cancelled."""
+        wait = _FIRST_WAIT_S
+        while True:
+            try:
+                done = await self.once()
+            except InvalidToken:
+                log.error("telegram-token-refused")
+                return
+            except TelegramError as error:
+                log.warning("telegram-away error=%s", type(error).__name__)
+                await self._pause(_wait_s(error, wait))
+                wait = min(wait * 2, _LONGEST_WAIT_S)
+                continue
+            if done:
+                wait = _FIRST_WAIT_S
+            else:
+                await self._pause(wait)
+                wait = min(wait * 2, _LONGEST_WAIT_S)
+
+    async def once(self) -> bool:
+        """One poll and every turn of it; false when some turn could not be committed."""
+        updates = await self._request.waiting_updates(
+            self._bot.base_url,
+            offset=self._offset,
+            timeout_s=self._poll_s,
+            allowed_updates=HEARD,
+        )
+        if not updates:
+            return True
+        results = await asyncio.gather(*(self._hear(update) for update in updates))
+        failed = [
+            int(update["update_id"])
+            for update, heard in zip(updates, results, strict=True)
+            if not heard
+        ]
+        # The last one of the batch, not the highest: Telegram's numbers may start anew.
+        self._offset = min(failed) if failed else int(updates[-1]["update_id"]) + 1
+        return not failed
+
+    async def _hear(self, update: Mapping[str, Any]) -> bool:
+        incoming, press = incoming_of(update, self._clock.now())
+        if incoming is None:
+            self._answer(press)
+            return True
+        try:
+            await self._desk.hear(incoming)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the update must be kept
+            log.error("turn-not-committed error=%s", type(error).__name__)
+            await self._outage(incoming)
+            return False
+        self._answer(press)
+        return True
+
+    def _answer(self, press: Press | None) -> None:
+        if press is None:
+            return
+        task = asyncio.create_task(self._answer_press(press))
+        self._presses.add(task)
+        task.add_done_callback(self._presses.discard)
+
+    async def _answer_press(self, press: Press) -> None:
+        # Only stops the little clock on the button; a press that is too old is refused.
+        with suppress(TelegramError):
+            await self._bot.answer_callback_query(press.callback_id)
+
+
+def _wait_s(error: TelegramError, wait: float) -> float:
+    if isinstance(error, RetryAfter):
+        after = error.retry_after
+        return float(after if isinstance(after, int | float) else after.total_seconds())
+    return wait
