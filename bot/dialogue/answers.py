@@ -1,0 +1,172 @@
+"""Answers: the words of an entry, its source and date, and whether this was the question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.dialogue.moments import full_date
+from bot.dialogue.people import OFFER
+from bot.dialogue.repairs import ask_again
+from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
+from bot.dialogue.state import Step
+from bot.messages import Button, Outgoing
+from intents.material import Lang
+from knowledge.model import Entry
+from knowledge.wordbook import Markup
+
+MOST_CHOICES = 3
+_MOST_RELATED = 2
+_QUESTION = "question:"
+
+
+def plain_question(entry: Entry, lang: Lang) -> str:
+    """An entry as the question people would ask: never its internal name."""
+    phrasings = entry.questions.get(lang) or next(iter(entry.questions.values()))
+    return phrasings[0][:1].upper() + phrasings[0][1:]
+
+
+def in_words(scene: Scene, entry: Entry) -> Markup:
+    """The answer itself with its source and the day it was checked."""
+    entry = entry.for_municipality(scene.state.municipality)
+    text = scene.say.fill(entry.answer[scene.lang])
+    extra = scene.say("answer.complex") if entry.complex else ""
+    return join(text, extra, _source_line(scene, entry))
+
+
+async def decided(scene: Scene, _said: Said) -> Result:
+    """The words are a question that an entry answers."""
+    decision = scene.decided()
+    others = [one.entry for one in decision.candidates if one.entry != decision.entry]
+    return await give(scene, decision.entry or "", others, decision.also)
+
+
+async def asked(scene: Scene, said: Said) -> Result:
+    """A button asked for an entry by name."""
+    return await give(scene, said.args[0] if said.args else "")
+
+
+async def give(
+    scene: Scene, entry_id: str, others: Sequence[str] = (), also: Sequence[str] = ()
+) -> Result:
+    """Give one entry, or say why it is not given as fact."""
+    entry = scene.knowledge.entries.get(entry_id)
+    if entry is None:
+        return await ask_again(scene)
+    scene = scene.with_state(last_entry=entry.id)
+    if not entry.given_as_fact(scene.today):
+        return await _not_as_fact(scene, entry)
+    more = _also(scene, also, entry.topic)
+    lead = join(in_words(scene, entry), scene.say("answer.also") if more else "")
+    result = await scene.open(FEEDBACK, lead=lead, entry=entry.id, others=list(others))
+    return _with_buttons(result, more)
+
+
+async def choose(scene: Scene, _said: Said) -> Result:
+    """The words may mean a few things: let the person choose."""
+    decision = scene.decided()
+    return await between(scene, [one.entry for one in decision.candidates])
+
+
+async def between(scene: Scene, entry_ids: Iterable[str], lead: str = "") -> Result:
+    """Let the person choose between entries they have not refused; ask again without any."""
+    known = scene.knowledge.entries
+    left = [one for one in entry_ids if one in known and one not in scene.state.refused]
+    if not left:
+        return await ask_again(scene)
+    return await scene.open(CHOOSE, lead=lead, entries=left[:MOST_CHOICES])
+
+
+def _source_line(scene: Scene, entry: Entry) -> Markup:
+    links = ", ".join(f"[{source.title}]({source.url})" for source in entry.sources)
+    day = full_date(entry.checked_on, scene.lang)
+    return scene.say("answer.source", sources=Markup(links), date=day)
+
+
+async def _not_as_fact(scene: Scene, entry: Entry) -> Result:
+    links = ", ".join(f"[{source.title}]({source.url})" for source in entry.sources)
+    key = "answer.concept" if entry.status == "concept" else "answer.expired"
+    lead = scene.say(key, sources=Markup(links), question=plain_question(entry, scene.lang))
+    return await scene.open(
+        OFFER, lead=lead, topic=entry.topic, expertise=entry.expertise or "other"
+    )
+
+
+def _also(scene: Scene, also: Sequence[str], topic: str) -> tuple[Button, ...]:
+    buttons: list[Button] = []
+    for one in also:
+        slug = one.removeprefix(_QUESTION)
+        if one.startswith(_QUESTION) and slug != topic:
+            entries = scene.knowledge.of_topic(slug)
+            buttons += [_ask(scene, entry) for entry in entries[:1]]
+        elif one.startswith("training:"):
+            buttons.append(scene.button("trainings", "trainings"))
+    return tuple(dict.fromkeys(buttons))[:_MOST_RELATED]
+
+
+def _ask(scene: Scene, entry: Entry) -> Button:
+    return Button(f"ask:{entry.id}", plain_question(entry, scene.lang))
+
+
+def _with_buttons(result: Result, more: tuple[Button, ...]) -> Result:
+    if not more:
+        return result
+    *before, last = result.replies
+    return replace(result, replies=(*before, replace(last, buttons=(*more, *last.buttons))))
+
+
+async def _ask_feedback(scene: Scene, step: Step) -> Sequence[Outgoing]:
+    buttons = (
+        choice(step, "yes", scene.say("button.yes-thanks")),
+        choice(step, "no", scene.say("button.no")),
+        scene.button("human", "human"),
+    )
+    return (scene.message("answer.was-this-it", *buttons),)
+
+
+async def _feedback(scene: Scene, step: Step, said: Said) -> Result | None:
+    entry = scene.knowledge.entries.get(str(step.data.get("entry")))
+    if said.verb == "yes":
+        scene = scene.with_state(repairs=0, refused=())
+        related = [scene.knowledge.entries[one] for one in entry.related] if entry else []
+        buttons = tuple(_ask(scene, one) for one in related[:_MOST_RELATED])
+        key = "answer.good-related" if buttons else "answer.good"
+        return scene.result(scene.message(key, *buttons))
+    if said.verb == "no" and entry is not None:
+        scene = replace(scene, state=scene.state.refuse(entry.id))
+        others = [str(one) for one in step.data.get("others", ())]
+        same_topic = [one.id for one in scene.knowledge.of_topic(entry.topic)]
+        left = [one for one in dict.fromkeys([*others, *same_topic]) if one != entry.id]
+        return await between(scene, left, lead=scene.say("answer.not-it"))
+    return None
+
+
+async def _ask_choose(scene: Scene, step: Step) -> Sequence[Outgoing]:
+    entries = [
+        scene.knowledge.entries[one]
+        for one in step.data.get("entries", ())
+        if one in scene.knowledge.entries
+    ]
+    buttons = (
+        *(_ask(scene, entry) for entry in entries),
+        choice(step, "none", scene.say("button.none")),
+        scene.button("human", "human"),
+    )
+    key = "answer.choose-one" if len(entries) == 1 else "answer.choose"
+    return (scene.message(key, *buttons),)
+
+
+async def _choose(scene: Scene, step: Step, said: Said) -> Result | None:
+    entries = [str(one) for one in step.data.get("entries", ())]
+    if said.verb == "yes" and len(entries) == 1:
+        return await give(scene, entries[0])
+    if said.verb in {"none", "no"}:
+        state = scene.state
+        for one in entries:
+            state = state.refuse(one)
+        return await ask_again(replace(scene, state=state))
+    return None
+
+
+FEEDBACK = StepTalk("feedback", _ask_feedback, _feedback)
+CHOOSE = StepTalk("choose", _ask_choose, _choose)

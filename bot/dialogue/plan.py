@@ -1,0 +1,371 @@
+"""One turn of the conversation: the table of contents of this room.
+
+The order in which a message is looked at: danger; who answers (an advisor or the desk); pressed
+buttons and commands; the question that is open; offers of places; then what the words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from bot.dialogue import answers, danger, my_data, odd, people, signup_form, small, wishes
+from bot.dialogue import trainings_talk as trainings
+from bot.dialogue.menu import introduction, show_help, show_menu
+from bot.dialogue.reading import bare_answer, interrupted, pressed, typed
+from bot.dialogue.rooms import Rooms
+from bot.dialogue.scene import Handler, House, Result, Said, Scene, StepTalk
+from bot.dialogue.state import Step, decode, encode
+from bot.dialogue.turn import Plan, Turn
+from bot.dialogue.typing_in import Phrases
+from bot.dialogue.values import DialogueValues
+from bot.messages import Button, Delivery, Outgoing, Owner
+from bot.store.values import Conversation
+from intents import Context, Decision
+from intents.masking import BOT, STAFF, mask, spans
+from intents.material import Lang
+from knowledge.model import Knowledge
+from knowledge.wordbook import placeholders
+
+STEPS: Final[Mapping[str, StepTalk]] = MappingProxyType(
+    {
+        talk.kind: talk
+        for talk in (
+            answers.FEEDBACK,
+            answers.CHOOSE,
+            people.OFFER,
+            people.SHARE,
+            people.MUNICIPALITY,
+            people.CONTACT,
+            people.WITHDRAW,
+            danger.SHARE_EARLIER,
+            signup_form.TEXT,
+            signup_form.CHOICE,
+            signup_form.CHECK,
+            trainings.CANCEL,
+            my_data.ERASE,
+        )
+    }
+)
+"""Every kind of open question."""
+
+_ACTIONS: Final[Mapping[str, Handler]] = MappingProxyType(
+    {
+        "start": show_menu,
+        "menu": show_menu,
+        "help": show_help,
+        "human": people.wanted,
+        "withdraw": people.withdraw,
+        "keep-device": people.keep_on_device,
+        "ask": answers.asked,
+        "trainings": trainings.see,
+        "training": trainings.one_training,
+        "mine": trainings.mine,
+        "sign-up": signup_form.begin,
+        "cancel-signup": trainings.cancel,
+        "offer-yes": trainings.accept,
+        "offer-no": trainings.decline,
+        "language": wishes.language,
+        "lang": wishes.speak,
+        "privacy": my_data.privacy,
+        "my-data": my_data.show,
+        "stop": wishes.stop,
+    }
+)
+"""Buttons and commands that work in every state (and `resume`, see below)."""
+
+
+async def _handed_on(scene: Scene, _said: Said) -> Result:
+    general = [one.removeprefix("question:") for one in scene.decided().also]
+    for topic in general:
+        for entry in scene.knowledge.of_topic(topic)[:1]:
+            if entry.given_as_fact(scene.today):
+                lead = scene.say("people.in-general", answer=answers.in_words(scene, entry))
+                return await people.handed_on(scene, lead)
+    return await people.handed_on(scene)
+
+
+_DECIDED: Final[Mapping[str, Handler]] = MappingProxyType(
+    {
+        "answer": answers.decided,
+        "choose": answers.choose,
+        "handoff": _handed_on,
+        "training": trainings.by_label,
+        "wish": wishes.by_label,
+        "smalltalk": small.small_talk,
+        "decline": small.decline,
+    }
+)
+"""What the words of a message mean, to the part that acts on it."""
+
+_FOR_THE_DESK: Final = frozenset({"my-data", "stop", "cancel"})
+"""Wishes that still reach the desk while an advisor answers."""
+_LEAVES_FORM: Final = frozenset({"human", "cancel", "menu", "language", "my-data", "stop"})
+_MOST_WISH_WORDS = 8
+_BUTTONS_REMEMBERED = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """The conversation. `knowledge.words` already holds the organisation's own facts."""
+
+    house: House
+
+    @classmethod
+    def of(cls, knowledge: Knowledge, values: DialogueValues, rooms: Rooms) -> Dialogue:
+        """Make the conversation from what the desk knows, its settings and its rooms."""
+        return cls(House(knowledge, values, rooms, Phrases.of(knowledge.words)))
+
+    def context_of(self, conversation: Conversation) -> Context:
+        """What understanding may know of this conversation."""
+        state = decode(conversation.state)
+        return Context(
+            lang=_lang(conversation.lang),
+            last_entry=state.last_entry,
+            refused=frozenset(state.refused),
+            expecting=state.step.kind if state.step else None,
+        )
+
+    def apology(self, lang: str | None) -> Outgoing:
+        """What a person hears when their message could not be handled."""
+        say = self.house.knowledge.words(_lang(lang) or "nl")
+        return Outgoing(say("odd.apology"), (Button("human", say("button.human")),))
+
+    async def plan(self, turn: Turn) -> Plan:
+        """Decide one turn: the replies in order, and what to remember."""
+        scene = self._scene(turn)
+        fresh = _needs_introduction(scene)
+        first = scene.state.introduced_at is None
+        if fresh:
+            scene = scene.with_state(introduced_at=turn.now, repairs=0, refused=())
+        result = await _result(scene)
+        if fresh and result.replies:
+            result = _introduced(scene.in_language(result.lang), result, first)
+        return _finished(scene, result)
+
+    def _scene(self, turn: Turn) -> Scene:
+        known = _lang(turn.conversation.lang)
+        spoken = turn.decision.lang if turn.decision else None
+        hinted = _lang((turn.incoming.lang_hint or "")[:2])
+        readable = turn.decision is not None and any(c.isalpha() for c in turn.decision.text)
+        guess = (spoken or hinted) if readable else (hinted or spoken)
+        return Scene(self.house, turn, decode(turn.conversation.state), known or guess or "nl")
+
+
+def _lang(lang: str | None) -> Lang | None:
+    return "nl" if lang == "nl" else "en" if lang == "en" else None
+
+
+def _needs_introduction(scene: Scene) -> bool:
+    if scene.owner is Owner.ADVISOR:
+        return False
+    heard_at = scene.turn.conversation.heard_at
+    since = scene.state.introduced_at if heard_at is None else heard_at
+    if scene.state.introduced_at is None or since is None:
+        return True
+    return scene.now - since >= scene.values.reintroduce_after
+
+
+async def _result(scene: Scene) -> Result:
+    incoming, decision = scene.turn.incoming, scene.turn.decision
+    if decision is not None and decision.danger is not None:
+        scene = _put_form_aside(_in_their_language(scene, decision))
+        return await danger.reply(scene, decision.danger)
+    if incoming.attachment is not None:
+        return await _with_step_again(scene, odd.attachment(scene, incoming.attachment))
+    if incoming.choice is not None:
+        return await _pressed(scene, incoming.choice)
+    return await _typed(scene, (incoming.text or "")[: scene.values.max_text])
+
+
+async def _pressed(scene: Scene, action: str) -> Result:
+    said = pressed(scene, action)
+    if said is None:
+        return await _old_button(scene)
+    if said.verb in _ACTIONS or said.verb == "resume":
+        return await _act(scene, said)
+    talk = _talk(scene.state.step)
+    if talk is None or scene.state.step is None:
+        return await _old_button(scene)
+    result = await talk.answer(scene, scene.state.step, said)
+    return result or await _old_button(scene)
+
+
+async def _typed(scene: Scene, text: str) -> Result:
+    said = typed(scene, text, _talk(scene.state.step))
+    if scene.owner is Owner.ADVISOR and not _for_the_desk(scene, said):
+        return Result(scene.state, scene.lang)
+    if said.verb in _ACTIONS or said.verb == "resume":
+        return await _act(scene, said)
+    if said.verb is None:
+        reply = odd.unreadable(scene, text)
+        if reply is not None:
+            return await _with_step_again(scene, reply)
+    result = await _answer_to_step(scene, said)
+    if result is not None:
+        return result
+    offer = bare_answer(scene, said)
+    if offer is not None:
+        return await _act(scene, offer)
+    return await _decided(scene, said)
+
+
+async def _answer_to_step(scene: Scene, said: Said) -> Result | None:
+    step, talk = scene.state.step, _talk(scene.state.step)
+    if step is None or talk is None or _turns_away(scene, talk, said):
+        return None
+    return await talk.answer(scene, step, said)
+
+
+def _turns_away(scene: Scene, talk: StepTalk, said: Said) -> bool:
+    """Whether words typed into a form are a wish, such as a person or stopping."""
+    decision = scene.decided()
+    short = len(decision.text.split()) <= _MOST_WISH_WORDS
+    wish = decision.action == "wish" and decision.label in _LEAVES_FORM
+    return talk.form and said.verb is None and wish and short
+
+
+async def _decided(scene: Scene, said: Said) -> Result:
+    """Nothing else fitted: do what the words mean."""
+    decision = scene.decided()
+    step, talk = scene.state.step, _talk(scene.state.step)
+    scene = _put_form_aside(_in_their_language(scene, decision))
+    result = await _DECIDED[decision.action](scene, said)
+    form = talk is not None and talk.form
+    if step is None or talk is None:
+        return result
+    if result.switched or (form and decision.action == "smalltalk"):
+        return await _and_step_again(scene, step, talk, result)
+    return result
+
+
+async def _act(scene: Scene, said: Said) -> Result:
+    """Do what a button or command says."""
+    if said.verb == "resume":
+        return await _resume(scene)
+    step, talk = scene.state.step, _talk(scene.state.step)
+    scene = _put_form_aside(scene)
+    result = await _ACTIONS[said.verb or "menu"](scene, Said(verb=said.verb, args=said.args))
+    if result.switched and step is not None and talk is not None:
+        return await _and_step_again(scene, step, talk, result)
+    return result
+
+
+async def _resume(scene: Scene) -> Result:
+    step = scene.state.paused or scene.state.step
+    talk = _talk(step)
+    if step is None or talk is None:
+        return await show_menu(scene, Said())
+    scene = scene.with_state(paused=None)
+    return await scene.again(talk, step, lead=scene.say("signup.resumed"))
+
+
+async def _and_step_again(scene: Scene, step: Step, talk: StepTalk, result: Result) -> Result:
+    """The reply, and then the question that was open once more."""
+    there = scene.in_language(result.lang)
+    asked = await talk.ask(there, step)
+    paused = None if talk.form else result.state.paused
+    state = replace(result.state, step=step, paused=paused)
+    bare = tuple(replace(reply, buttons=()) for reply in result.replies)
+    return replace(result, state=state, replies=(*bare, *asked))
+
+
+async def _with_step_again(scene: Scene, reply: Outgoing) -> Result:
+    step, talk = scene.state.step, _talk(scene.state.step)
+    if step is None or talk is None:
+        return scene.result(reply)
+    return await scene.again(talk, step, lead=reply.text)
+
+
+async def _old_button(scene: Scene) -> Result:
+    step, talk = scene.state.step, _talk(scene.state.step)
+    if step is None or talk is None:
+        return odd.old_button(scene)
+    return await scene.again(talk, step, lead=scene.say("odd.old-button-step"))
+
+
+def _for_the_desk(scene: Scene, said: Said) -> bool:
+    """Whether typed words are for the desk while an advisor answers the person."""
+    if said.verb in _ACTIONS and (said.text or "").strip().startswith("/"):
+        return True
+    if said.verb in {"offer-yes", "offer-no"}:
+        return True
+    step = scene.state.step
+    if step is not None and step.owner == Owner.ADVISOR.value and not interrupted(scene):
+        return True
+    decision = scene.decided()
+    return decision.action == "wish" and decision.label in _FOR_THE_DESK
+
+
+def _talk(step: Step | None) -> StepTalk | None:
+    return None if step is None else STEPS.get(step.kind)
+
+
+def _in_their_language(scene: Scene, decision: Decision) -> Scene:
+    if scene.state.lang_chosen or not any(char.isalpha() for char in decision.text):
+        return scene
+    return scene.in_language(decision.lang)
+
+
+def _put_form_aside(scene: Scene) -> Scene:
+    step, talk = scene.state.step, _talk(scene.state.step)
+    if step is None or talk is None or not talk.form:
+        return scene
+    return scene.with_state(paused=step, step=None)
+
+
+def _introduced(scene: Scene, result: Result, first: bool) -> Result:
+    """Say who is talking: first of all, except after the numbers for people in danger."""
+    hello = introduction(scene, first=first)
+    decision = scene.turn.decision
+    if decision is not None and decision.danger is not None:
+        return replace(result, replies=(result.replies[0], hello, *result.replies[1:]))
+    return result.after(hello)
+
+
+def _finished(scene: Scene, result: Result) -> Plan:
+    """Close the turn: the way back to a form, what was shown, the line as it is kept."""
+    replies = _with_way_back(scene.in_language(result.lang), result)
+    turn = scene.turn
+    if turn.incoming.pressed_on is not None:
+        edit = Outgoing("", edits=turn.incoming.pressed_on, delivery=Delivery.IDEMPOTENT)
+        replies = (*replies, edit)
+    shown = {button.action: button.label for reply in replies for button in reply.buttons}
+    state = result.state
+    if replies:
+        state = replace(
+            state,
+            shown=tuple(shown.items())[:_BUTTONS_REMEMBERED],
+            next_seq=turn.conversation.next_seq + 1 + len(replies),
+        )
+    said = None if result.forget_line else _said(scene)
+    return Plan(replies, encode(state), result.lang, said)
+
+
+def _with_way_back(scene: Scene, result: Result) -> tuple[Outgoing, ...]:
+    if result.state.paused is None or not result.replies:
+        return result.replies
+    *before, last = result.replies
+    button = scene.button("resume", "resume")
+    return (*before, replace(last, buttons=(*last.buttons, button)))
+
+
+def _said(scene: Scene) -> str | None:
+    """The person's line as it is stored: masked by who answers them."""
+    incoming, decision = scene.turn.incoming, scene.turn.decision
+    if incoming.text is not None:
+        found = decision.pii if decision is not None else spans(incoming.text)
+        return mask(incoming.text, found, BOT if scene.owner is Owner.BOT else STAFF)
+    if incoming.choice is not None:
+        return _label(scene, incoming.choice)
+    return odd.said_as(scene, incoming.attachment or "attachment")
+
+
+def _label(scene: Scene, action: str) -> str:
+    shown = dict(scene.state.shown)
+    if action in shown:
+        return shown[action]
+    own = scene.say.texts.get(f"button.{action.partition(':')[0]}", "")
+    return own if own and not placeholders(own) else scene.say("said.button")

@@ -1,0 +1,122 @@
+"""From what a person did to what it could mean without understanding words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from bot.dialogue.scene import Said, Scene, StepTalk
+from bot.dialogue.typing_in import LABEL_RATIO, bare, label
+
+STEP_VERBS: Final = frozenset(
+    {"yes", "no", "none", "cancel", "back", "skip", "other", "pick", "field"}
+)
+"""Verbs of buttons that answer one question only; their last argument is its number."""
+
+SLASH: Final = {
+    "start": "start",
+    "menu": "menu",
+    "adviseur": "human",
+    "advisor": "human",
+    "trainingen": "trainings",
+    "trainings": "trainings",
+    "mijn": "mine",
+    "mine": "mine",
+    "taal": "language",
+    "language": "language",
+    "privacy": "privacy",
+    "stop": "stop",
+    "help": "help",
+}
+"""Commands that start with a slash, to the action they do."""
+
+_FREE_TEXT_RATIO = 95
+_MOST_WORD_EXTRA = 3
+_WORD_RATIO = 90
+
+
+def pressed(scene: Scene, action: str) -> Said | None:
+    """A pressed button; `None` when it belongs to an earlier question or is unknown."""
+    verb, *args = action.split(":")
+    if verb not in STEP_VERBS:
+        return Said(verb=verb, args=tuple(args))
+    step = scene.state.step
+    if step is None or not args or args[-1] != str(step.serial):
+        return None
+    return Said(verb=verb, args=tuple(args[:-1]))
+
+
+def typed(scene: Scene, text: str, talk: StepTalk | None) -> Said:
+    """Typed words, with the button they stand for if there is one."""
+    command = _slash(text) or scene.house.phrases.command(text)
+    if command is not None:
+        return Said(text, command)
+    action = _shown_action(scene, text, talk)
+    if action is not None:
+        found = pressed(scene, action)
+        if found is not None:
+            return Said(text, found.verb, found.args)
+    offer = offered(scene, text)
+    if offer is not None:
+        return offer
+    return Said(text, _synonym(scene, text, talk))
+
+
+def offered(scene: Scene, text: str) -> Said | None:
+    """An offer whose own word was typed, such as "ja plek"."""
+    words = set(bare(text).split())
+    for offer in scene.turn.offers:
+        own = bare(offer.word)
+        near = fuzz.ratio(bare(text), own) >= _WORD_RATIO
+        inside = set(own.split()) <= words and len(words) <= len(own.split()) + _MOST_WORD_EXTRA
+        if near or inside:
+            verb, *args = offer.action.split(":")
+            return Said(text, verb, tuple(args))
+    return None
+
+
+def bare_answer(scene: Scene, said: Said) -> Said | None:
+    """A bare yes or no to an offer, when no other question is open."""
+    if said.verb not in {"yes", "no"} or scene.state.step is not None or not scene.turn.offers:
+        return None
+    verb, *args = scene.turn.offers[0].action.split(":")
+    if said.verb == "yes":
+        return Said(said.text, verb, tuple(args))
+    if verb == "offer-yes" and interrupted(scene):
+        return Said(said.text, "offer-no", tuple(args))
+    return None
+
+
+def interrupted(scene: Scene) -> bool:
+    """Whether somebody else (an advisor, an offer) has written since the desk's last reply."""
+    return scene.turn.conversation.next_seq != scene.state.next_seq
+
+
+def _slash(text: str) -> str | None:
+    first = text.strip().split(maxsplit=1)[:1]
+    if not first or not first[0].startswith("/"):
+        return None
+    return SLASH.get(first[0][1:].partition("@")[0].casefold())
+
+
+def _shown_action(scene: Scene, text: str, talk: StepTalk | None) -> str | None:
+    shown = scene.state.shown
+    free_text = talk is not None and not talk.by_number
+    if not shown:
+        return None
+    if not free_text:
+        number = scene.house.phrases.number(text, len(shown))
+        if number is not None:
+            return shown[number - 1][0]
+    return label(text, shown, _FREE_TEXT_RATIO if free_text else LABEL_RATIO)
+
+
+def _synonym(scene: Scene, text: str, talk: StepTalk | None) -> str | None:
+    phrases = scene.house.phrases
+    if talk is not None:
+        own = {"back": phrases.back, "skip": phrases.skip, "other": phrases.other}
+        for verb, known in own.items():
+            if bare(text) in known:
+                return verb
+    return phrases.yes_or_no(text)

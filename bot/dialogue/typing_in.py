@@ -1,0 +1,170 @@
+"""Reading typed words as the press of a button: yes, no, a number, a label, a name from a list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from knowledge.wordbook import WordBook
+
+LABEL_RATIO = 84
+"""How alike (0-100) typed words and the label of a button must be."""
+COMMANDS = ("human", "menu", "trainings", "mine", "my-data", "help")
+"""Commands that also have words of their own, exact, so that they work without understanding."""
+NAME_SURE, NAME_MAYBE = 86, 70
+"""How alike (0-100) a typed name must be to be taken at once, or after asking."""
+
+_NOT_WORD = re.compile(r"[^\w\s]|_")
+_RUNS = re.compile(r"(.)\1{2,}")
+_NUMBER = re.compile(
+    r"(?:(?:nr|nummer|number|no|optie|option|keuze|choice) ?)?(\d{1,2})(?:e|de|ste|st|nd|rd|th)?"
+)
+_LONGEST_YES = 6
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """`text` in lower case, without accents and punctuation, runs of a letter at most two long."""
+    lowered = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(char for char in lowered if not unicodedata.combining(char))
+    return _RUNS.sub(r"\1\1", " ".join(_NOT_WORD.sub(" ", letters).split()))
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or a digit in the text at all."""
+    return any(char.isalnum() for char in text)
+
+
+def latin_share(text: str) -> float:
+    """Which part (0-1) of the letters is in the Latin script; 1 when there are no letters."""
+    letters = [char for char in text if char.isalpha()]
+    if not letters:
+        return 1.0
+    latin = sum(unicodedata.name(char, "").startswith("LATIN") for char in letters)
+    return latin / len(letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words for yes, no and the like, of both languages together."""
+
+    yes: frozenset[str]
+    no: frozenset[str]
+    back: frozenset[str]
+    skip: frozenset[str]
+    other: frozenset[str]
+    filler: frozenset[str]
+    question_words: frozenset[str]
+    commands: dict[str, str]
+    ordinals: tuple[frozenset[str], ...]
+    signs: dict[str, str]
+
+    @classmethod
+    def of(cls, book: WordBook) -> Phrases:
+        """Read the lists under `typed` of each language."""
+
+        def both(key: str) -> frozenset[str]:
+            lists = (words.all(f"typed.{key}") for words in book.languages.values())
+            return frozenset(bare(one) for some in lists for one in some)
+
+        places = zip(
+            *(words.all("typed.ordinals") for words in book.languages.values()), strict=False
+        )
+        signs = {
+            sign.strip(): verb
+            for words in book.languages.values()
+            for verb in ("yes", "no")
+            for sign in words.all(f"typed.{verb}_signs")
+        }
+        return cls(
+            yes=both("yes"),
+            no=both("no"),
+            back=both("back"),
+            skip=both("skip"),
+            other=both("other"),
+            filler=both("filler"),
+            question_words=both("question_words"),
+            commands={
+                bare(one): command
+                for command in COMMANDS
+                for words in book.languages.values()
+                for one in words.all(f"typed.commands.{command}")
+            },
+            ordinals=tuple(frozenset(bare(one) for one in same) for same in places),
+            signs=signs,
+        )
+
+    def yes_or_no(self, text: str) -> str | None:
+        """`yes`, `no`, or `None` when the text is neither or more than that."""
+        if text.strip() in self.signs:
+            return self.signs[text.strip()]
+        typed = bare(text)
+        for verb, phrases in (("yes", self.yes), ("no", self.no)):
+            if typed in phrases or self._with_filler(typed, phrases):
+                return verb
+        return None
+
+    def _with_filler(self, typed: str, phrases: frozenset[str]) -> bool:
+        first, _, rest = typed.partition(" ")
+        words = rest.split()
+        short = len(words) < _LONGEST_YES
+        return first in phrases and short and all(word in self.filler for word in words)
+
+    def command(self, text: str) -> str | None:
+        """The command whose own word was typed, such as `menu`."""
+        return self.commands.get(bare(text))
+
+    def number(self, text: str, top: int) -> int | None:
+        """Which of `top` choices is meant (from 1): "2", "nummer 2", "de tweede"."""
+        typed = bare(text)
+        found = _NUMBER.fullmatch(typed)
+        if found is not None:
+            number = int(found.group(1))
+            return number if 1 <= number <= top else None
+        for place, phrases in enumerate(self.ordinals[:top], start=1):
+            if typed in phrases:
+                return place
+        return None
+
+
+def label(text: str, shown: Sequence[tuple[str, str]], ratio: int = LABEL_RATIO) -> str | None:
+    """The action of the one button whose label was typed, spelling mistakes forgiven."""
+    typed = bare(text)
+    if not typed:
+        return None
+    scored = sorted(
+        ((fuzz.ratio(typed, bare(name)), action) for action, name in shown), reverse=True
+    )
+    if not scored or scored[0][0] < (ratio if len(typed) > 3 else 100):
+        return None
+    if len(scored) > 1 and scored[1][0] >= scored[0][0] - 3 and scored[1][1] != scored[0][1]:
+        return None
+    return scored[0][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name from a list, and whether it is near enough to take without asking."""
+
+    name: str
+    sure: bool
+
+
+def name_from(text: str, names: Iterable[str]) -> Named | None:
+    """The name of a list that a person typed: "henglo" is Hengelo, "gemeente Almelo" Almelo."""
+    known = {bare(name): name for name in names}
+    typed = bare(text)
+    if not typed:
+        return None
+    for plain, name in known.items():
+        if f" {plain} " in f" {typed} ":
+            return Named(name, sure=True)
+    found = process.extractOne(typed, list(known), scorer=fuzz.ratio, score_cutoff=NAME_MAYBE)
+    if found is None:
+        return None
+    return Named(known[found[0]], found[1] >= NAME_SURE)
