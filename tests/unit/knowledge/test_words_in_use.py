@@ -18,10 +18,18 @@ VOICES = {"say", "words", "text", "voice", "w"}
 def _keys(source: str) -> Iterator[tuple[str, int]]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and node.args and _speaks(node.func):
-            for part in ast.walk(node.args[0]):
-                key = part.value if isinstance(part, ast.Constant) else None
-                if isinstance(key, str) and KEY.fullmatch(key):
+            for key in _written_out(node.args[0]):
+                if KEY.fullmatch(key):
                     yield key, node.lineno
+
+
+def _written_out(argument: ast.expr) -> Iterator[str]:
+    """The keys that an argument may be, as far as they stand there in full."""
+    if isinstance(argument, ast.IfExp):
+        yield from _written_out(argument.body)
+        yield from _written_out(argument.orelse)
+    elif isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+        yield argument.value
 
 
 def _speaks(function: ast.expr) -> bool:
@@ -51,6 +59,7 @@ scene.say("a.one", x=1)
 words(lang)("a.two")
 say("a.three" if urgent else "a.four")
 words.all("a.five")
+words(f"a.{six}")
 other("not.this")
 """
     found = [key for key, _ in _keys(source)]
