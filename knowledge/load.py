@@ -124,7 +124,7 @@ class _Reader:
     def _topic_known(self, path: Path, topics: Mapping[str, Topic]) -> None:
         if path.stem in topics or not topics:
             return
-        near = difflib.get_close_matches(path.stem, topics, n=1)
+        near = difflib.get_close_matches(path.stem, topics, n=1, cutoff=0.75)
         self._fault(
             "the file name is no topic",
             Place(shown(path), 1),
@@ -157,7 +157,7 @@ class _Reader:
             for index, other in enumerate(entry.related):
                 if other in self.entry_ids:
                     continue
-                near = difflib.get_close_matches(other, self.entry_ids, n=1)
+                near = difflib.get_close_matches(other, self.entry_ids, n=1, cutoff=0.75)
                 self._fault(
                     f"'{entry.id}' points at an entry that does not exist",
                     self.nodes[f"entry {entry.id}"].at("related", index),
