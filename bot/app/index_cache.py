@@ -1,0 +1,73 @@
+"""The built index, kept in the data folder between starts, under the hash of its contents."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import pickle
+import platform
+from importlib.metadata import version
+from pathlib import Path
+
+import intents
+from bot.config import Config
+from intents import Index, Material
+
+log = logging.getLogger(__name__)
+_KEEP = 3
+
+
+def index_for(config: Config, material: Material) -> Index:
+    """The index of this material: read from the cache, or built and put there.
+
+    Only files this desk wrote in its own data folder are read. A cache that cannot be read or
+    written costs time, nothing else.
+    """
+    path = config.data_path / "cache" / f"index-{_key(material)}.pickle"
+    found = _read(path)
+    if found is not None and found.fingerprint == material.fingerprint:
+        return found
+    index = Index.build(material)
+    _write(path, index)
+    return index
+
+
+def _key(material: Material) -> str:
+    libraries = [f"{name} {version(name)}" for name in ("numpy", "scikit-learn", "rapidfuzz")]
+    parts = [material.fingerprint, platform.python_version(), *libraries, _code()]
+    parts += [repr(material.bands), repr(material.synonyms)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+def _code() -> str:
+    """A hash of the room that builds the index: changed code means another index."""
+    folder = Path(intents.__file__).parent
+    texts = (path.read_bytes() for path in sorted(folder.glob("*.py")))
+    return hashlib.sha256(b"".join(texts)).hexdigest()
+
+
+def _read(path: Path) -> Index | None:
+    try:
+        found = pickle.loads(path.read_bytes())  # noqa: S301 - our own file, see `index_for`
+    except FileNotFoundError:
+        return None
+    except Exception as error:  # noqa: BLE001 - a broken cache is built anew
+        log.warning("index-cache-unreadable error=%s", type(error).__name__)
+        return None
+    return found if isinstance(found, Index) else None
+
+
+def _write(path: Path, index: Index) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in sorted(path.parent.glob("index-*.pickle"), key=_age)[:-_KEEP]:
+            old.unlink(missing_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_bytes(pickle.dumps(index, protocol=pickle.HIGHEST_PROTOCOL))
+        fresh.replace(path)
+    except OSError as error:
+        log.warning("index-cache-unwritable error=%s", type(error).__name__)
+
+
+def _age(path: Path) -> float:
+    return path.stat().st_mtime

@@ -1,0 +1,119 @@
+"""The desk without its doors: database, writer, understanding, conversation, sender, timer."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+
+from bot.app.assembly import House, assemble, patience_of, read_knowledge
+from bot.app.index_cache import index_for
+from bot.app.timer import Timer
+from bot.clock import Clock
+from bot.config import Config
+from bot.dialogue.hear import GroupHearing
+from bot.dialogue.plan import Dialogue
+from bot.dialogue.port import DeskPort
+from bot.dialogue.values import DialogueValues
+from bot.messages import Channel
+from bot.outbox.limits import Limits
+from bot.outbox.sender import Sender
+from bot.store.changes import Changes
+from bot.store.database import Database
+from bot.store.unit_of_work import UnitOfWork
+from bot.store.writer import Writer
+from intents import Index
+from knowledge.compile import compile_material
+from knowledge.model import Knowledge
+
+FIRST_BATCH = 100
+"""Messages taken one at a time after an unclean stop: Telegram hands over at most this many."""
+_RUNNING = "running"
+
+log = logging.getLogger(__name__)
+
+
+class Kernel:
+    """One running desk. `start` it, use `desk`, `stop` it; doors are added around it."""
+
+    def __init__(
+        self,
+        config: Config,
+        knowledge: Knowledge,
+        index: Index,
+        database: Database,
+        clock: Clock,
+        channels: Mapping[str, Channel],
+        limits: Mapping[str, Limits],
+    ) -> None:
+        self.config = config
+        self.clock = clock
+        self.database = database
+        self.house: House = assemble(config, knowledge)
+        self.changes = Changes()
+        self.dialogue = Dialogue.of(knowledge, DialogueValues.of(config), self.house.rooms)
+        self.hearing = GroupHearing(self.dialogue, index.understand)
+        self.writer = Writer(database, self.hearing, self._committed)
+        self.sender = Sender(channels, self.writer, clock, patience_of(config), limits)
+        self.desk = DeskPort(database, self.writer, self.changes, "nl")
+        zone = config.organisation.zone
+        self.timer = Timer(database, self.writer, self.house.rooms, clock, zone)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self, *, timer: bool = True) -> None:
+        """Begin to write and send; take up what an earlier run left."""
+        self._tasks.append(asyncio.create_task(self.writer.run(), name="writer"))
+        if await self.writer.work(_begin):
+            log.warning("unclean-stop-found")
+            self.writer.be_careful(FIRST_BATCH)
+        resumed = await self.sender.resume()
+        log.info("started resumed=%d", resumed)
+        if timer:
+            self._tasks.append(asyncio.create_task(self.timer.run(), name="timer"))
+
+    async def stop(self) -> None:
+        """Finish what waits, then let go of the database."""
+        for task in self._tasks[1:]:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+        await self.sender.stop()
+        await self.writer.work(_end)
+        self.writer.stop()
+        await asyncio.gather(*self._tasks[:1])
+        await self.database.checkpoint()
+        await self.database.close()
+        log.info("stopped")
+
+    def _committed(self, uow: UnitOfWork) -> None:
+        self.changes.notify(uow.touched)
+        self.sender.offer(uow.fresh)
+
+
+async def open_kernel(
+    config: Config,
+    clock: Clock,
+    *,
+    database_url: str | None = None,
+    channels: Mapping[str, Channel] | None = None,
+    limits: Mapping[str, Limits] | None = None,
+    knowledge: Knowledge | None = None,
+    index: Index | None = None,
+) -> Kernel:
+    """Read the knowledge, build the index, open the database; nothing runs yet."""
+    known = knowledge or read_knowledge(config)
+    material = compile_material(known)
+    built = index or await asyncio.to_thread(index_for, config, material)
+    database = await Database.open(database_url or config.database_url, clock)
+    return Kernel(config, known, built, database, clock, channels or {}, limits or {})
+
+
+async def _begin(uow: UnitOfWork) -> bool:
+    unclean = await uow.marks.get(_RUNNING) == "yes"
+    await uow.marks.put(_RUNNING, "yes")
+    return unclean
+
+
+async def _end(uow: UnitOfWork) -> None:
+    await uow.marks.put(_RUNNING, "no")

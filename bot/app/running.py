@@ -1,0 +1,141 @@
+"""`desk run`: everything at once, from start-up to a clean stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app.assembly import telegram_limits
+from bot.app.doors import TelegramDoor
+from bot.app.kernel import Kernel, open_kernel
+from bot.app.samples import add_sample_sessions
+from bot.app.site import site_of
+from bot.clock import Clock, SystemClock
+from bot.config import Config
+from bot.errors import DatabaseUnusable, DataFolderUnwritable, TrainingVanished
+from bot.http.server import Server
+from bot.store.database import sqlite_file, sqlite_warning
+from bot.store.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
+Tell = Callable[[str], None]
+
+
+async def run_desk(config: Config, tell: Tell, clock: Clock | None = None) -> None:
+    """Run until Ctrl-C or a stop signal. Raises a `DeskError` when it cannot start."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stopped.set)
+    async with AsyncExitStack() as stack:
+        await open_desk(config, tell, clock or SystemClock(), stack)
+        await stopped.wait()
+        tell("Stopping: finishing what is under way.")
+
+
+async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitStack) -> Kernel:
+    """Start everything in order; the stack stops it in the opposite order."""
+    prepare_folder(config)
+    if warning := sqlite_warning():
+        log.info("sqlite-note %s", warning)
+    token = config.telegram.token(os.environ)
+    door = TelegramDoor(config, token) if token else None
+    if door is not None:
+        await door.connect()
+        stack.push_async_callback(door.disconnect)
+    kernel = await _kernel(config, clock, door)
+    await kernel.start()
+    stack.push_async_callback(kernel.stop)
+    await _catalogue_holds(kernel)
+    if config.organisation.sample:
+        await add_sample_sessions(kernel)
+    server = Server(site_of(kernel), config.web.host, config.web.port, str(config.path.name))
+    await server.start()
+    stack.push_async_callback(server.stop)
+    if door is not None:
+        await door.open(kernel)
+        stack.push_async_callback(door.close)
+    await _welcome(kernel, server.port, tell, telegram=door is not None)
+    return kernel
+
+
+async def _kernel(config: Config, clock: Clock, door: TelegramDoor | None) -> Kernel:
+    channels = {door.channel.name: door.channel} if door else {}
+    limits = {door.channel.name: telegram_limits(config)} if door else {}
+    try:
+        return await open_kernel(config, clock, channels=channels, limits=limits)
+    except (SQLAlchemyError, OSError) as error:
+        where = sqlite_file(config.database_url) or "on the server"
+        raise DatabaseUnusable(
+            database=where, reason=type(error).__name__, config=config.path.name
+        ) from error
+
+
+def prepare_folder(config: Config) -> None:
+    """Make the data folder and see that it can be written. Raises `DataFolderUnwritable`."""
+    folder = config.data_path
+    file = sqlite_file(config.database_url)
+    for needed in {folder, file.parent if file else folder}:
+        try:
+            needed.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=needed):
+                pass
+        except OSError as error:
+            raise DataFolderUnwritable(folder=_short(needed), config=config.path.name) from error
+
+
+def _short(path: Path) -> str:
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+async def _catalogue_holds(kernel: Kernel) -> None:
+    async with kernel.database.reading() as uow:
+        sessions = await uow.training_sessions.upcoming(uow.now)
+    known = kernel.house.knowledge.trainings
+    needed = Counter(session.training for session in sessions if session.training not in known)
+    for training, count in sorted(needed.items()):
+        raise TrainingVanished(
+            training=training,
+            sessions=count,
+            file=f"{kernel.config.knowledge.folder}/trainings.yaml",
+        )
+
+
+async def _welcome(kernel: Kernel, port: int, tell: Tell, *, telegram: bool) -> None:
+    web = kernel.config.web
+    address = web.public_url or f"http://localhost:{port}"
+    tell(f"The chat is at {address}")
+    tell(f"The console for advisors is at {address}/console")
+    tell(
+        "Telegram is "
+        + ("on." if telegram else f"off: {kernel.config.telegram.token_env} is not set.")
+    )
+    if kernel.config.organisation.sample:
+        tell("The organisation is a sample: fill in your own in config.yaml.")
+    if web.on_loopback:
+        token = await kernel.writer.work(_sample_link(kernel))
+        if token is not None:
+            tell("To try the console as a sample advisor, open this link once:")
+            tell(f"  {address}/console/welcome?token={token}")
+    tell("Stop with Ctrl-C.")
+
+
+def _sample_link(kernel: Kernel) -> Callable[[UnitOfWork], object]:
+    name = kernel.house.knowledge.words("nl")("console.sample_advisor")
+
+    async def make(uow: UnitOfWork) -> str | None:
+        return await kernel.house.accounts.sample_link(uow, str(name), kernel.clock.now())
+
+    return make

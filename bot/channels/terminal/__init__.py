@@ -1,0 +1,95 @@
+"""The terminal: talking to the same desk by keyboard, for trying things out."""
+
+from __future__ import annotations
+
+import asyncio
+import textwrap
+import uuid
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.markup import plain
+from bot.messages import Address, Author, Button, Desk, Incoming, Line
+
+CHANNEL = "terminal"
+_WIDTH = 78
+
+
+class Terminal:
+    """One conversation over lines of text; buttons are pressed by typing them or their number."""
+
+    def __init__(
+        self, desk: Desk, show: Callable[[str], None], files: Path, key: str | None = None
+    ) -> None:
+        self._desk = desk
+        self._show = show
+        self._files = files
+        self.address = Address(CHANNEL, key or uuid.uuid4().hex)
+        self._after = 0
+        self._showing = asyncio.Lock()
+        self._buttons: tuple[Button, ...] = ()
+
+    @property
+    def shown(self) -> int:
+        """The number of the last line shown."""
+        return self._after
+
+    async def talk(self, lines: AsyncIterator[str]) -> None:
+        """Talk until the lines end."""
+        async for line in lines:
+            await self.say(line)
+
+    async def say(self, text: str) -> list[Line]:
+        """Say one line, or press a button by `#` and its number; gives what came back."""
+        pressed = self._pressed(text)
+        incoming = Incoming(
+            id=f"term:{uuid.uuid4().hex}",
+            address=self.address,
+            at=datetime.now(UTC),
+            text=None if pressed else text,
+            choice=pressed.action if pressed else None,
+        )
+        await self._desk.hear(incoming)
+        return await self.look()
+
+    async def look(self) -> list[Line]:
+        """Show everything that is new, once."""
+        async with self._showing:
+            return await self._look()
+
+    async def _look(self) -> list[Line]:
+        history = await self._desk.history(self.address, self._after)
+        fresh = [line for line in history.lines if line.author is not Author.PERSON]
+        for line in fresh:
+            await self._print(line)
+        if fresh:
+            self._buttons = fresh[-1].buttons
+        self._after = history.last_seq
+        await self._desk.acknowledge(self.address, self._after)
+        return fresh
+
+    def _pressed(self, text: str) -> Button | None:
+        number = text.removeprefix("#")
+        if not text.startswith("#") or not number.isdigit():
+            return None
+        return self._buttons[int(number) - 1] if 1 <= int(number) <= len(self._buttons) else None
+
+    async def _print(self, line: Line) -> None:
+        if line.speaker:
+            self._show(f"{line.speaker}:")
+        for paragraph in plain(line.text).splitlines():
+            self._show("\n".join(textwrap.wrap(paragraph, _WIDTH)) or "")
+        if line.document:
+            self._show(f"({await self._saved(line)})")
+        for number, button in enumerate(line.buttons, start=1):
+            self._show(f"  #{number} {button.label}")
+        self._show("")
+
+    async def _saved(self, line: Line) -> str:
+        document = await self._desk.document(self.address, line.seq)
+        if document is None:
+            return line.document or ""
+        path = self._files / document.filename
+        path.write_bytes(document.content)
+        return str(path)

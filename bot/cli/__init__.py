@@ -1,0 +1,76 @@
+"""The command line: one command per verb, each with an example in its help."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from bot.cli import cases, check, exam, persons, sessions, talk, understand, users
+from bot.cli.common import CommandError, Commands
+from bot.errors import DeskError, FaultyFiles
+
+_ROOMS = (talk, understand, exam, check, users, sessions, cases, persons)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0 when it did what it says."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    _quiet_libraries()
+    try:
+        return int(chosen.do(chosen))
+    except FaultyFiles as error:
+        _complain(chosen.debug, *error.lines())
+        return error.exit_code
+    except DeskError as error:
+        _complain(chosen.debug, str(error))
+        return error.exit_code
+    except CommandError as error:
+        _complain(chosen.debug, str(error))
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output stopped reading: nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="desk", description="The entrepreneur desk: chat, cases and trainings."
+    )
+    parser.add_argument("--config", default="config.yaml", help="the settings (config.yaml)")
+    parser.add_argument("--debug", action="store_true", help="show where an error came from")
+    commands: Commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for room in _ROOMS:
+        room.add_to(commands)
+    _add_run(commands)
+    return parser
+
+
+def _add_run(commands: Commands) -> None:
+    from bot.cli import run
+
+    run.add_to(commands)
+
+
+def _complain(debug: bool, *lines: str) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)
+    if debug:
+        traceback.print_exc()
+
+
+def _quiet_libraries() -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    # These log addresses that hold the bot's token, and the texts of messages.
+    for name in ("httpx", "httpcore", "telegram", "aiohttp.access", "aiosqlite", "alembic"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+__all__ = ["main"]

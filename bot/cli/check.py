@@ -1,0 +1,63 @@
+"""`desk check`: what is wrong with settings and knowledge, and what needs attention soon."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from bot.cli.common import Commands, add_command
+from bot.config import Config, load_config
+from bot.errors import ConfigError
+from knowledge.check import Report, check_folder
+from knowledge.source import Place, read
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this module."""
+    parser = add_command(
+        commands,
+        "check",
+        "Check settings and knowledge: every fault with file, line and cure.",
+        "desk check",
+        _check,
+    )
+    parser.add_argument("folder", nargs="?", type=Path, help="another knowledge folder")
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    path = Path(chosen.config)
+    try:
+        config = load_config(path)
+    except ConfigError as error:
+        for line in error.lines():
+            print(line, file=sys.stderr)
+        return 1
+    report = report_on(config, chosen.folder or config.knowledge_folder)
+    for warning in report.warnings:
+        print(f"warning: {warning}")
+    for fault in report.faults:
+        print(f"fault: {fault}", file=sys.stderr)
+    print(", ".join(f"{count} {name}" for name, count in report.counts.items()))
+    print(f"{len(report.faults)} faults, {len(report.warnings)} warnings")
+    return 0 if report.sound else 1
+
+
+def report_on(config: Config, folder: Path) -> Report:
+    """The check of one knowledge folder under these settings."""
+    today = datetime.now(config.organisation.zone).date()
+    return check_folder(
+        folder,
+        today,
+        set(config.organisation.municipality_keys),
+        config.knowledge.min_phrasings,
+        _sample_place(config),
+    )
+
+
+def _sample_place(config: Config) -> Place | None:
+    if not config.organisation.sample:
+        return None
+    node, _ = read(config.path)
+    return None if node is None else node.at("organisation", "sample")

@@ -1,0 +1,66 @@
+"""`desk sessions`: dates of trainings."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+from bot.app.assembly import read_knowledge
+from bot.cli.common import Commands, add_command, add_group, database_of, settings, wait_for
+from bot.config import Config
+from bot.errors import FaultyFiles
+from bot.store.trainings import NewSession, Tally
+from bot.trainings.sessions_file import Imported, import_sessions, load_sessions_file
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this module."""
+    sessions = add_group(commands, "sessions", "Dates of trainings.")
+    load = add_command(
+        sessions,
+        "import",
+        "Add or change sessions from a CSV or YAML file; nothing is half imported.",
+        "desk sessions import spring.csv\n"
+        "columns: training,date,at,minutes,place,capacity,code (code may be left out)",
+        _import,
+    )
+    load.add_argument("file", type=Path)
+    add_command(sessions, "list", "List the sessions.", "desk sessions list", _list)
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    config = settings(chosen)
+    zone = config.organisation.zone
+    trainings = read_knowledge(config).trainings
+    today = datetime.now(zone).date()
+    sessions, faults = load_sessions_file(chosen.file, trainings, zone, today)
+    if faults:
+        raise FaultyFiles(faults)
+    done = wait_for(_store(config, sessions))
+    print(f"{done.added} added, {done.changed} changed, {done.same} as they were")
+    return 0
+
+
+async def _store(config: Config, sessions: list[NewSession]) -> Imported:
+    async with database_of(config) as database, database.writing() as uow:
+        return await import_sessions(uow, sessions)
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    wait_for(_print_all(settings(chosen)))
+    return 0
+
+
+async def _print_all(config: Config) -> None:
+    async with database_of(config) as database, database.reading() as uow:
+        sessions = await uow.training_sessions.all()
+        tallies = await uow.signups.tallies(session.id for session in sessions)
+    for session in sessions:
+        tally = tallies.get(session.id, Tally())
+        local = session.starts_at.astimezone(config.organisation.zone)
+        sample = "\tsample" if session.sample else ""
+        print(
+            f"{local:%Y-%m-%d %H:%M}\t{session.code}\t{tally.seats}/{session.capacity} seats, "
+            f"{tally.offered} offered, {tally.waiting} waiting\t{session.place}{sample}"
+        )

@@ -1,0 +1,85 @@
+"""`desk chat` and `desk ask`: talking to the desk from a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from bot.app.kernel import Kernel, open_kernel
+from bot.app.samples import add_sample_sessions
+from bot.channels.terminal import Terminal
+from bot.cli.common import Commands, add_command, settings, wait_for
+from bot.clock import SystemClock
+from bot.config import Config
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this module."""
+    chat = add_command(commands, "chat", "Talk to the desk in this terminal.", "desk chat", _chat)
+    chat.add_argument(
+        "--database",
+        action="store_true",
+        help="use the desk's own database instead of a temporary one",
+    )
+    ask = add_command(
+        commands, "ask", "Show the answer to one question.", 'desk ask "wat is de kor"', _ask
+    )
+    ask.add_argument("text", nargs="+", help="the question")
+
+
+def _chat(chosen: argparse.Namespace) -> int:
+    logging.getLogger().setLevel(logging.WARNING)
+    wait_for(_talk(settings(chosen), own=bool(chosen.database), lines=_typed()))
+    return 0
+
+
+def _ask(chosen: argparse.Namespace) -> int:
+    logging.getLogger().setLevel(logging.WARNING)
+    question = " ".join(chosen.text)
+    wait_for(_talk(settings(chosen), own=False, lines=_once(question)))
+    return 0
+
+
+async def _talk(config: Config, *, own: bool, lines: AsyncIterator[str]) -> None:
+    with tempfile.TemporaryDirectory(prefix="desk-") as folder:
+        url = None if own else f"sqlite:///{folder}/desk.db"
+        kernel = await open_kernel(config, SystemClock(), database_url=url)
+        await kernel.start()
+        if config.organisation.sample and not own:
+            await add_sample_sessions(kernel)
+        terminal = Terminal(kernel.desk, print, Path(folder))
+        listener = asyncio.create_task(_listen(kernel, terminal))
+        try:
+            await terminal.talk(lines)
+        finally:
+            listener.cancel()
+            await asyncio.gather(listener, return_exceptions=True)
+            await kernel.stop()
+
+
+async def _listen(kernel: Kernel, terminal: Terminal) -> None:
+    """Show what comes by itself, such as an advisor's reply."""
+    while True:
+        await kernel.desk.wait(terminal.address, terminal.shown, timeout_s=30.0)
+        await terminal.look()
+
+
+async def _typed() -> AsyncIterator[str]:
+    print("(leeg = stoppen, #1 = knop 1 / empty = stop, #1 = button 1)")
+    while True:
+        try:
+            line = await asyncio.to_thread(input, "> ")
+        except EOFError:
+            return
+        if not line.strip() and sys.stdin.isatty():
+            return
+        yield line
+
+
+async def _once(text: str) -> AsyncIterator[str]:
+    yield text

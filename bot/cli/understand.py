@@ -1,0 +1,144 @@
+"""`desk understand` and `desk fit`: what the desk makes of messages, and fitting its cut-offs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+import yaml
+
+from bot.app.assembly import read_knowledge
+from bot.app.index_cache import index_for
+from bot.cli.common import CommandError, Commands, add_command, settings
+from intents import Context, Decision
+from intents.fit import fit
+from knowledge.compile import compile_material
+
+GROUP = 32
+"""Messages understood together: the numbers are then worked out at once."""
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this module."""
+    parser = add_command(
+        commands,
+        "understand",
+        "Show what the desk makes of each line of standard input.",
+        'echo "wat is de kor" | desk understand --json',
+        _understand,
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object per line")
+    parser.add_argument("--why", action="store_true", help="add what each decision rests on")
+    add_command(
+        commands,
+        "fit",
+        "Fit the cut-offs answer / choose on held-out phrasings into knowledge/bands.yaml.",
+        "desk fit",
+        _fit,
+    )
+
+
+def _understand(chosen: argparse.Namespace) -> int:
+    config = settings(chosen)
+    index = index_for(config, compile_material(read_knowledge(config)))
+    for group in _groups(_lines()):
+        asked = [(item["text"], _context(item)) for item in group]
+        for item, decision in zip(group, index.understand(asked, why=chosen.why), strict=True):
+            shown = as_json(decision, item.get("id"), why=chosen.why)
+            print(json.dumps(shown, ensure_ascii=False) if chosen.json else _plain(shown))
+        sys.stdout.flush()
+    return 0
+
+
+def as_json(decision: Decision, given_id: object, *, why: bool) -> dict[str, Any]:
+    """A decision with all its keys, as `desk understand --json` prints it."""
+    values = asdict(decision)
+    reasons = values.pop("why")
+    shown = {"id": given_id, **values}
+    return {**shown, "why": reasons} if why else shown
+
+
+def _fit(chosen: argparse.Namespace) -> int:
+    config = settings(chosen)
+    material = compile_material(read_knowledge(config))
+    print("fitting on held-out phrasings (some minutes) ...", file=sys.stderr)
+    fitted = fit(material)
+    written = {
+        "bands": {
+            lang: {"answer": round(band.answer, 3), "choose": round(band.choose, 3)}
+            for lang, band in sorted(fitted.bands.items())
+        },
+        "phrasings": material.fingerprint,
+        "fitted_on": datetime.now(UTC).date(),
+    }
+    path = config.knowledge_folder / "bands.yaml"
+    head = (
+        "# Made by `desk fit`; do not edit. Cut-offs on p, the hash of the phrasings, the date.\n"
+    )
+    path.write_text(head + yaml.safe_dump(written, sort_keys=False), encoding="utf-8")
+    for lang, figures in sorted(fitted.figures.items()):
+        print(
+            f"{lang}: n={figures.n}, right first {figures.right_first:.1%}, "
+            f"in three {figures.right_in_three:.1%}, answered {figures.answered:.1%} "
+            f"of which right {figures.precision:.1%}; unknown topics n={figures.n_unknown}, "
+            f"kept back {figures.kept_back:.1%}"
+        )
+    print(f"written: {path.name}")
+    return 0
+
+
+def _lines() -> Iterator[Mapping[str, Any]]:
+    for number, raw in enumerate(sys.stdin, start=1):
+        line = raw.rstrip("\n")
+        yield _asked(line, number) if line.startswith("{") else {"text": line}
+
+
+def _asked(line: str, number: int) -> Mapping[str, Any]:
+    try:
+        item = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise CommandError(
+            f"line {number} starts with {{ but is no JSON ({error.msg}): "
+            'write {"text": "..."} or a plain message'
+        ) from error
+    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+        raise CommandError(f'line {number} has no text: write {{"text": "..."}}')
+    return item
+
+
+def _context(item: Mapping[str, Any]) -> Context:
+    given = item.get("context") or {}
+    return Context(
+        lang=given.get("lang"),
+        last_entry=given.get("last_entry"),
+        refused=frozenset(given.get("refused") or ()),
+        expecting=given.get("expecting"),
+    )
+
+
+def _groups(items: Iterator[Mapping[str, Any]]) -> Iterator[Sequence[Mapping[str, Any]]]:
+    group: list[Mapping[str, Any]] = []
+    for item in items:
+        group.append(item)
+        # A person who types wants an answer per line; a file may be read in groups.
+        if len(group) == GROUP or sys.stdin.isatty():
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _plain(shown: Mapping[str, Any]) -> str:
+    best = ", ".join(f"{one['entry']} {one['p']:.2f}" for one in shown["candidates"])
+    head = f"{shown['action']}:{shown['label'] or '-'}"
+    lines = [f"{shown['masked']}", f"  {head}  [{shown['lang']}]  {best}"]
+    if shown["danger"]:
+        lines.append(f"  danger: {shown['danger']}")
+    if shown.get("why"):
+        lines.append("  why: " + json.dumps(shown["why"], ensure_ascii=False))
+    return "\n".join(lines)
