@@ -16,7 +16,10 @@ TOP = 5
 """How many topics of a message get a probability."""
 _OUT_OF_SCOPE = 0.3
 """Share of the weight given to messages whose own topic was taken away."""
-_SHRINK = 1.0
+_SHRINK = 2.0
+# Where the fit starts from and what it is pulled to when there are few phrasings: what a few
+# thousand phrasings gave. Intercept, then one weight per clue, the score and its lead foremost.
+_TYPICAL = np.array([-3.7, 14.0, 4.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])
 _ROUNDS = 30
 _FEATURES = 8
 
@@ -76,29 +79,33 @@ def fit_confidence(inside: Ranking, own: NDArray[np.intp], outside: Ranking) -> 
     """Fit on left-out phrasings.
 
     `inside` ranks each phrasing left out itself, `own` is its right topic; `outside` ranks the
-    same phrasings with their topic taken away, so that every answer is wrong.
+    same phrasings with their topic taken away, so that every answer is wrong. Without phrasings
+    the typical curve stays.
     """
-    clues = np.concatenate([inside.clues.reshape(-1, _FEATURES), _flat(outside)])
+    clues = np.concatenate([_flat(inside), _flat(outside)])
     right = (inside.topics == own[:, None]).reshape(-1).astype(np.float64)
     target = np.concatenate([right, np.zeros(len(clues) - len(right))])
     weight = np.ones(len(clues))
     weight[len(right) :] = _OUT_OF_SCOPE / (1.0 - _OUT_OF_SCOPE)
-    centre, scale = clues.mean(axis=0), np.maximum(clues.std(axis=0), 1e-6)
+    centre, scale = np.zeros(_FEATURES), np.ones(_FEATURES)
+    if len(clues):
+        centre, scale = clues.mean(axis=0), np.maximum(clues.std(axis=0), 1e-6)
+    typical = np.concatenate([[_TYPICAL[0] + _TYPICAL[1:] @ centre], _TYPICAL[1:] * scale])
     design = np.concatenate([np.ones((len(clues), 1)), (clues - centre) / scale], axis=1)
-    return Confidence(_logistic(design, target, weight), centre, scale)
+    return Confidence(_logistic(design, target, weight, typical), centre, scale)
 
 
 def _flat(ranking: Ranking) -> Doubles:
     return ranking.clues.reshape(-1, _FEATURES)
 
 
-def _logistic(design: Doubles, target: Doubles, weight: Doubles) -> Doubles:
-    """Newton's method with a small pull towards zero."""
-    beta = np.zeros(design.shape[1])
+def _logistic(design: Doubles, target: Doubles, weight: Doubles, typical: Doubles) -> Doubles:
+    """Newton's method with a small pull towards the typical weights."""
+    beta = typical.copy()
     pull = _SHRINK * np.eye(design.shape[1])
     for _ in range(_ROUNDS):
         chance = 1.0 / (1.0 + np.exp(-np.clip(design @ beta, -30, 30)))
-        slope = design.T @ (weight * (target - chance)) - pull @ beta
+        slope = design.T @ (weight * (target - chance)) - pull @ (beta - typical)
         curve = (design * (weight * chance * (1 - chance))[:, None]).T @ design + pull
         step = np.linalg.solve(curve, slope)
         beta = beta + step

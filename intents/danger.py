@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -19,13 +19,16 @@ _REACH: Final = 10
 """A rule's words stand at most this many words apart."""
 _UNLESS_REACH: Final = 4
 """An excusing word counts up to this many words around them."""
+_CLOSE: Final = 2
 _WEAK_NEEDED: Final = 2
+_STEM_KEY: Final = 3
 _FUZZY_FROM: Final = 6
 _FUZZY_TO: Final = 24
 _MAX_WORDS: Final = 1_500
 
 _CLAUSE = re.compile(r"[.!?;\n]++|,(?=\s)| - ")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_PARTED = re.compile(r"\b(?:zelf|self) (?=moord|doding|mord|mort)")
 _LONG_RUN = re.compile(r"(\w)\1{2,}+")
 _QUOTES = str.maketrans("", "", "'\u2019\u2018`\u00b4")
 _END = "$"
@@ -33,11 +36,15 @@ _END = "$"
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """The words of one slot: whole words, stems, and words that must end their clause."""
+    """The words of one slot: whole words, stems, words that must end their clause.
+
+    `close` words excuse only right before the rarest word of their rule.
+    """
 
     whole: frozenset[str]
     stems: tuple[str, ...]
     last: frozenset[str]
+    close: frozenset[str]
 
     def has(self, word: str, is_last: bool) -> bool:
         if word in self.whole or (is_last and word in self.last):
@@ -51,6 +58,29 @@ class _Rule:
     unless: _Choice
 
 
+class _RuleBook:
+    """Rules by their rarest word, so that an ordinary message looks at hardly any."""
+
+    __slots__ = ("_by_stem", "_by_word", "rules")
+
+    def __init__(self, lines: str) -> None:
+        self.rules = tuple(_rule(line) for line in lines.strip().splitlines())
+        self._by_word: dict[str, list[_Rule]] = {}
+        self._by_stem: dict[str, list[_Rule]] = {}
+        for rule in self.rules:
+            first = rule.slots[0]
+            for word in first.whole | first.last:
+                self._by_word.setdefault(word, []).append(rule)
+            for stem in first.stems:
+                self._by_stem.setdefault(stem[:_STEM_KEY], []).append(rule)
+
+    def for_clause(self, clause: tuple[str, ...]) -> Iterator[_Rule]:
+        """The rules whose rarest word may stand in `clause`."""
+        for word in dict.fromkeys(clause):
+            yield from self._by_word.get(word, ())
+            yield from self._by_stem.get(word[:_STEM_KEY], ())
+
+
 def danger(text: str) -> Danger | None:
     """`suicide`, `violence`, or `None` for an ordinary message. Reads the whole text."""
     clauses = _clauses(text)
@@ -58,9 +88,8 @@ def danger(text: str) -> Danger | None:
         return "suicide"
     if _matches(_VIOLENCE, clauses):
         return "violence"
-    if sum(_matches((rule,), clauses) for rule in _WEAK) >= _WEAK_NEEDED:
-        return "suicide"
-    return None
+    weak = {rule for clause in clauses for rule in _WEAK.for_clause(clause) if _holds(rule, clause)}
+    return "suicide" if len(weak) >= _WEAK_NEEDED else None
 
 
 def urgent(text: str) -> bool:
@@ -68,49 +97,59 @@ def urgent(text: str) -> bool:
     return _matches(_URGENT, _clauses(text))
 
 
-def _matches(rules: Iterable[_Rule], clauses: Sequence[tuple[str, ...]]) -> bool:
-    return any(_holds(rule, clause) for rule in rules for clause in clauses)
+def _matches(rules: _RuleBook, clauses: Sequence[tuple[str, ...]]) -> bool:
+    return any(_holds(rule, clause) for clause in clauses for rule in rules.for_clause(clause))
 
 
 def _holds(rule: _Rule, clause: tuple[str, ...]) -> bool:
     final = len(clause) - 1
-    places = [
-        [at for at, word in enumerate(clause) if slot.has(word, at == final)]
-        for slot in rule.slots[:1]
-    ]
-    if not places[0]:
-        return False
-    for slot in rule.slots[1:]:
+    places: list[list[int]] = []
+    for slot in rule.slots:
         found = [at for at, word in enumerate(clause) if slot.has(word, at == final)]
         if not found:
             return False
         places.append(found)
-    return any(not _excused(rule, clause, low, high) for low, high in _stretches(places))
+    return any(not _excused(rule.unless, clause, *found) for found in _stretches(places))
 
 
-def _stretches(places: list[list[int]]) -> Iterator[tuple[int, int]]:
-    """For each place of the rarest word, the nearest own word for every other slot."""
+def _stretches(places: list[list[int]]) -> Iterator[tuple[int, int, int]]:
+    """For each place of the rarest word, a near word of its own for every other slot."""
     for anchor in places[0]:
-        taken = {anchor}
-        for options in places[1:]:
-            free = [at for at in options if at not in taken and abs(at - anchor) <= _REACH]
-            if not free:
-                break
-            taken.add(min(free, key=lambda at: abs(at - anchor)))
-        else:
-            yield min(taken), max(taken)
+        owners: dict[int, int] = {}
+        near = [
+            sorted(
+                (at for at in options if at != anchor and abs(at - anchor) <= _REACH),
+                key=lambda at: abs(at - anchor),
+            )
+            for options in places[1:]
+        ]
+        if all(_seat(slot, near, owners, set()) for slot in range(len(near))):
+            yield anchor, min([anchor, *owners]), max([anchor, *owners])
 
 
-def _excused(rule: _Rule, clause: tuple[str, ...], low: int, high: int) -> bool:
+def _seat(slot: int, near: list[list[int]], owners: dict[int, int], seen: set[int]) -> bool:
+    """Give `slot` a word of its own, moving another slot to its next choice where needed."""
+    for at in near[slot]:
+        if at not in seen:
+            seen.add(at)
+            if at not in owners or _seat(owners[at], near, owners, seen):
+                owners[at] = slot
+                return True
+    return False
+
+
+def _excused(unless: _Choice, clause: tuple[str, ...], anchor: int, low: int, high: int) -> bool:
     around = clause[max(0, low - _UNLESS_REACH) : high + 1 + _UNLESS_REACH]
-    return any(rule.unless.has(word, False) for word in around)
+    before = clause[max(0, anchor - _CLOSE) : anchor]
+    return any(unless.has(word, False) for word in around) or not unless.close.isdisjoint(before)
 
 
 def _clauses(text: str) -> tuple[tuple[str, ...], ...]:
     lowered = unicodedata.normalize("NFKD", text.translate(_QUOTES)).lower()
     bare = "".join(char for char in lowered if not unicodedata.combining(char))
     clauses, left = [], _MAX_WORDS
-    for part in _CLAUSE.split(_LONG_RUN.sub(r"\1\1", bare)):
+    joined = _PARTED.sub("zelf", _LONG_RUN.sub(r"\1\1", bare))
+    for part in _CLAUSE.split(joined):
         row = tuple(word for raw in _WORD.findall(part)[:left] for word in _spelled(raw))
         left -= len(row)
         if row:
@@ -136,25 +175,25 @@ def _choice(spec: str) -> _Choice:
         spec = spec.replace(name, words)
     parts = [part.strip() for part in spec.split("|") if part.strip()]
     return _Choice(
-        whole=frozenset(part for part in parts if not part.endswith(("*", _END))),
+        whole=frozenset(
+            part for part in parts if not part.endswith(("*", _END)) and part[0] != "~"
+        ),
         stems=tuple(part[:-1] for part in parts if part.endswith("*")),
         last=frozenset(part[:-1] for part in parts if part.endswith(_END)),
+        close=frozenset(part[1:] for part in parts if part.startswith("~")),
     )
 
 
-def _rules(lines: str) -> tuple[_Rule, ...]:
-    rules = []
-    for line in lines.strip().splitlines():
-        slots, _, unless = line.partition(" / ")
-        rules.append(_Rule(tuple(_choice(slot) for slot in slots.split(" & ")), _choice(unless)))
-    return tuple(rules)
+def _rule(line: str) -> _Rule:
+    slots, _, unless = line.partition(" / ")
+    return _Rule(tuple(_choice(slot) for slot in slots.split(" & ")), _choice(unless))
 
 
-_SUICIDE: Final = _rules(danger_words.SUICIDE)
-_WEAK: Final = _rules(danger_words.WEAK_SUICIDE)
-_VIOLENCE: Final = _rules(danger_words.VIOLENCE)
-_URGENT: Final = _rules(danger_words.URGENT)
-_ALL: Final = _SUICIDE + _WEAK + _VIOLENCE + _URGENT
+_SUICIDE: Final = _RuleBook(danger_words.SUICIDE)
+_WEAK: Final = _RuleBook(danger_words.WEAK_SUICIDE)
+_VIOLENCE: Final = _RuleBook(danger_words.VIOLENCE)
+_URGENT: Final = _RuleBook(danger_words.URGENT)
+_ALL: Final = _SUICIDE.rules + _WEAK.rules + _VIOLENCE.rules + _URGENT.rules
 _KNOWN: Final = frozenset().union(
     *(slot.whole | slot.last for rule in _ALL for slot in (*rule.slots, rule.unless))
 )

@@ -2,7 +2,7 @@
 
 A rule is a line `kind: slot & slot & ... / unless`. A slot is a choice of words; a rule matches
 when every slot finds its own word in one clause within a short stretch, in any order. Words after
-the slash within reach make the sentence ordinary. `*` ends a word stem. The first slot should be
+the slash within reach make the sentence ordinary; `~` narrows that to two words before the first slot. `*` ends a word stem. The first slot should be
 the rarest word: only messages that hold it look at the rule.
 """
 
@@ -29,7 +29,7 @@ LISTS: Final[dict[str, str]] = {
     "|omzet|vof|bv|stichting|vereniging|partnership|deal|handel|kvk|register|google|lijst|internet",
     "$legal": "ontslag|rechtszaak|rechter|deurwaarder*|boete*|faillissement|incasso*|advocaat"
     "|advocaten|kort|geding|claim|schadeclaim|dwangsom|beslag|concurrentie|concurrent*|sluiting"
-    "|opzeggen|stoppen|sue|lawsuit|court|lawyer*|legal|fine|fines|bankruptcy|competition|dismissal"
+    "|opzeggen|stoppen|sue|lawsuit|court|lawyer*|legal|fine|fines|bankruptcy|competition|dismissal|raise|rent|huur|increase|price*|verhog*"
     "|terminate|eviction|evict|voortbestaan|existence|review|reviews|recensie*|diersoort*|blokkeren"
     "|ai|wet|maatregel|korting",
     "$care": "slachtoffer*|zelfmoordprevent*|suicideprevent*|trainingen|hulpverlen*|kliniek|preventie|doelgroep*|clienten|deelnemers|project|stichting|cursus|victim*"
@@ -38,23 +38,39 @@ LISTS: Final[dict[str, str]] = {
 }
 
 SUICIDE: Final = """
-zelfmoord*|zelfdoding*|suicid*|zelfdood / $care|niet|geen|not|never
-suicidaal|suicidal|kms|unalive / $care|niet|not|zonder
-zelfmoordgedacht*|zelfmoordneiging*|suicidegedacht* / $care|geen
+dood & wil|willen & nog|alleen|gewoon|maar / $firm|~niet|~nooit|moeder|vader|hout|hond
+leven|leve|live|living & reden|redenen|reason & geen|niet|nog|no|dont|not|see / $firm|there
+leven & waarom & nog|zou & ik / $firm|van
+leven & voorbij|klaar|over$|op$|afgelopen & mijn|mn|mij|het|t|me / $firm|na|hoe|begint
+leven & uit & wil|wou|stap|ga|moet & ik|dit|het / $firm|dagelijks|halen|voorbeeld*
+leef|leefde & niet|nie & meer|liever|graag & ik & liever|wil|wou|zou|hoef / van|rond|$firm
+geboren & nooit|niet & was|wou|wilde|had / kind|baby|buitenland|nederland|$firm|dochter|zoon
+uitweg|oplossing & dood|zelfmoord
+levensverzekering & meer|beter|rijker & kinderen|gezin|vrouw|man|familie & dan|aan|dood|weg
+gone & better|easier|happier & i|im & was|were|am|if / $firm|money|stock
+dying|death|dead & thinking|think|thoughts|about|wish & i|im|my & about|of|being|was|were / $firm|father|mother|husband|wife|estate|employee|partner|what|tax
+died|dead|die & care|notice|miss|matter & nobody|noone|one|no|who & i|if / $firm
+kill & self & my|i / employed
+woke|wake & never|not & wish|up|hope|hoping|want & i|again / early|alarm|$firm
+end & it & want|wanna|ready|going|gonna & i|im / contract|lease|$firm|partnership|subscription|agreement|with|cooperation|when
+geen|niet|niemand & dood & verdriet|erg|rouwen|uitmaakt & mij|ik / $firm
+zelfmoord*|zelfdoding*|suicid*|zelfdood / $care|~niet|~geen|~not|~never
+suicidaal|suicidal|kms|unalive / $care|~niet|~not|zonder
+zelfmoordgedacht*|zelfmoordneiging*|suicidegedacht* / $care|~geen
 zelf & moord|doding & plegen|pleeg|gedachten|denk|wil|wou|overweeg / $care
-zelfmoord*|suicid* & ik|i|mij|me & denk*|dacht|plegen|pleeg|ga|wil|overweeg|thinking|commit|gedachten|thoughts|feel / geen|nooit|never|not
-dood & ik|k|i|mij & wil|wou|wilde|zou|liever|kon|hoop|was|beter|mocht|wens / $firm|niet|nooit|moe|voor|bang|warmte|lachen|verveling|lopen|vader|moeder|broer|opa|oma|hond|spoor|geld
+zelfmoord*|suicid* & ik|i|mij|me & denk*|dacht|plegen|pleeg|ga|wil|overweeg|thinking|commit|gedachten|thoughts|feel / ~geen|~nooit|~never|~not
+dood & ik|k|i|mij & wil|wou|wilde|zou|liever|kon|hoop|was|beter|mocht|wens / $firm|~niet|~nooit|moe|voor|bang|warmte|lachen|verveling|lopen|vader|moeder|broer|opa|oma|hond|spoor|geld
 dood & was|waar|ben & maar|liever|beter|gewoon & ik|k / $firm|vader|moeder|bang|moe
 dood & liever / $firm|vader
-dood|doodgaan|sterven|sterf & zou|wil|laat|kan|beter|mag & ik|mij|me & gewoon|maar|liever|beter|rustig|nu / $firm|niet|planten
-doodgaan|sterven & ik & wil|wou|wilde|zou|hoop|liever / $firm|niet|nooit|moeder|vader
+dood|doodgaan|sterven|sterf & zou|wil|laat|kan|beter|mag & ik|mij|me & gewoon|maar|liever|beter|rustig|nu / $firm|~niet|planten
+doodgaan|sterven & ik & wil|wou|wilde|zou|hoop|liever / $firm|~niet|~nooit|moeder|vader
 dood & denk|verlang|verlangen|gedachten & aan|naar|over & ik|mijn|mn / $firm|moeder|vader|man|vrouw|overlijden|nalatenschap|testament
 leven|leve|bestaan & niet|nie|nimmer|geen|ni & meer|langer|mr & wil|willen|hoef*|hoeft|zin|wou|zou|kan|waard|wens / van|rond|ervan|zonder|$firm|zoals|vervoer|loopt
 leven & geen|niet|nie & zin|doel|waarde|nut|waard & meer|mijn|mn|het|t|dit|heeft|is / $firm|bestellen|bestelling
 leven & zinloos|waardeloos|nutteloos|hopeloos|uitzichtloos / $firm
 leven & eind|einde|eindigen|beeindigen|beeindig|uitstappen|eruit|stappen|stap|stoppen|stop|weggooien & aan|uit|met|mijn|mn|het|t|te|wil|mezelf / $firm|hoeveel
 leven & moe|klaar|beu|zat|genoeg & van|met|het|t|ben / $firm|nog|jaar|had|verdienen
-levensmoe|doodswens|doodsverlangen|afscheidsbrief|afscheidsbrieven / klanten|klant|collega*|werkgever|cadeau|geen
+levensmoe|doodswens|doodsverlangen|afscheidsbrief|afscheidsbrieven / klanten|klant|collega*|werkgever|cadeau|~geen
 eind|einde|punt|eindje & er|alles & aan|achter & maak|maken|zetten|mak|maakte / $firm|contract|huur|discussie|ruzie|relatie|werk|baan
 beeindigen|beeindig & alles|het & wil|zal|ga|wou & ik|gewoon|vanavond / $firm|huur|overeenkomst|abonnement|relatie|arbeids*|opdracht|traject|inschrijving
 verdwijnen|verdwijn|verdwenen & ik|k|mij|me & beter|gewoon|liever|voorgoed|wil|wou|zou|kon|denk|maar / $firm|klanten|gegevens|adres|uit|van|data|nummer|geld
@@ -72,7 +88,7 @@ snijden|snij|pijn|verwonden|krassen|beschadigen|pijnigen & $self & doe*|ga|wil|m
 zelfbeschadiging|automutilatie / $care
 trein|metro|vrachtwagen & springen|spring|gooien|gooi|lopen|stappen|stap|liggen & voor / halen|kaartje|overstappen
 spoor|rails & liggen|lopen|springen|lig & ik|mij|me & ga|wil|wou|zou|liever / goed|weer|terug
-brug|flat|dak|balkon|viaduct & springen|spring|sprong & van|af|vanaf & ik|mij|me|wil|ga|wou / reclame|installat*|trampoline
+brug|flat|dak|balkon|viaduct & springen|spring|sprong & van|af|vanaf|op & ik|mij|me|wil|ga|wou / reclame|installat*|trampoline
 boom|muur|vangrail|kanaal & rijden|rij|rijd & tegen|in|mezelf & ik|auto & wil|ga|zou|denk|wou|soms / schade|verzekering
 pillen|slaappillen|medicijnen & innemen|slikken|genomen|slik|ingenomen|nemen & alle|allemaal|te|overdosis|doos|pot|strip|veel & ik|mij
 overdosis|overdose & ik|nemen|neem|i|take|took|wil|myself / $care
@@ -82,7 +98,7 @@ zie|zien|zieik & zitten|zittn|zitte & niet|nie|ni & meer|mr|gewoon|echt|helemaal
 hoeft|hoef & voor & mij|me & niet|nie & meer|mr & allemaal|leven|alles|het|t / $firm|om|factuur|training|nieuwsbrief|mail|afspraak|gesprek|cursus|offerte|aanmelding|te
 kill & myself|meself|ourselves
 killing & myself / workload|working|hours|over|trying
-end & my|own & life / $firm
+end|ending|ended & my|own & life / $firm
 take|taking|took & my & own & life
 end|ending & it & all / contract|lease|$firm|partnership|subscription
 want|wanna|wish|wanted|rather|hope|hoping|ready|like & die|dead|dying & i|im|id|me|to|was|were / hair|$firm|hard|father|mother|fabric|boredom|to_know
@@ -105,7 +121,6 @@ suicide & note|letter|hotline|thoughts|commit|thinking|about / $care
 nobody & miss & me|would / call
 burden & everyone|family|everybody|kids & im|am|i|just|only
 """
-
 WEAK_SUICIDE: Final = """
 kan|kannie|kanniet & niet|nie|ni & meer$ / $firm
 trek|hou|houd & niet|nie & meer|vol & het|t|dit / $firm|financieel|qua
@@ -126,6 +141,18 @@ genoeg|enough & van|of|had & alles|everything|it|het / klanten|omzet|geld
 """
 
 VIOLENCE: Final = """
+doodsbedreiging*|doodmaak*|doodmaken|doodmaakt|afgetuigd|doodbedreigd / $care
+dreigend|dreigende & ex|man|iemand & deur|zaak|winkel|huis & mijn|onze|mij
+kort & klein & sla|slaan|slaat|sloegen
+beschermingsgeld|protectiegeld
+protection & money & pay|want|ask*|demand*|or / $firm|consumer
+gedreigd|dreigend|dreigende & brand|mes|wapen|slaan|dood|deur|huis|kinderen|gezin|familie|wat|iets|vermoorden|steken|schieten & ex|man|iemand|mij|me|mijn|ons|hij|ze|klant / $legal|brief|tekort|huur
+keel & dicht|knijpt|kneep|grijpt|greep & mij|me|mijn|mn|hij|zij
+geschoten|beschoten & op|door & zaak|winkel|huis|deur|mij|ons|pand|auto / foto*|film*|video*
+knife|gun|weapon & came|come|into|with|pulled|pointed|waving & my|me|us|our|shop|store|you|office / sell|kitchen|import*|sharpen*|webshop|permit
+hurt|kill|shoot|stab & someone|somebody|people|everyone & i|im|ill & going|gonna|will|want / feelings|$legal
+violent|aggressive & husband|partner|boyfriend|wife|ex|he|father|man & my|me|gets|is|scared|afraid / customer|marketing
+aandoet|aandoen & iets|wat|iets & bang|dreig*|zal|gaat & mij|me|ons|kinderen|hij|ex|man
 bedreigd*|bedreigt|bedreigen|bedreiging*|bedreigingen & ik|mij|me|ons|we|wij|mijn|mn|gezin|klant|man|ex|hij|ze|zij|iemand|jongens|schuldeiser|word|worden / $legal|$firm
 bedreigd*|bedreigt|bedreigen|bedreiging*|threaten*|threats & mes|pistool|wapen|dood|geweld|moord|familie|kinderen|gezin|huis|thuis|knife|gun|kill|hurt|family|violence|lichamelijk|appjes|telefoon
 threaten*|threats & me|us|my|i|im|kids|being|been|he|she|they|gets|getting / $legal|$firm|to_leave
@@ -149,7 +176,7 @@ sla|slaan|trap|trappen|slaat|geslagen|schoppen & elkaar|ziekenhuis|gezicht|bek|b
 mes|pistool|vuurwapen|wapen|geweer|honkbalknuppel|knife|gun|bijl & stond|staat|dreig*|trok|trekt|kwam|kom|neem|met|bedreig*|threat*|pulled|bring|hield|op & mij|me|ons|jullie|langs|hoofd|keel|naar|hem|klant|balie|you|us|winkel|kantoor|office|hij / keuken*|slijpen|koksmes|vergunning|verkopen|verkoop|kok|jacht*|slager*|knives|sell|import*|webshop|leren
 brand|fik & steek|steken|stichten|zet|zetten & in & ik|kantoor|huis|boel|pand|jullie|tent|gemeentehuis|hij|ze|dreig* / verzekering|verzekerd|bbq|schade|kaars*
 blaas|opblazen|bom|bombs|bomb|explosief|handgranaat|cobra|granaat & op|kantoor|boel|jullie|gebouw|pand|deur|gemeentehuis|gelegd|building|office|plaatsen|place|voordeur / ballon*|luchtkussen|springkussen|bad|vuurwerkbom
-aandoen|aangedaan & iets|wat & hem|haar|jullie|iemand|ze|kinderen|gezin|u|je|jou|adviseur|die / $self|dienst|plezier|jas
+aandoen|aandoet|aangedaan|aan_doen & iets|wat & hem|haar|jullie|iemand|ze|kinderen|gezin|u|je|jou|adviseur|die / $self|dienst|plezier|jas
 gijzel*|ontvoer*|kidnap* & mij|me|ons|ik|dochter|zoon|kinderen|us|my|word|ben / software|ransomware|data|website
 hits|hit|beats|beat|beating|punched|punches|kicks|kicked|strangled|choked|slapped|slaps|attacked & me|us|kids|my & he|she|husband|partner|boyfriend|wife|ex|customer|boss|dad|father|brother|landlord|by|man|they|who / price|target|competition|deadline|record|market|road|car
 abuse*|abusive|abusing|abused & me|husband|partner|boyfriend|wife|ex|my|home|im|i / $care|policy|vat|scheme|system|trademark
@@ -174,6 +201,16 @@ _ASKING: Final = (
 )
 
 URGENT: Final = f"""
+straat & op|dakloos & staan|sta|belanden|komen|zitten|gezet & we|ik|wij|met & {TIMES}|kinderen|gezin / parkeren|kraam|markt|verkopen|muziek|verkoop|{_ASKING}
+stroom|gas|licht|verwarming|electricity|power|heating|gas & zonder|geen|niks|without|no & zitten|zit|meer|sinds|hebben|heb|have|since|sit / contract|nodig|bedrijf|busje|{_ASKING}|tools
+heating|electricity|power|gas|water & cut|shut|turned|disconnected & off|been / grass|hair|costs|cost|contract
+niks|niets|nothing & eten|eat & te|to & hebben|heb|have|kinderen|meer / restaurant|klanten
+rechter|rechtbank|court & verschijnen|zitting|voorkomen|komen|appear|hearing & {TIMES} / klant|ooit
+faillissementsaanvraag|faillissementszitting|ontruimingsvonnis|ontruimingsbrief|huisuitzettingsbrief / wat|hoe
+bailiff*|deurwaarder* & at & door|my / {_ASKING}
+tomorrow|today|morgen & pay|betalen|betaald & or|otherwise|anders & take|seize|evict*|cut|afsluiten|meenemen|halen|beslag|deurwaarder*
+letter|notice & pay|leave|out & before|by|must|have & {TIMES} & or|they|otherwise|take|must / send
+enexis|netbeheerder|energieleverancier|nutsbedrijf|vitens|coteq & afsluiten|sluiten|sluit|komt|afgesloten & {TIMES} / aansluiting|nieuwe|installeren
 ontruim*|ontruiming*|huisuitzetting*|uithuiszetting*|uitzetting / wat|hoe|oplevering|opruimen|magazijn|vrijwillig|{_ASKING}
 ontruim*|ontruiming*|huisuitzetting*|uitzetting|evict*|eviction & {TIMES}|brief|vonnis|mijn|onze|we|ons|letter|notice|my|our|ik
 huis|woning|pand|winkel|straat|house|home|flat & uit|op|out & gezet|zetten|gegooid|moeten|kicked|thrown|uitgezet|zet & {TIMES}|ik|we|wij|ons|mij|me|worden|word|i / zonder|te_koop|vergunning|verkoop|iets|werk|bord|website|internet|market
@@ -200,6 +237,19 @@ RESPELLED: Final[dict[str, str]] = {
     "leefe": "leven",
     "bedrijgd": "bedreigd",
     "bedrijgt": "bedreigt",
+    "kwil": "ik wil",
+    "kzie": "ik zie",
+    "kben": "ik ben",
+    "kheb": "ik heb",
+    "kga": "ik ga",
+    "kkan": "ik kan",
+    "kdenk": "ik denk",
+    "khoef": "ik hoef",
+    "lven": "leven",
+    "leben": "leven",
+    "levne": "leven",
+    "levven": "leven",
+    "zoude": "zou",
     "nie": "niet",
     "niej": "niet",
     "niett": "niet",

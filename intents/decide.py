@@ -122,7 +122,7 @@ def _is_smalltalk(reading: Reading) -> bool:
 
 def _in_danger(base: Decision, kind: Danger, whole: Reading, band: Band) -> Decision:
     fallback: Expertise = "coaching" if kind == "suicide" else "other"
-    expertise = _matter_expertise(whole, band.choose) or fallback
+    expertise = _matter_expertise(whole, band.answer) or fallback
     return replace(
         base, action="handoff", label=expertise, expertise=expertise, urgency="crisis", danger=kind
     )

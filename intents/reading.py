@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from intents.classify import Classifier, fit_classifier
-from intents.confidence import Confidence, Ranking, fit_confidence, rank
+from intents.confidence import Confidence, fit_confidence, rank
 from intents.features import Space, fit_space
 from intents.material import IntentClass, Kind, Material
 from intents.normalise import stem, words
@@ -49,7 +49,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Everything fitted; immutable after `fit_reader`."""
+    """Everything fitted; immutable after `fit_reader` (the classes keep no phrasings)."""
 
     classes: tuple[IntentClass, ...]
     topics: tuple[Topic, ...]
@@ -143,7 +143,7 @@ def fit_reader(material: Material) -> Reader:
     coverage = np.array([_coverage(row, stem_counts, 1) for _, row in pairs])
     lengths = np.array([len(row) for _, row in pairs], dtype=np.float64)
     return Reader(
-        classes=classes,
+        classes=tuple(replace(one, phrasings={}) for one in classes),
         topics=topics,
         members=members,
         synonyms=synonyms,
@@ -164,11 +164,13 @@ def _fit_confidence(
     lengths: Doubles,
     own: NDArray[np.intp],
 ) -> Confidence:
-    inside = rank(scores, nearest, coverage, lengths)
+    # The only phrasing of a topic cannot be left out and still be right.
+    use = np.bincount(own)[own] > 1
     without = scores.copy()
     without[np.arange(len(own)), own] = -1.0
-    outside: Ranking = rank(without, nearest, coverage, lengths)
-    return fit_confidence(inside, own, outside)
+    inside = rank(scores[use], nearest[use], coverage[use], lengths[use])
+    outside = rank(without[use], nearest[use], coverage[use], lengths[use])
+    return fit_confidence(inside, own[use], outside)
 
 
 def _full(space: Space) -> np.float32:
