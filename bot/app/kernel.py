@@ -104,7 +104,7 @@ async def open_kernel(
     """Read the knowledge, build the index, open the database; nothing runs yet."""
     known = knowledge or read_knowledge(config)
     material = compile_material(known)
-    built = index or await asyncio.to_thread(index_for, config, material)
+    built = index if index is not None else await asyncio.to_thread(index_for, config, material)
     database = await Database.open(database_url or config.database_url, clock)
     return Kernel(config, known, built, database, clock, channels or {}, limits or {})
 

@@ -8,7 +8,7 @@ import os
 import signal
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -132,7 +132,7 @@ async def _welcome(kernel: Kernel, port: int, tell: Tell, *, telegram: bool) -> 
     tell("Stop with Ctrl-C.")
 
 
-def _sample_link(kernel: Kernel) -> Callable[[UnitOfWork], object]:
+def _sample_link(kernel: Kernel) -> Callable[[UnitOfWork], Awaitable[str | None]]:
     name = kernel.house.knowledge.words("nl")("console.sample_advisor")
 
     async def make(uow: UnitOfWork) -> str | None:

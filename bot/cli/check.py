@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cli.common import Commands, add_command
@@ -32,7 +32,10 @@ def _check(chosen: argparse.Namespace) -> int:
         config = load_config(path)
     except ConfigError as error:
         for line in error.lines():
-            print(line, file=sys.stderr)
+            print(f"fault: {line}", file=sys.stderr)
+        folder = chosen.folder or path.parent / "knowledge"
+        for fault in check_folder(folder, datetime.now(UTC).date(), ()).faults:
+            print(f"fault: {fault}", file=sys.stderr)
         return 1
     report = report_on(config, chosen.folder or config.knowledge_folder)
     for warning in report.warnings:

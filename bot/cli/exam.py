@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,10 +13,10 @@ from bot.app.assembly import read_knowledge
 from bot.app.index_cache import index_for
 from bot.cli.common import Commands, add_command, settings
 from bot.errors import FaultyFiles
-from intents import Context
-from intents.score import ItemKind, Labelled, Rate, Row, score
+from intents import Context, Decision
+from intents.score import ItemKind, Labelled, Rate, Row, judge, score
 from knowledge.compile import compile_material
-from knowledge.source import Node, read
+from knowledge.source import Fault, Node, read
 from knowledge.validation import validate
 
 _COLUMNS = ("right", "within_tap", "wrong", "handed_on", "expertise", "crisis", "pii_missed")
@@ -66,7 +67,7 @@ def _exam(chosen: argparse.Namespace) -> int:
 def read_items(path: Path) -> list[Labelled]:
     """The labelled messages of a file. Raises `FaultyFiles` with file and line of each fault."""
     node, faults = read(path)
-    problems = list(faults)
+    problems: list[Fault] = list(faults)
     items: list[Labelled] = []
     listed = node.members.get("items") if node is not None else None
     for element in listed.elements if listed is not None else ():
@@ -76,7 +77,7 @@ def read_items(path: Path) -> list[Labelled]:
     return items
 
 
-def _item(node: Node, problems: list[object]) -> list[Labelled]:
+def _item(node: Node, problems: list[Fault]) -> list[Labelled]:
     item, faults = validate(_Item, node)
     problems.extend(faults)
     if item is None:
@@ -100,7 +101,12 @@ def _shown(rate: Rate) -> str:
     return f"{value:.1%} [{interval[0]:.0%}-{interval[1]:.0%}] n={rate.n}"
 
 
-def _print_misses(items: list[Labelled], decisions: object) -> None:
-    from_judge = zip(items, decisions, strict=True)  # type: ignore[call-overload]
-    for item, decision in from_judge:
-        print(f"{item.id} {item.kind}:{item.label} -> {decision.action}:{decision.label}")
+def _print_misses(items: Sequence[Labelled], decisions: Sequence[Decision]) -> None:
+    for item, decision in zip(items, decisions, strict=True):
+        verdict = judge(item, decision)
+        if verdict.right:
+            continue
+        near = "within a tap" if verdict.within_tap else "WRONG" if verdict.wrong else "missed"
+        offered = ", ".join(f"{one.topic} {one.p:.2f}" for one in decision.candidates)
+        got = f"{decision.action}:{decision.label or '-'}"
+        print(f"{item.id} {near}: {item.kind}:{item.label} got {got} ({offered}) {item.text}")

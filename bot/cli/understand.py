@@ -7,17 +7,17 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
-
-import yaml
 
 from bot.app.assembly import read_knowledge
 from bot.app.index_cache import index_for
 from bot.cli.common import CommandError, Commands, add_command, settings
-from intents import Context, Decision
+from intents import Band, Context, Decision
 from intents.fit import fit
+from knowledge.bands import write_bands
 from knowledge.compile import compile_material
+from knowledge.model import Bands
 
 GROUP = 32
 """Messages understood together: the numbers are then worked out at once."""
@@ -68,19 +68,13 @@ def _fit(chosen: argparse.Namespace) -> int:
     material = compile_material(read_knowledge(config))
     print("fitting on held-out phrasings (some minutes) ...", file=sys.stderr)
     fitted = fit(material)
-    written = {
-        "bands": {
-            lang: {"answer": round(band.answer, 3), "choose": round(band.choose, 3)}
-            for lang, band in sorted(fitted.bands.items())
-        },
-        "phrasings": material.fingerprint,
-        "fitted_on": datetime.now(UTC).date(),
+    bands = {
+        lang: Band(round(band.answer, 3), round(band.choose, 3))
+        for lang, band in fitted.bands.items()
     }
     path = config.knowledge_folder / "bands.yaml"
-    head = (
-        "# Made by `desk fit`; do not edit. Cut-offs on p, the hash of the phrasings, the date.\n"
-    )
-    path.write_text(head + yaml.safe_dump(written, sort_keys=False), encoding="utf-8")
+    today = datetime.now(config.organisation.zone).date()
+    write_bands(path, Bands(bands, material.fingerprint, today))
     for lang, figures in sorted(fitted.figures.items()):
         print(
             f"{lang}: n={figures.n}, right first {figures.right_first:.1%}, "
