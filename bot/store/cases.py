@@ -134,6 +134,10 @@ class CaseShelf:
         where = (cases.c.conversation_id == conversation_id) & (cases.c.status != CLOSED)
         return await self._first(_query().where(where))
 
+    async def by_reference(self, reference: str) -> CaseRow | None:
+        """The case with this reference, such as `KTR-4MD`."""
+        return await self._first(_query().where(cases.c.reference == reference))
+
     async def of(self, conversation_id: int) -> list[CaseRow]:
         """Every case of a conversation, oldest first."""
         return await self._all(_query().where(cases.c.conversation_id == conversation_id))

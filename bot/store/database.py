@@ -27,12 +27,13 @@ class Database:
         self._clock = clock
 
     @classmethod
-    async def open(cls, url: str, clock: Clock) -> Database:
+    async def open(cls, url: str, clock: Clock, *, beside: bool = False) -> Database:
         """Open the database at `url`, make its tables or bring them up to date.
 
+        `beside` is for a command next to a running desk: it leaves SQLite's log to the desk.
         Raises sqlalchemy.exc.SQLAlchemyError or OSError when it cannot be used.
         """
-        database = cls(open_engines(url), clock)
+        database = cls(open_engines(url, beside=beside), clock)
         async with database._engines.write.begin() as connection:
             await connection.run_sync(_migrate)
         return database

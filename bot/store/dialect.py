@@ -39,22 +39,28 @@ def normal_url(url: str) -> URL:
     return parsed.set(drivername=drivers[backend])
 
 
-def open_engines(url: str) -> Engines:
-    """Make the engines for a database URL. Nothing is connected yet."""
+def open_engines(url: str, *, beside: bool = False) -> Engines:
+    """Make the engines for a database URL. Nothing is connected yet.
+
+    `beside` a running desk, SQLite's log is left alone: the desk alone folds it back.
+    """
     parsed = normal_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return Engines(_sqlite(parsed, writes=True), _sqlite(parsed, writes=False), embedded=True)
+        more = ("PRAGMA wal_autocheckpoint=0",) if beside else ()
+        write = _sqlite(parsed, writes=True, more=more)
+        return Engines(write, _sqlite(parsed, writes=False), embedded=True)
     engine = create_async_engine(parsed, pool_size=10, max_overflow=0, pool_pre_ping=True)
     return Engines(engine, engine, embedded=False)
 
 
-def _sqlite(url: URL, *, writes: bool) -> AsyncEngine:
+def _sqlite(url: URL, *, writes: bool, more: Sequence[str] = ()) -> AsyncEngine:
     engine = create_async_engine(url, pool_size=1 if writes else _READERS, max_overflow=0)
     pragmas = [f"PRAGMA busy_timeout={_BUSY_MS}", "PRAGMA foreign_keys=ON"]
     if writes:
         pragmas += ["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON"]
     else:
         pragmas += ["PRAGMA query_only=ON"]
+    pragmas += more
     _on_connect(engine, pragmas)
     # SQLAlchemy's own start of a transaction is deferred: two read-then-write turns would then
     # lose one of the writes. IMMEDIATE takes the write lock before the first read.
