@@ -47,8 +47,8 @@ def fit_classifier(
 
 def _inverse(matrix: Floats) -> Floats:
     """The inverse of a symmetric positive definite matrix."""
-    factor, _ = lapack.spotrf(matrix, lower=1)
+    factor, _ = lapack.spotrf(matrix, lower=1, clean=1)
     half, _ = lapack.spotri(factor, lower=1)
-    lower = np.tril(half)
-    full: Floats = lower + np.tril(half, -1).T
+    full: Floats = half + half.T
+    np.fill_diagonal(full, np.diag(half))
     return full

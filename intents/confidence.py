@@ -20,7 +20,8 @@ _SHRINK = 2.0
 # Where the fit starts from and what it is pulled to when there are few phrasings: what a few
 # thousand phrasings gave. Intercept, then one weight per clue, the score and its lead foremost.
 _TYPICAL = np.array([-3.7, 14.0, 4.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])
-_ROUNDS = 30
+_ROUNDS = 50
+_SMALLEST_STEP = 1e-6
 _FEATURES = 8
 
 
@@ -43,7 +44,7 @@ class Confidence:
     def probabilities(self, ranking: Ranking) -> Doubles:
         """Messages by `TOP`; each row sums to at most 1."""
         clues = (ranking.clues - self.centre) / self.scale
-        raw = 1.0 / (1.0 + np.exp(-(clues @ self.weights[1:] + self.weights[0])))
+        raw = _logit(clues @ self.weights[1:] + self.weights[0])
         total = raw.sum(axis=1, keepdims=True)
         probabilities: Doubles = raw / np.maximum(total, 1.0)
         return probabilities
@@ -100,15 +101,28 @@ def _flat(ranking: Ranking) -> Doubles:
 
 
 def _logistic(design: Doubles, target: Doubles, weight: Doubles, typical: Doubles) -> Doubles:
-    """Newton's method with a small pull towards the typical weights."""
-    beta = typical.copy()
-    pull = _SHRINK * np.eye(design.shape[1])
+    """Newton's method, steps halved until they help, with a small pull to the typical weights."""
+
+    def loss(beta: Doubles) -> float:
+        line = design @ beta
+        miss = np.logaddexp(0.0, line) - target * line
+        return float(weight @ miss + _SHRINK / 2 * ((beta - typical) @ (beta - typical)))
+
+    beta, pull = typical.copy(), _SHRINK * np.eye(design.shape[1])
     for _ in range(_ROUNDS):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ beta, -30, 30)))
+        chance = _logit(design @ beta)
         slope = design.T @ (weight * (target - chance)) - pull @ (beta - typical)
         curve = (design * (weight * chance * (1 - chance))[:, None]).T @ design + pull
         step = np.linalg.solve(curve, slope)
-        beta = beta + step
-        if float(np.abs(step).max()) < 1e-6:
+        size, before = 1.0, loss(beta)
+        while size > _SMALLEST_STEP and loss(beta + size * step) > before:
+            size /= 2
+        beta = beta + size * step
+        if float(np.abs(size * step).max()) < _SMALLEST_STEP:
             break
     return beta
+
+
+def _logit(line: Doubles) -> Doubles:
+    chance: Doubles = 1.0 / (1.0 + np.exp(-np.clip(line, -30.0, 30.0)))
+    return chance

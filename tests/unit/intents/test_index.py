@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intents import Band, Context, Decision, Index, IntentClass, Material
+from intents import Band, Context, Decision, Index, IntentClass, Lang, Material
 
 CTX = Context()
 
@@ -106,7 +106,7 @@ def test_eviction_is_handed_on_with_high_urgency(index: Index) -> None:
 
 
 def test_between_the_bands_people_choose_from_different_topics(material: Material) -> None:
-    careful = {"nl": Band(0.999, 0.2), "en": Band(0.999, 0.2)}
+    careful: dict[Lang, Band] = {"nl": Band(0.999, 0.2), "en": Band(0.999, 0.2)}
     index = Index.build(replace(material, bands=careful))
     decision = one(index, "kosten")
     assert (decision.action, decision.label, decision.entry) == ("choose", None, None)
