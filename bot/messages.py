@@ -10,7 +10,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a person is reached: a channel (`web`, `telegram`, `terminal`) and its own key there."""
+    """Where a person is reached: a channel (`web`, `telegram`, `terminal`) and its key there."""
 
     channel: str
     key: str

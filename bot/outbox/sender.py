@@ -7,11 +7,12 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from bot.clock import Clock
 from bot.messages import Address, Author, Channel, Delivery, Later, Never, Outgoing, Parcel, Unknown
 from bot.outbox.limits import Gate, Limits
-from bot.outbox.rules import AT_MOST_ONCE, Patience, after_try, under_way
+from bot.outbox.rules import AT_MOST_ONCE, Patience, after_try, next_wait_s, under_way
 from bot.store.outgoing import DUE, Mark
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
@@ -19,6 +20,7 @@ from bot.store.writer import Writer
 
 log = logging.getLogger(__name__)
 Pause = Callable[[float], Awaitable[None]]
+Written = TypeVar("Written")
 _LOAD = 10_000
 
 
@@ -95,8 +97,8 @@ class Sender:
                     line[0] = replace(line[0], attempts=mark.attempts, not_before=mark.not_before)
                 else:
                     line.popleft()
-        except Exception as error:
-            # The row stays due in the database; `resume` finds it again.
+        except Exception as error:  # noqa: BLE001 - one address must not end the others
+            # The rows stay due in the database: the next start finds them again.
             log.error("send-stopped error=%s", type(error).__name__)
         finally:
             del self._tasks[address]
@@ -105,17 +107,32 @@ class Sender:
     async def _one(self, row: DueRow) -> Mark:
         await self._ready(row)
         if row.delivery in AT_MOST_ONCE:
-            await self._writer.mark([under_way(row, self._clock.now())])
+            await self._surely(self._writer.mark, [under_way(row, self._clock.now())])
         receipt = await self._channels[row.address.channel].send(_parcel(row))
         if isinstance(receipt, Later) and receipt.everyone:
             self._gates[row.address.channel].pause(receipt.after_s, self._now_s())
         mark = after_try(row, receipt, self._clock.now(), self._patience)
         if isinstance(receipt, Later | Never | Unknown):
             log.info("send-not-done conversation=%d state=%s", row.conversation_id, mark.state)
-        await self._writer.mark([mark])
+        await self._surely(self._writer.mark, [mark])
         if isinstance(receipt, Never) and receipt.unreachable:
             await self._unreachable(row, receipt.reason)
         return mark
+
+    async def _surely(self, write: Callable[[Written], Awaitable[object]], what: Written) -> None:
+        """Write until it is committed: a send that is not remembered would be done twice."""
+        attempts = 0
+        while True:
+            try:
+                await write(what)
+            except Exception as error:
+                if self._stopping:
+                    raise
+                log.warning("mark-refused error=%s", type(error).__name__)
+                await self._pause(next_wait_s(attempts, self._patience))
+                attempts += 1
+            else:
+                return
 
     async def _ready(self, row: DueRow) -> None:
         wait = (row.not_before - self._clock.now()).total_seconds()
@@ -130,7 +147,7 @@ class Sender:
             await uow.conversations.mark_unreachable(row.conversation_id, reason)
             await uow.outgoing.give_up(row.conversation_id, reason)
 
-        await self._writer.work(mark)
+        await self._surely(self._writer.work, mark)
         line = self._lines[row.address]
         while len(line) > 1:
             line.pop()
