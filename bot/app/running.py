@@ -133,7 +133,7 @@ async def _welcome(kernel: Kernel, port: int, tell: Tell, *, telegram: bool) -> 
 
 
 def _sample_link(kernel: Kernel) -> Callable[[UnitOfWork], Awaitable[str | None]]:
-    name = kernel.house.knowledge.words("nl")("console.sample_advisor")
+    name = kernel.house.knowledge.words("nl")("cases.sample-advisor")
 
     async def make(uow: UnitOfWork) -> str | None:
         return await kernel.house.accounts.sample_link(uow, str(name), kernel.clock.now())

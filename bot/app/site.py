@@ -2,10 +2,39 @@
 
 from __future__ import annotations
 
+import os
+
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.app.kernel import Kernel
-from bot.http.site import Site
+from bot.channels.web.chat import ChatValues, WebChat
+from bot.dialogue.outage import without_database
+from bot.http.signing import Signer, secret_key
+from bot.http.site import Site, SiteValues
+from bot.messages import Outgoing
+from intents.material import Lang
 
 
 def site_of(kernel: Kernel) -> Site:
     """Every page of the desk on one site."""
-    raise NotImplementedError(kernel)
+    config, words = kernel.config, kernel.house.knowledge.words
+    key = secret_key(config.staff.secret_key_env, os.environ, config.data_path)
+    organisation = config.organisation
+    values = SiteValues(
+        public_url=config.web.public_url,
+        max_body_kb=config.web.max_body_kb,
+        shown={"organisation": organisation.name, "short_name": organisation.short_name},
+        away=(OSError, SQLAlchemyError),
+    )
+    site = Site(values, words, Signer(key), kernel.clock)
+
+    def outage(text: str | None, lang: Lang) -> Outgoing | None:
+        return without_database(words, text, lang)
+
+    WebChat(
+        site,
+        kernel.desk,
+        ChatValues(organisation.zone, config.web.cookie_hours, config.web.keep_days),
+        outage,
+    )
+    return site
