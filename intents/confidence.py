@@ -12,7 +12,7 @@ Doubles = NDArray[np.float64]
 
 SHARPNESS = 12.0
 """Factor on the scores before the soft-max."""
-TOP = 5
+TOP = 8
 """How many topics of a message get a probability."""
 _OUT_OF_SCOPE = 0.3
 """Share of the weight given to messages whose own topic was taken away."""

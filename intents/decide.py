@@ -13,8 +13,10 @@ from intents.decision import Action, Candidate, Context, Danger, Decision, Span,
 from intents.material import Band, Expertise, IntentClass, Kind, Lang
 from intents.reading import Ranked, Reading
 
-FLOOR: Final = 0.04
-"""Below this probability a topic is not even offered to choose from."""
+FLOOR: Final = 0.02
+"""Below this probability a topic is not offered to choose from."""
+WORTH_OFFERING: Final = 0.05
+"""When even the best topic is below this, nothing is offered: the message is not understood."""
 MAX_CANDIDATES: Final = 3
 _CLEARER_BY: Final = 0.1
 """A sentence beats the whole message when its probability is this much higher."""
@@ -186,7 +188,7 @@ def _by_class(
         )
     if kind == "handoff":
         return replace(
-            decided, expertise=_expertise(found), also=_also_question(reading, FLOOR * 5)
+            decided, expertise=_expertise(found), also=_also_question(reading, WORTH_OFFERING * 2)
         )
     if kind == "wish":
         return replace(decided, topic=wish_topics.get(label))
@@ -205,16 +207,18 @@ def _sure(reading: Reading, band: Band) -> bool:
         return top.p >= band.answer
     kinds = {"decline", "smalltalk"} if kind == "decline" else {kind}
     mass = sum(one.p for one in reading.ranked if one.topic[0] in kinds)
-    return mass >= ((band.answer + band.choose) / 2 if kind == "decline" else band.choose)
+    careful = kind in {"decline", "wish"}
+    return mass >= ((band.answer + band.choose) / 2 if careful else band.choose)
 
 
 def _candidates(reading: Reading) -> tuple[Candidate, ...]:
-    """At most three topics to choose from, best first."""
-    return tuple(
-        Candidate(found.entry, one.topic[1], round(one.p, 4))
+    """At most three topics to choose from, best first; none when even the best is unlikely."""
+    found = tuple(
+        Candidate(first.entry, one.topic[1], round(one.p, 4))
         for one in reading.ranked
-        if (found := one.classes[0][0]).entry is not None and one.p >= FLOOR
+        if (first := one.classes[0][0]).entry is not None and one.p >= FLOOR
     )[:MAX_CANDIDATES]
+    return found if found and found[0].p >= WORTH_OFFERING else ()
 
 
 def _also_question(reading: Reading, least: float) -> tuple[str, ...]:

@@ -14,12 +14,12 @@ from intents.index import Index
 from intents.material import Band, IntentClass, Lang, Material
 from intents.reading import Topic
 
-TARGET: Final = 0.9
+TARGET: Final = 0.85
 """Share of the answers given that must be right."""
 WORTH_CHOOSING: Final = 0.5
 """Share of the choices offered, near the lower cut, that must hold the right topic."""
-_ANSWER_LIMITS: Final = (0.3, 0.8)
-_CHOOSE_LIMITS: Final = (0.05, 0.4)
+_ANSWER_LIMITS: Final = (0.5, 0.8)
+_CHOOSE_LIMITS: Final = (0.05, 0.35)
 _WINDOW: Final = 60
 _LANGS: Final[tuple[Lang, ...]] = ("nl", "en")
 
