@@ -128,7 +128,8 @@ async def _feedback(scene: Scene, step: Step, said: Said) -> Result | None:
     entry = scene.knowledge.entries.get(str(step.data.get("entry")))
     if said.verb == "yes":
         scene = scene.with_state(repairs=0, refused=())
-        related = [scene.knowledge.entries[one] for one in entry.related] if entry else []
+        known = scene.knowledge.entries
+        related = [known[one] for one in entry.related if one in known] if entry else []
         buttons = tuple(_ask(scene, one) for one in related[:_MOST_RELATED])
         key = "answer.good-related" if buttons else "answer.good"
         return scene.result(scene.message(key, *buttons))

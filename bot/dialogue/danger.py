@@ -12,7 +12,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from bot.dialogue.moments import day_and_time
+from bot.dialogue.moments import promise
 from bot.dialogue.people import open_case
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
@@ -62,7 +62,7 @@ async def reply(scene: Scene, danger: Danger) -> Result:
     """Say the numbers, open a case without transcript, ask whether an advisor may read along."""
     first = Outgoing(numbers(scene.say, danger, home=at_home(scene.turn.incoming.text or "")))
     opened = await open_case(scene, None, "other", "crisis", share=False)
-    by = day_and_time(opened.promised_at, scene.lang, scene.zone, scene.today)
+    by = promise(opened.promised_at, scene.lang, scene.zone, scene.today)
     lead = join(
         scene.say("danger.case", reference=opened.reference, by=by), scene.say("danger.not-now")
     )

@@ -175,7 +175,7 @@ def _municipality(scene: Scene, _field: Field, said: Said) -> Reading:
 def _text(scene: Scene, _field: Field, said: Said) -> Reading:
     if said.text is None:
         return Elsewhere()
-    if said.text.rstrip().endswith("?") and scene.decided().action != "choose":
+    if said.text.rstrip().endswith("?"):
         return Elsewhere()
     return Taken(_kept(scene, said.text, MOST_TEXT))
 

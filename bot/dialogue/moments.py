@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 
 from intents.material import Lang
 
+_QUARTER = 15
 _LOCALES: dict[Lang, str] = {"nl": "nl_NL", "en": "en_GB"}
 _DAY: dict[Lang, str] = {"nl": "EEEE d MMMM", "en": "EEEE d MMMM"}
 _CLOCK: dict[Lang, str] = {"nl": "HH:mm 'uur'", "en": "HH:mm"}
@@ -18,6 +19,15 @@ _JOIN: dict[Lang, str] = {"nl": "{day} om {time}", "en": "{day} at {time}"}
 def full_date(day: date, lang: Lang) -> str:
     """A date with its year, such as `23 november 2026`."""
     return format_date(day, "d MMMM y", locale=_LOCALES[lang])
+
+
+def promise(moment: datetime, lang: Lang, zone: ZoneInfo, today: date) -> str:
+    """A promised moment in words, rounded up to a quarter of an hour: nobody promises 10:03."""
+    over = timedelta(
+        minutes=moment.minute % _QUARTER, seconds=moment.second, microseconds=moment.microsecond
+    )
+    rounded = moment - over + timedelta(minutes=_QUARTER) if over else moment
+    return day_and_time(rounded, lang, zone, today)
 
 
 def day_and_time(moment: datetime, lang: Lang, zone: ZoneInfo, today: date) -> str:

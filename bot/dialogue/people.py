@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.cases.values import Opened, Request
-from bot.dialogue.moments import day_and_time
+from bot.dialogue.moments import promise
 from bot.dialogue.questions import looks_like_question
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
@@ -73,7 +73,7 @@ async def _already(scene: Scene, *, added: bool = False) -> Result:
     if case is None:
         return scene.result(scene.message("people.with-advisor"))
     key = "people.added" if added else "people.already"
-    by = day_and_time(case.promised_at, scene.lang, scene.zone, scene.today)
+    by = promise(case.promised_at, scene.lang, scene.zone, scene.today)
     button = scene.button("withdraw", "withdraw")
     return scene.result(scene.message(key, button, reference=case.reference, by=by))
 
@@ -108,6 +108,8 @@ async def _ask_offer(scene: Scene, step: Step) -> Sequence[Outgoing]:
 
 
 async def _offer(scene: Scene, step: Step, said: Said) -> Result | None:
+    if said.verb == "yes" and scene.owner is not Owner.BOT:
+        return await _already(scene, added=True)
     if said.verb == "yes":
         return await scene.open(
             SHARE,
@@ -143,7 +145,7 @@ async def _share(scene: Scene, step: Step, said: Said) -> Result | None:
         urgency,
         share=share,
     )
-    by = day_and_time(opened.promised_at, scene.lang, scene.zone, scene.today)
+    by = promise(opened.promised_at, scene.lang, scene.zone, scene.today)
     shared = scene.say("people.shared" if share else "people.not-shared")
     text = scene.say("people.opened", reference=opened.reference, by=by, shared=shared)
     urgent = scene.say("people.call-too") if urgency == "high" else ""

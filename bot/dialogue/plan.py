@@ -19,7 +19,7 @@ from bot.dialogue.rooms import Rooms
 from bot.dialogue.scene import Handler, House, Result, Said, Scene, StepTalk
 from bot.dialogue.state import Step, decode, encode
 from bot.dialogue.turn import Plan, Turn
-from bot.dialogue.typing_in import Phrases
+from bot.dialogue.typing_in import Phrases, has_letters
 from bot.dialogue.values import DialogueValues
 from bot.messages import Button, Delivery, Outgoing, Owner
 from bot.store.values import Conversation
@@ -102,8 +102,15 @@ _DECIDED: Final[Mapping[str, Handler]] = MappingProxyType(
 
 _FOR_THE_DESK: Final = frozenset({"my-data", "stop", "cancel"})
 """Wishes that still reach the desk while an advisor answers."""
-_LEAVES_FORM: Final = frozenset({"human", "cancel", "menu", "language", "my-data", "stop"})
-_MOST_WISH_WORDS = 8
+_LEAVES_FORM: Final = {
+    "human": 8,
+    "cancel": 6,
+    "stop": 6,
+    "my-data": 6,
+    "menu": 3,
+    "language": 5,
+}
+"""Wishes that count inside a form, with the most words they are put in (longer: an answer)."""
 _BUTTONS_REMEMBERED = 24
 
 
@@ -149,7 +156,7 @@ class Dialogue:
         known = _lang(turn.conversation.lang)
         spoken = turn.decision.lang if turn.decision else None
         hinted = _lang((turn.incoming.lang_hint or "")[:2])
-        readable = turn.decision is not None and any(c.isalpha() for c in turn.decision.text)
+        readable = turn.decision is not None and has_letters(turn.decision.text)
         guess = (spoken or hinted) if readable else (hinted or spoken)
         return Scene(self.house, turn, decode(turn.conversation.state), known or guess or "nl")
 
@@ -209,7 +216,10 @@ async def _typed(scene: Scene, text: str) -> Result:
     offer = bare_answer(scene, said)
     if offer is not None:
         return await _act(scene, offer)
-    return await _decided(scene, said)
+    result = await _answer_to_paused(scene, said)
+    if result is None and said.verb in {"yes", "no"} and _unread(scene.decided()):
+        return await _with_step_again(scene, scene.message("odd.nothing-open"))
+    return result or await _decided(scene, said)
 
 
 async def _answer_to_step(scene: Scene, said: Said) -> Result | None:
@@ -222,9 +232,21 @@ async def _answer_to_step(scene: Scene, said: Said) -> Result | None:
 def _turns_away(scene: Scene, talk: StepTalk, said: Said) -> bool:
     """Whether words typed into a form are a wish, such as a person or stopping."""
     decision = scene.decided()
-    short = len(decision.text.split()) <= _MOST_WISH_WORDS
-    wish = decision.action == "wish" and decision.label in _LEAVES_FORM
-    return talk.form and said.verb is None and wish and short
+    if not talk.form or said.verb is not None or decision.action != "wish":
+        return False
+    return len(decision.text.split()) <= _LEAVES_FORM.get(decision.label or "", 0)
+
+
+async def _answer_to_paused(scene: Scene, said: Said) -> Result | None:
+    """Words nobody can read elsewhere may answer the form that was put aside."""
+    paused, talk = scene.state.paused, _talk(scene.state.paused)
+    if paused is None or talk is None or scene.state.step is not None:
+        return None
+    if said.verb == "back":
+        return await _resume(scene)
+    if not _unread(scene.decided()) or said.verb is not None:
+        return None
+    return await talk.answer(scene.with_state(paused=None), paused, said)
 
 
 async def _decided(scene: Scene, said: Said) -> Result:
@@ -304,9 +326,17 @@ def _talk(step: Step | None) -> StepTalk | None:
 
 
 def _in_their_language(scene: Scene, decision: Decision) -> Scene:
-    if scene.state.lang_chosen or not any(char.isalpha() for char in decision.text):
+    known = scene.turn.conversation.lang is not None
+    if scene.state.lang_chosen or (known and _unread(decision)):
         return scene
-    return scene.in_language(decision.lang)
+    return scene.in_language(decision.lang) if has_letters(decision.text) else scene
+
+
+def _unread(decision: Decision) -> bool:
+    """Whether understanding could make nothing of the words."""
+    if decision.label == "gibberish":
+        return True
+    return decision.action == "choose" and not decision.candidates
 
 
 def _put_form_aside(scene: Scene) -> Scene:
@@ -345,7 +375,9 @@ def _finished(scene: Scene, result: Result) -> Plan:
 
 
 def _with_way_back(scene: Scene, result: Result) -> tuple[Outgoing, ...]:
-    if result.state.paused is None or not result.replies:
+    step = result.state.step
+    grave = step is not None and step.kind == danger.SHARE_EARLIER.kind
+    if result.state.paused is None or not result.replies or grave:
         return result.replies
     *before, last = result.replies
     button = scene.button("resume", "resume")

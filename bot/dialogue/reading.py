@@ -114,7 +114,7 @@ def _shown_action(scene: Scene, text: str, talk: StepTalk | None) -> str | None:
 
 def _synonym(scene: Scene, text: str, talk: StepTalk | None) -> str | None:
     phrases = scene.house.phrases
-    if talk is not None:
+    if talk is not None or scene.state.paused is not None:
         own = {"back": phrases.back, "skip": phrases.skip, "other": phrases.other}
         for verb, known in own.items():
             if bare(text) in known:

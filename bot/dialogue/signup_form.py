@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -23,6 +24,8 @@ from bot.dialogue.typing_in import label
 from bot.messages import Button, Outgoing
 from bot.trainings.values import Already, Details, MySignup, Offering, Outcome, Seat, Waiting
 from knowledge.wordbook import Markup, escape
+
+_FIRST_SENTENCE = re.compile(r"[^?.:]+[?.:]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,17 @@ async def begin(scene: Scene, said: Said) -> Result:
             return _outcome(scene, Already(signup, signup.place))
     scene = scene.with_state(paused=None)
     values = {"municipality": scene.state.municipality} if scene.state.municipality else {}
-    full = scene.say("signup.full", waiting=found.waiting) if found.free == 0 else ""
+    full = _full(scene, found)
     start = scene.say("signup.start", training=title(scene, found), when=when(scene, found))
     form = Form(found, fields_of(scene, found.questions), values)
     return await _to(scene, form, form.missing(), lead=join(start, full))
+
+
+def _full(scene: Scene, offering: Offering) -> str:
+    if offering.free > 0:
+        return ""
+    first = {0: "signup.full-first", 1: "signup.full-second"}
+    return scene.say(first.get(offering.waiting, "signup.full"), waiting=offering.waiting)
 
 
 def title(scene: Scene, offering: Offering) -> str:
@@ -117,8 +127,9 @@ async def _ask_field(scene: Scene, step: Step) -> Sequence[Outgoing]:
         )
         shown = shown_value(scene, field, str(guess))
         return (scene.message("signup.guess", *buttons, value=shown),)
-    why = scene.say("signup.why", purpose=Markup(field.purpose)) if field.purpose else ""
-    text = join(Markup(field.text), why)
+    kept = form.values.get(field.name)
+    now = scene.say("signup.now", value=shown_value(scene, field, kept)) if kept else ""
+    text = join(field.text, field.purpose, now)
     return (Outgoing(str(text), _field_buttons(scene, step, form, field)),)
 
 
@@ -130,7 +141,9 @@ def _field_buttons(scene: Scene, step: Step, form: Form, field: Field) -> tuple[
         buttons += [choice(step, verb, scene.say(f"button.{verb}")) for verb in ("yes", "no")]
     if field.kind == "municipality":
         buttons.append(choice(step, "other", scene.say("signup.other-municipality")))
-    if not field.required:
+    if field.name in form.values:
+        buttons.append(choice(step, "skip", scene.say("button.leave-so")))
+    elif not field.required:
         buttons.append(choice(step, "skip", scene.say("button.skip")))
     if form.before(field.name) is not None:
         buttons.append(choice(step, "back", scene.say("button.back")))
@@ -166,6 +179,8 @@ async def _after_guess(scene: Scene, step: Step, form: Form, verb: str) -> Resul
 
 
 async def _after_skip(scene: Scene, step: Step, form: Form, field: Field) -> Result:
+    if field.name in form.values:
+        return await _keep(scene, form, field, form.values[field.name])
     if field.required:
         return await scene.again(_talk(step), step, lead=scene.say("signup.needed"))
     return await _keep(scene, form, field, "")
@@ -205,7 +220,7 @@ async def _ask_check(scene: Scene, step: Step) -> Sequence[Outgoing]:
     form = await _form(scene, step)
     if form is None:
         return _gone(scene).replies
-    lines = [f"- {_short(scene, field)}: {_value(scene, form, field)}" for field in form.fields]
+    lines = [f"- {_short(scene, field)} {_value(scene, form, field)}" for field in form.fields]
     text = scene.say(
         "signup.check",
         training=title(scene, form.offering),
@@ -217,7 +232,12 @@ async def _ask_check(scene: Scene, step: Step) -> Sequence[Outgoing]:
     buttons = (
         choice(step, "yes", scene.say(key)),
         *(
-            choice(step, "field", scene.say("button.change", field=_short(scene, field)), str(n))
+            choice(
+                step,
+                "field",
+                scene.say("button.change", field=_short(scene, field).rstrip(":")),
+                str(n),
+            )
             for n, field in enumerate(form.fields)
         ),
         choice(step, "cancel", scene.say("button.stop-form")),
@@ -226,10 +246,12 @@ async def _ask_check(scene: Scene, step: Step) -> Sequence[Outgoing]:
 
 
 def _short(scene: Scene, field: Field) -> str:
+    """How a field is named in the summary: its name, or the first sentence of its question."""
     fixed = f"signup.{field.name}-short"
     if fixed in scene.say:
         return scene.say(fixed)
-    return Markup(field.text.rstrip("?.: "))
+    first = _FIRST_SENTENCE.match(field.text)
+    return Markup(first.group() if first else field.text)
 
 
 def _value(scene: Scene, form: Form, field: Field) -> str:
@@ -240,17 +262,24 @@ async def _check(scene: Scene, step: Step, said: Said) -> Result | None:
     form = await _form(scene, step)
     if form is None:
         return _gone(scene)
-    if said.verb == "yes":
+    if said.verb == "yes" or _asks_for_it(scene, said):
         return await _sign_up(scene, form)
     if said.verb == "cancel":
         return leave(scene)
     field = _to_change(scene, form, said)
     if field is not None:
-        kept = {name: value for name, value in form.values.items() if name != field.name}
-        return await _to(scene, replace(form, values=kept), field)
+        return await _to(scene, form, field)
     if said.verb in {"no", "back"}:
         return await scene.again(CHECK, step, lead=scene.say("signup.what-to-change"))
     return None
+
+
+def _asks_for_it(scene: Scene, said: Said) -> bool:
+    """Whether words such as "sign me up" say yes to the summary."""
+    if said.text is None or said.verb is not None or "?" in said.text:
+        return False
+    decision = scene.decided()
+    return decision.action == "training" and decision.label == "signup"
 
 
 def _to_change(scene: Scene, form: Form, said: Said) -> Field | None:

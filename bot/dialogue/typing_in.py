@@ -40,6 +40,11 @@ def has_words(text: str) -> bool:
     return any(char.isalnum() for char in text)
 
 
+def has_letters(text: str) -> bool:
+    """Whether there is a letter in the text: without one it is in no language."""
+    return any(char.isalpha() for char in text)
+
+
 def latin_share(text: str) -> float:
     """Which part (0-1) of the letters is in the Latin script; 1 when there are no letters."""
     letters = [char for char in text if char.isalpha()]

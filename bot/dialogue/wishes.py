@@ -32,12 +32,12 @@ async def stop(scene: Scene, _said: Said) -> Result:
 
 async def cancel(scene: Scene, said: Said) -> Result:
     """Leave what is going on."""
+    if scene.state.step is not None:
+        return scene.result(scene.message("cancel.step", scene.button("menu", "menu")))
     if scene.state.paused is not None:
         return leave(scene)
     if scene.owner is not Owner.BOT:
         return await people.withdraw(scene, said)
-    if scene.state.step is not None:
-        return scene.result(scene.message("cancel.step", scene.button("menu", "menu")))
     return scene.result(scene.message("cancel.nothing", scene.button("menu", "menu")))
 
 
