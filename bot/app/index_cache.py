@@ -33,7 +33,7 @@ def index_for(config: Config, material: Material) -> Index:
 
 
 def _key(material: Material) -> str:
-    libraries = [f"{name} {version(name)}" for name in ("numpy", "scikit-learn", "rapidfuzz")]
+    libraries = [f"{name} {version(name)}" for name in ("numpy", "scipy", "rapidfuzz")]
     parts = [material.fingerprint, platform.python_version(), *libraries, _code()]
     parts += [repr(material.bands), repr(material.synonyms)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
