@@ -70,6 +70,8 @@ class GroupHearing:
         conversation = found[incoming.address]
         await uow.parked.add(incoming, reason)
         await uow.seen.add([incoming.id])
+        # They wrote, so they can be reached again.
+        await uow.conversations.save([replace(conversation, heard_at=uow.now)])
         apology = self._talker.apology(conversation.lang or incoming.lang_hint)
         await uow.outgoing.put(conversation.id, incoming.id, [apology])
 

@@ -21,7 +21,6 @@ from bot.store.writer import Writer
 log = logging.getLogger(__name__)
 Pause = Callable[[float], Awaitable[None]]
 Written = TypeVar("Written")
-_LOAD = 10_000
 
 
 class Sender:
@@ -64,7 +63,7 @@ class Sender:
         """Take up what an earlier run left; gives the number of rows."""
 
         async def load(uow: UnitOfWork) -> list[DueRow]:
-            return await uow.outgoing.take_up(_LOAD, AT_MOST_ONCE)
+            return await uow.outgoing.take_up(AT_MOST_ONCE)
 
         rows: list[DueRow] = await self._writer.work(load)
         self.offer(rows)

@@ -11,8 +11,12 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config as AlembicConfig
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.script.revision import ResolutionError
 
 from bot.clock import Clock
+from bot.errors import DatabaseTooNew
 from bot.store.dialect import Engines, affected_wal_reset, normal_url, open_engines
 from bot.store.unit_of_work import UnitOfWork
 
@@ -31,11 +35,19 @@ class Database:
         """Open the database at `url`, make its tables or bring them up to date.
 
         `beside` is for a command next to a running desk: it leaves SQLite's log to the desk.
-        Raises sqlalchemy.exc.SQLAlchemyError or OSError when it cannot be used.
+        Raises `DatabaseTooNew` when a newer desk made it, sqlalchemy.exc.SQLAlchemyError or
+        OSError when it cannot be used.
         """
         database = cls(open_engines(url, beside=beside), clock)
-        async with database._engines.write.begin() as connection:
-            await connection.run_sync(_migrate)
+        try:
+            async with database._engines.write.begin() as connection:
+                await connection.run_sync(_migrate)
+        except ResolutionError as error:
+            await database.close()
+            raise DatabaseTooNew(database=normal_url(url).database) from error
+        except BaseException:
+            await database.close()
+            raise
         return database
 
     @property
@@ -99,4 +111,7 @@ def _migrate(connection: sa.Connection) -> None:
     config = AlembicConfig()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["connection"] = connection
+    known = ScriptDirectory.from_config(config).revision_map
+    for version in MigrationContext.configure(connection).get_current_heads():
+        known.get_revision(version)
     command.upgrade(config, "head")

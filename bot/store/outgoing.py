@@ -102,8 +102,8 @@ class OutgoingRows:
         by_number = {(line.conversation_id, line.seq): line for line in lines}
         self._fresh.extend(_due(row, addresses, by_number) for row in rows if row["state"] == DUE)
 
-    async def take_up(self, limit: int, at_most_once: Iterable[str]) -> list[DueRow]:
-        """Rows an earlier run left, oldest first, in order per conversation.
+    async def take_up(self, at_most_once: Iterable[str]) -> list[DueRow]:
+        """Rows an earlier run left, per conversation in the order of their lines.
 
         A row of a class that may leave at most once and was under way is not among them: nobody
         knows whether it arrived, so it is marked unknown.
@@ -113,11 +113,12 @@ class OutgoingRows:
             .where(outgoing.c.state == SENDING, outgoing.c.delivery.in_(list(at_most_once)))
             .values(state=UNKNOWN, reason="the desk stopped while sending")
         )
+        # By line, not by moment: all rows of a transaction share one, and a clock may be put back.
+        line = sa.func.coalesce(outgoing.c.seq, 0)
         query = (
             _due_query()
             .where(outgoing.c.state.in_((DUE, SENDING)))
-            .order_by(outgoing.c.created_at, outgoing.c.conversation_id, outgoing.c.n)
-            .limit(limit)
+            .order_by(outgoing.c.conversation_id, line, outgoing.c.created_at, outgoing.c.n)
         )
         rows = (await self._connection.execute(query)).mappings()
         return [_from_row(row) for row in rows]

@@ -23,6 +23,10 @@ log = logging.getLogger(__name__)
 Work = Callable[[UnitOfWork], Awaitable[Any]]
 
 
+class DatabaseAwayError(OSError):
+    """The database refused the message before this one; nothing of this one was done."""
+
+
 class Hearing(Protocol):
     """What the writer does with messages: their turns, and parking what cannot be handled."""
 
@@ -147,8 +151,7 @@ class Writer:
         except Exception as error:  # noqa: BLE001
             log.warning("group-refused turns=%d error=%s", len(incomings), type(error).__name__)
             await self._do_marks(marks)
-            for incoming in incomings:
-                await self._alone(incoming)
+            await self._one_by_one(incomings)
             return
         self._committed(uow)
         for _, future in marks:
@@ -166,21 +169,34 @@ class Writer:
             else:
                 _settle(future, None)
 
-    async def _alone(self, incoming: Incoming) -> None:
+    async def _one_by_one(self, incomings: Sequence[Incoming]) -> None:
+        for number, incoming in enumerate(incomings):
+            if not await self._alone(incoming):
+                # Each of the others would only wait out the same lock once more.
+                for refused in incomings[number + 1 :]:
+                    self._refuse(refused, DatabaseAwayError())
+                return
+
+    async def _alone(self, incoming: Incoming) -> bool:
+        """One turn by itself; false when the database cannot even count the try."""
+        counted = False
         try:
             while True:
+                counted = False
                 async with self._database.writing() as uow:
                     tries = await uow.seen.count_try(incoming.id)
+                counted = True
                 if tries > TRIES:
                     self._answer(incoming, await self._park(incoming))
-                    return
+                    return True
                 result = await self._try(incoming, tries)
                 if result is not None:
                     self._answer(incoming, result)
-                    return
+                    return True
         except Exception as error:  # noqa: BLE001
-            for future in self._futures.pop(incoming.id, []):
-                _refuse(future, error)
+            log.warning("turn-refused error=%s", type(error).__name__)
+            self._refuse(incoming, error)
+        return counted
 
     async def _try(self, incoming: Incoming, tries: int) -> Heard | None:
         try:
@@ -200,6 +216,10 @@ class Writer:
         self._committed(uow)
         log.error("turn-parked")
         return Heard.PARKED
+
+    def _refuse(self, incoming: Incoming, error: Exception) -> None:
+        for future in self._futures.pop(incoming.id, []):
+            _refuse(future, error)
 
     def _answer(self, incoming: Incoming, result: Heard) -> None:
         for future in self._futures.pop(incoming.id, []):

@@ -1,0 +1,54 @@
+"""Tests that use a database run on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.clock import SetClock
+from bot.store.database import Database
+from tests.integration.running import Running, at_monday, opened, run_on
+from tests.postgres import PostgresServer
+
+BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return at_monday()
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'desk.db'}"
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request: pytest.FixtureRequest) -> str:
+    if request.param == "sqlite":
+        url: str = request.getfixturevalue("sqlite_url")
+        return url
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    fresh = server.create()
+    request.addfinalizer(lambda: server.drop(fresh))
+    return fresh
+
+
+@pytest.fixture
+async def database(database_url: str, clock: SetClock) -> AsyncIterator[Database]:
+    async with opened(database_url, clock) as found:
+        yield found
+
+
+@pytest.fixture
+async def running(database: Database, clock: SetClock) -> AsyncIterator[Running]:
+    async with run_on(database, clock) as desk:
+        yield desk
+
+
+@pytest.fixture
+async def embedded(sqlite_url: str, clock: SetClock) -> AsyncIterator[Running]:
+    async with opened(sqlite_url, clock) as found, run_on(found, clock) as desk:
+        yield desk
