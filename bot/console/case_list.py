@@ -1,0 +1,124 @@
+"""The list of open cases, kept up to date, and the cases closed lately."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from aiohttp import web
+
+from bot.console.gate import Gate
+from bot.console.parts import Parts
+from bot.console.shell import Shell
+from bot.http.site import Site
+from bot.http.streams import Event
+from bot.messages import Author
+from bot.store.cases import CLAIMED, CaseRow
+from bot.store.changes import CASES, wait_for
+from bot.store.staff import StaffRow
+from bot.store.unit_of_work import UnitOfWork
+
+CLOSED_FOR = timedelta(days=30)
+"""How long a closed case stays on the page of closed cases."""
+HEARTBEAT_S = 20.0
+"""Seconds between two looks when nothing changes: how late a promise may turn late on a page."""
+_LOOK_BACK = 12
+"""Lines in which the last word of a person or an advisor is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A case as the list shows it.
+
+    `answered`: an advisor has replied, so that nothing is late any more; `awaited`: the person
+    wrote after the advisor did.
+    """
+
+    case: CaseRow
+    answered: bool
+    late: bool
+    awaited: bool
+
+
+class CaseList:
+    """The first page of the console, and the page of closed cases."""
+
+    def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
+        self._site = site
+        self._parts = parts
+        self._gate = gate
+        self._shell = shell
+
+    def routes(self) -> list[web.RouteDef]:
+        """Where the pages are."""
+        return [
+            web.get("/console", self._gate.staffed(self.open)),
+            web.get("/console/events", self._gate.staffed(self.events)),
+            web.get("/console/closed", self._gate.staffed(self.closed)),
+        ]
+
+    async def open(self, request: web.Request, staff: StaffRow) -> web.StreamResponse:
+        """Cases that are not closed: crisis first, then by urgency and promise."""
+        return await self._shell.page(
+            request, staff, "cases.html", here_is="open", listed=await self._listed(), me=staff.id
+        )
+
+    async def closed(self, request: web.Request, staff: StaffRow) -> web.StreamResponse:
+        """Cases closed in the last thirty days, the latest first."""
+        async with self._parts.database.reading() as uow:
+            found = await uow.cases.closed_since(self._site.clock.now() - CLOSED_FOR)
+        found.sort(key=lambda case: case.closed_at or case.opened_at, reverse=True)
+        return await self._shell.page(
+            request, staff, "closed.html", here_is="closed", cases=found, days=CLOSED_FOR.days
+        )
+
+    async def events(self, request: web.Request, staff: StaffRow) -> web.StreamResponse:
+        """The list as a stream: whole again after each change."""
+        return await self._site.streams.serve(request, self._feed(request, staff))
+
+    async def _feed(self, request: web.Request, staff: StaffRow) -> AsyncIterator[Event | None]:
+        shown = ""
+        while True:
+            with self._parts.changes.ticket(CASES) as event:
+                if await self._gate.who(request) is None:
+                    yield Event("logged-out", "")
+                    return
+                listed = await self._listed()
+                html = self._shell.piece(request, "_case_list.html", listed=listed, me=staff.id)
+                if html != shown:
+                    shown = html
+                    yield Event("cases", json.dumps({"html": html, "open": len(listed)}))
+                else:
+                    yield None
+                await wait_for(event, HEARTBEAT_S)
+
+    async def _listed(self) -> list[Listed]:
+        now = self._site.clock.now()
+        async with self._parts.database.reading() as uow:
+            cases = await self._parts.case_desk.listed(uow)
+            return [await _as_listed(uow, case, now) for case in cases]
+
+
+async def answered(uow: UnitOfWork, case: CaseRow) -> bool:
+    """Whether an advisor has replied in this case."""
+    return any(event.verb == "replied" for event in await uow.cases.events(case.id))
+
+
+async def _as_listed(uow: UnitOfWork, case: CaseRow, now: datetime) -> Listed:
+    replied = await answered(uow, case)
+    return Listed(
+        case,
+        answered=replied,
+        late=not replied and case.promised_at < now,
+        awaited=case.status == CLAIMED and await _person_last(uow, case.conversation_id),
+    )
+
+
+async def _person_last(uow: UnitOfWork, conversation_id: int) -> bool:
+    last = await uow.transcript.last(conversation_id)
+    lines = await uow.transcript.lines(conversation_id, after=last - _LOOK_BACK)
+    people = (Author.PERSON, Author.ADVISOR)
+    authors = [line.author for line in lines if line.author in people]
+    return bool(authors) and authors[-1] == Author.PERSON

@@ -1,0 +1,35 @@
+"""What the console works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.cases.accounts import Accounts
+from bot.cases.desk_side import CaseDesk
+from bot.store.changes import Changes
+from bot.store.database import Database
+from bot.store.writer import Hearing, Writer
+from knowledge.model import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The rooms behind the pages.
+
+    Reads go through `database`, writes through `writer`. `hearing` takes a parked message through
+    its turn again. `session` is how long a log-in lasts, `parked_days` how many
+    days a parked message is kept.
+    """
+
+    database: Database
+    writer: Writer
+    hearing: Hearing
+    changes: Changes
+    case_desk: CaseDesk
+    accounts: Accounts
+    knowledge: Knowledge
+    zone: ZoneInfo
+    session: timedelta
+    parked_days: int

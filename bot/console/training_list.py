@@ -1,0 +1,82 @@
+"""Training sessions to come, with seats and waiting lists in their order. Read only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from aiohttp import web
+
+from bot.console.gate import Gate
+from bot.console.parts import Parts
+from bot.console.shell import Shell
+from bot.http.site import Site
+from bot.store.staff import StaffRow
+from bot.store.trainings import WAITING, SessionRow, SignupRow, Tally
+
+LOOK_BACK = timedelta(days=1)
+"""How long a session stays on the page after it began, for the list at the door."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """One person on a list; `place` counts from 1 among those who wait."""
+
+    signup: SignupRow
+    place: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A session with its list."""
+
+    session: SessionRow
+    tally: Tally
+    people: tuple[Enrolled, ...]
+
+
+class TrainingList:
+    """The page of training sessions."""
+
+    def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
+        self._site = site
+        self._parts = parts
+        self._gate = gate
+        self._shell = shell
+
+    def routes(self) -> list[web.RouteDef]:
+        """Where the page is."""
+        return [web.get("/console/trainings", self._gate.staffed(self.show))]
+
+    async def show(self, request: web.Request, staff: StaffRow) -> web.StreamResponse:
+        """Numbers for everyone; names only for who plans the trainings."""
+        since = self._site.clock.now() - LOOK_BACK
+        async with self._parts.database.reading() as uow:
+            sessions = [row for row in await uow.training_sessions.all() if row.starts_at > since]
+            tallies = await uow.signups.tallies(row.id for row in sessions)
+            planned: list[Planned] = []
+            for row in sessions:
+                people = _numbered(await uow.signups.active(row.id))
+                planned.append(Planned(row, tallies.get(row.id, Tally()), people))
+        return await self._shell.page(
+            request,
+            staff,
+            "trainings.html",
+            here_is="trainings",
+            planned=planned,
+            sees_names=sees_names(staff),
+        )
+
+
+def sees_names(staff: StaffRow) -> bool:
+    """Coordinators work with the lists; the sample advisor sees the sample lists too."""
+    return staff.role == "coordinator" or staff.sample
+
+
+def _numbered(signups: list[SignupRow]) -> tuple[Enrolled, ...]:
+    people: list[Enrolled] = []
+    waiting = 0
+    for signup in signups:
+        waiting += signup.status == WAITING
+        people.append(Enrolled(signup, waiting if signup.status == WAITING else None))
+    return tuple(people)

@@ -1,0 +1,88 @@
+"""How codes, moments and subjects read on a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import ceil
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+
+from bot.http.language import Lang, Words
+from knowledge.model import Knowledge
+
+_LOCALES: dict[Lang, str] = {"nl": "nl_NL", "en": "en_GB"}
+_MINUTE_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one page: language, office clock and the present moment (UTC)."""
+
+    say: Words
+    lang: Lang
+    zone: ZoneInfo
+    now: datetime
+    knowledge: Knowledge
+
+    def moment(self, at: datetime) -> str:
+        """A moment on the office's clock, such as `di 24 nov 10:30`; today by its time only."""
+        local, today = at.astimezone(self.zone), self.now.astimezone(self.zone).date()
+        time = format_time(local.time(), "HH:mm", locale=_LOCALES[self.lang])
+        day = local.date()
+        if day == today:
+            return str(self.say("console.moment.today", time=time))
+        if day == today + timedelta(days=1):
+            return str(self.say("console.moment.tomorrow", time=time))
+        pattern = "EEE d MMM" if day.year == today.year else "EEE d MMM y"
+        return f"{format_date(day, pattern, locale=_LOCALES[self.lang])} {time}"
+
+    def subject(self, topic: str | None) -> str:
+        """What a case is about: the plain question of its topic, never an internal name."""
+        entries = self.knowledge.of_topic(topic) if topic else ()
+        if not entries:
+            return str(self.say("console.case.no-subject"))
+        asked = entries[0].questions[self.lang]
+        return asked[0] if asked else str(self.say("console.case.no-subject"))
+
+    def training(self, training: str) -> str:
+        """The title of a training."""
+        found = self.knowledge.trainings.get(training)
+        return found.title[self.lang] if found else str(self.say("console.trainings.unknown"))
+
+    def named(self, group: str, code: str | None) -> str:
+        """The words for a code (`console.<group>.<code>`); a code without words says so."""
+        try:
+            return str(self.say(f"console.{group}.{code}"))
+        except LookupError:
+            return str(self.say("console.no-words"))
+
+    def wait(self, seconds: float) -> str:
+        """A waiting time, such as `4 seconden` or `2 minuten`, rounded up."""
+        if seconds <= _MINUTE_S:
+            count, unit = max(1, ceil(seconds)), "second"
+        else:
+            count, unit = ceil(seconds / _MINUTE_S), "minute"
+        key = f"console.wait.{unit}" if count == 1 else f"console.wait.{unit}s"
+        return str(self.say(key, count=count))
+
+    def reason(self, reason: str | None) -> str:
+        """Why something could not be delivered."""
+        return self.named("reason", _reason_code(reason or ""))
+
+
+_REASONS = (
+    ("blocked", ("unreachable", "Forbidden", "chat not found")),
+    ("stopped", ("the desk stopped",)),
+    ("setup", ("InvalidToken", "ChatMigrated")),
+    ("refused", ("BadRequest",)),
+    ("network", ("TimedOut", "NetworkError", "RetryAfter", "NeverSent", "Conflict")),
+)
+
+
+def _reason_code(reason: str) -> str:
+    for code, signs in _REASONS:
+        if any(sign in reason for sign in signs):
+            return code
+    return "other"
