@@ -34,7 +34,7 @@ async def handed_on(scene: Scene, lead: str = "") -> Result:
     if scene.owner is not Owner.BOT:
         if urgent:
             await open_case(scene, decision.topic, expertise, "high", share=False)
-        return await _already(scene, added=True)
+        return await added(scene)
     text = scene.say("people.urgent" if urgent else "people.personal")
     return await scene.open(
         SHARE,
@@ -43,6 +43,11 @@ async def handed_on(scene: Scene, lead: str = "") -> Result:
         expertise=expertise,
         urgency=decision.urgency,
     )
+
+
+async def added(scene: Scene) -> Result:
+    """A case is open: what the person writes goes with it."""
+    return await _already(scene, added=True)
 
 
 async def withdraw(scene: Scene, _said: Said) -> Result:
@@ -109,7 +114,7 @@ async def _ask_offer(scene: Scene, step: Step) -> Sequence[Outgoing]:
 
 async def _offer(scene: Scene, step: Step, said: Said) -> Result | None:
     if said.verb == "yes" and scene.owner is not Owner.BOT:
-        return await _already(scene, added=True)
+        return await added(scene)
     if said.verb == "yes":
         return await scene.open(
             SHARE,

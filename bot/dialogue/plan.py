@@ -217,7 +217,7 @@ async def _typed(scene: Scene, text: str) -> Result:
     if offer is not None:
         return await _act(scene, offer)
     result = await _answer_to_paused(scene, said)
-    if result is None and said.verb in {"yes", "no"} and _unread(scene.decided()):
+    if result is None and said.verb in {"yes", "no"} and not _kind_word(scene.decided()):
         return await _with_step_again(scene, scene.message("odd.nothing-open"))
     return result or await _decided(scene, said)
 
@@ -254,6 +254,8 @@ async def _decided(scene: Scene, said: Said) -> Result:
     decision = scene.decided()
     step, talk = scene.state.step, _talk(scene.state.step)
     scene = _put_form_aside(_in_their_language(scene, decision))
+    if scene.owner is Owner.QUEUE and _unread(decision):
+        return await people.added(scene)
     result = await _DECIDED[decision.action](scene, said)
     form = talk is not None and talk.form
     if step is None or talk is None:
@@ -330,6 +332,11 @@ def _in_their_language(scene: Scene, decision: Decision) -> Scene:
     if scene.state.lang_chosen or (known and _unread(decision)):
         return scene
     return scene.in_language(decision.lang) if has_letters(decision.text) else scene
+
+
+def _kind_word(decision: Decision) -> bool:
+    """Whether a bare yes or no is small talk, such as "ok" or "no thanks"."""
+    return decision.action == "smalltalk" and decision.label in {"ack", "thanks", "bye"}
 
 
 def _unread(decision: Decision) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue.menu import show_menu
 from bot.dialogue.people import OFFER
 from bot.dialogue.repairs import ask_again
@@ -18,7 +20,10 @@ async def small_talk(scene: Scene, said: Said) -> Result:
     if label == "greeting" and scene.state.introduced_at == scene.now:
         return await show_menu(scene, said)
     if label in _UPSET:
-        return await scene.open(OFFER, lead=_reply(scene, "smalltalk", label))
+        result = await scene.open(OFFER)
+        own = _reply(scene, "smalltalk", label)
+        asked = replace(result.replies[0], text=own) if own else result.replies[0]
+        return replace(result, replies=(asked,))
     return scene.result(Outgoing(_reply(scene, "smalltalk", label) or scene.say("help.short")))
 
 

@@ -63,6 +63,7 @@ class Phrases:
     back: frozenset[str]
     skip: frozenset[str]
     other: frozenset[str]
+    leave: frozenset[str]
     filler: frozenset[str]
     question_words: frozenset[str]
     commands: dict[str, str]
@@ -92,6 +93,7 @@ class Phrases:
             back=both("back"),
             skip=both("skip"),
             other=both("other"),
+            leave=both("leave"),
             filler=both("filler"),
             question_words=both("question_words"),
             commands={

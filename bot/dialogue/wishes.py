@@ -27,7 +27,7 @@ async def stop(scene: Scene, _said: Said) -> Result:
     if scene.owner is not Owner.BOT:
         buttons.append(scene.button("withdraw", "withdraw"))
     buttons += [scene.button("mine", "mine"), scene.button("my-data", "my-data")]
-    return scene.result(scene.message("stop.text", *buttons), paused=None)
+    return scene.result(scene.message("stop.text", *buttons))
 
 
 async def cancel(scene: Scene, said: Said) -> Result:
