@@ -37,7 +37,7 @@ def add_command(
     """Add a command with its help and an example."""
     parser: argparse.ArgumentParser = commands.add_parser(
         name,
-        help=what,
+        help=what.replace("%", "%%"),
         description=what,
         epilog=f"example: {example}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -48,7 +48,7 @@ def add_command(
 
 def add_group(commands: Commands, name: str, what: str) -> Commands:
     """Add a command that has commands of its own."""
-    parser = commands.add_parser(name, help=what, description=what)
+    parser = commands.add_parser(name, help=what.replace("%", "%%"), description=what)
     return parser.add_subparsers(metavar="COMMAND", required=True)
 
 
