@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app.kernel import Kernel
 from bot.channels.web.chat import ChatValues, WebChat
+from bot.console.mount import mount
+from bot.console.parts import Parts
 from bot.dialogue.outage import without_database
 from bot.http.signing import Signer, secret_key
 from bot.http.site import Site, SiteValues
@@ -37,4 +40,22 @@ def site_of(kernel: Kernel) -> Site:
         ChatValues(organisation.zone, config.web.cookie_hours, config.web.keep_days),
         outage,
     )
+    mount(site, console_parts(kernel))
     return site
+
+
+def console_parts(kernel: Kernel) -> Parts:
+    """What the console works with."""
+    config, house = kernel.config, kernel.house
+    return Parts(
+        database=kernel.database,
+        writer=kernel.writer,
+        hearing=kernel.hearing,
+        changes=kernel.changes,
+        case_desk=house.case_desk,
+        accounts=house.accounts,
+        knowledge=house.knowledge,
+        zone=config.organisation.zone,
+        session=timedelta(hours=config.staff.session_hours),
+        parked_days=config.retention.parked_days,
+    )
