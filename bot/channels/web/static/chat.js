@@ -9,6 +9,7 @@
   let stream = null;
   let lostTimer = 0;
   let sending = false;
+  const held = []; // what the stream brings while a form is on its way
 
   const freshId = () =>
     Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -35,6 +36,7 @@
       } else fresh.push(line);
       lines.append(line);
     }
+    if (lines.children.length) get("welcome").replaceChildren();
     return fresh;
   }
 
@@ -56,17 +58,21 @@
     if (!fresh.length) return;
     const first = get(fresh[0].id) || fresh[0];
     const last = get(fresh[fresh.length - 1].id) || first;
-    const idle = document.activeElement === document.body || document.activeElement === field || pressed;
-    if (idle && field.value === "") {
-      const choice = last.querySelector("details[open] button");
-      (choice || field).focus({ preventScroll: true });
-    }
     const before = first.previousElementSibling;
     const top = before && before.classList.contains("line--person") ? before : first;
-    top.scrollIntoView({ block: "nearest" });
-    last.scrollIntoView({ block: "nearest" });
-    if (top.getBoundingClientRect().top < 0) top.scrollIntoView({ block: "start" });
+    for (const line of [top, last]) line.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (top.getBoundingClientRect().top < 0) top.scrollIntoView({ block: "start", behavior: "instant" });
+    const idle = document.activeElement === document.body || document.activeElement === field || pressed;
+    if (idle && field.value === "") focusOn(last);
     seen();
+  }
+
+  // The new choices as a group, not one of them: a second Enter must not choose by accident.
+  // The line itself when its choices are further down than can be seen.
+  function focusOn(line) {
+    const choices = line.querySelector("details[open] [role=group]");
+    const inView = choices && choices.getBoundingClientRect().bottom <= get("composer").getBoundingClientRect().top;
+    (choices ? (inView ? choices : line) : field).focus({ preventScroll: true });
   }
 
   function seen() {
@@ -105,7 +111,7 @@
     const own = "own" in form.dataset;
     const text = field.value;
     if (own && text.trim() === "") {
-      note(get("options").dataset.empty);
+      note(get("foot").dataset.empty);
       field.focus();
       return;
     }
@@ -124,13 +130,14 @@
       note("", "");
       await take(update, !own);
     } catch (error) {
-      const told = error.told || { note: get("options").dataset.failed, urgent: "" };
+      const told = error.told || { note: get("foot").dataset.failed, urgent: "" };
       note(told.note, told.urgent);
       if (own) field.focus();
     } finally {
       sending = false;
       form.removeAttribute("aria-busy");
       measure();
+      for (const update of held.splice(0)) await take(update, !own);
     }
   }
 
@@ -154,17 +161,21 @@
   function connect() {
     if (stream) stream.close();
     stream = new EventSource(`${base()}/events?after=${log().dataset.last}`);
-    stream.addEventListener("update", (event) => take(JSON.parse(event.data), false));
+    stream.addEventListener("update", (event) => {
+      const update = JSON.parse(event.data);
+      if (sending) held.push(update);
+      else take(update, false);
+    });
     stream.addEventListener("open", () => {
       clearTimeout(lostTimer);
       lostTimer = 0;
-      if (get("note").textContent === get("options").dataset.away) note("");
+      if (get("note").textContent === get("foot").dataset.away) note("");
     });
     stream.addEventListener("error", () => {
       if (lostTimer) return;
       lostTimer = setTimeout(() => {
         lostTimer = 0;
-        note(get("options").dataset.away);
+        note(get("foot").dataset.away);
         if (stream.readyState === EventSource.CLOSED) connect();
       }, LOST_AFTER_MS);
     });
@@ -179,7 +190,7 @@
       event.preventDefault();
       const values = Object.fromEntries(new FormData(form, event.submitter));
       post(form.getAttribute("action").slice(base().length), values).then(refresh, () =>
-        note(get("options").dataset.failed));
+        note(get("foot").dataset.failed));
     }
   });
 
@@ -190,7 +201,8 @@
     if (event.target === field && event.key === "Enter" && !event.shiftKey && fine.matches) {
       event.preventDefault();
       get("say").requestSubmit();
-    } else if (event.key.length === 1 && event.key !== " " && event.target.closest(".choices__button")) {
+    } else if (event.key.length === 1 && (event.target.matches("[tabindex='-1']") ||
+        (event.key !== " " && event.target.matches(".choices__button")))) {
       field.focus();
     }
   });
