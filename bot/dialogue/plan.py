@@ -13,21 +13,20 @@ from typing import Final
 
 from bot.dialogue import answers, danger, my_data, odd, people, signup_form, small, wishes
 from bot.dialogue import trainings_talk as trainings
-from bot.dialogue.menu import introduction, show_help, show_menu
+from bot.dialogue.closing import finished, introduced
+from bot.dialogue.menu import show_help, show_menu
 from bot.dialogue.reading import bare_answer, interrupted, pressed, typed
 from bot.dialogue.rooms import Rooms
 from bot.dialogue.scene import Handler, House, Result, Said, Scene, StepTalk
-from bot.dialogue.state import Step, decode, encode
+from bot.dialogue.state import Step, decode
 from bot.dialogue.turn import Plan, Turn
 from bot.dialogue.typing_in import Phrases, has_letters
 from bot.dialogue.values import DialogueValues
-from bot.messages import Button, Delivery, Outgoing, Owner
+from bot.messages import Button, Outgoing, Owner
 from bot.store.values import Conversation
 from intents import Context, Decision
-from intents.masking import BOT, STAFF, mask, spans
 from intents.material import Lang
 from knowledge.model import Knowledge
-from knowledge.wordbook import placeholders
 
 STEPS: Final[Mapping[str, StepTalk]] = MappingProxyType(
     {
@@ -111,7 +110,6 @@ _LEAVES_FORM: Final = {
     "language": 5,
 }
 """Wishes that count inside a form, with the most words they are put in (longer: an answer)."""
-_BUTTONS_REMEMBERED = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +147,8 @@ class Dialogue:
             scene = scene.with_state(introduced_at=turn.now, repairs=0, refused=())
         result = await _result(scene)
         if fresh and result.replies:
-            result = _introduced(scene.in_language(result.lang), result, first)
-        return _finished(scene, result)
+            result = introduced(scene.in_language(result.lang), result, first)
+        return finished(scene, result)
 
     def _scene(self, turn: Turn) -> Scene:
         known = _lang(turn.conversation.lang)
@@ -351,60 +349,3 @@ def _put_form_aside(scene: Scene) -> Scene:
     if step is None or talk is None or not talk.form:
         return scene
     return scene.with_state(paused=step, step=None)
-
-
-def _introduced(scene: Scene, result: Result, first: bool) -> Result:
-    """Say who is talking: first of all, except after the numbers for people in danger."""
-    hello = introduction(scene, first=first)
-    decision = scene.turn.decision
-    if decision is not None and decision.danger is not None:
-        return replace(result, replies=(result.replies[0], hello, *result.replies[1:]))
-    return result.after(hello)
-
-
-def _finished(scene: Scene, result: Result) -> Plan:
-    """Close the turn: the way back to a form, what was shown, the line as it is kept."""
-    replies = _with_way_back(scene.in_language(result.lang), result)
-    turn = scene.turn
-    if turn.incoming.pressed_on is not None:
-        edit = Outgoing("", edits=turn.incoming.pressed_on, delivery=Delivery.IDEMPOTENT)
-        replies = (*replies, edit)
-    shown = {button.action: button.label for reply in replies for button in reply.buttons}
-    state = result.state
-    if replies:
-        state = replace(
-            state,
-            shown=tuple(shown.items())[:_BUTTONS_REMEMBERED],
-            next_seq=turn.conversation.next_seq + 1 + len(replies),
-        )
-    said = None if result.forget_line else _said(scene)
-    return Plan(replies, encode(state), result.lang, said)
-
-
-def _with_way_back(scene: Scene, result: Result) -> tuple[Outgoing, ...]:
-    step = result.state.step
-    grave = step is not None and step.kind == danger.SHARE_EARLIER.kind
-    if result.state.paused is None or not result.replies or grave:
-        return result.replies
-    *before, last = result.replies
-    button = scene.button("resume", "resume")
-    return (*before, replace(last, buttons=(*last.buttons, button)))
-
-
-def _said(scene: Scene) -> str | None:
-    """The person's line as it is stored: masked by who answers them."""
-    incoming, decision = scene.turn.incoming, scene.turn.decision
-    if incoming.text is not None:
-        found = decision.pii if decision is not None else spans(incoming.text)
-        return mask(incoming.text, found, BOT if scene.owner is Owner.BOT else STAFF)
-    if incoming.choice is not None:
-        return _label(scene, incoming.choice)
-    return odd.said_as(scene, incoming.attachment or "attachment")
-
-
-def _label(scene: Scene, action: str) -> str:
-    shown = dict(scene.state.shown)
-    if action in shown:
-        return shown[action]
-    own = scene.say.texts.get(f"button.{action.partition(':')[0]}", "")
-    return own if own and not placeholders(own) else scene.say("said.button")
