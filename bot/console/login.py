@@ -82,7 +82,7 @@ class Login:
         if await self._gate.who(request) is not None:
             return self._site.redirect(target)
         left = request.query.get("note") == "logged-out"
-        return self._page(request, target, note="logged-out" if left else None)
+        return self._page(request, target, told="logged-out" if left else None)
 
     async def log_in(self, request: web.Request) -> web.StreamResponse:
         """Check the password, unless this name has to wait after wrong ones."""
@@ -172,7 +172,7 @@ class Login:
         *,
         error: str | None = None,
         wait: str | None = None,
-        note: str | None = None,
+        told: str | None = None,
     ) -> web.Response:
         return self._shell.outside(
             request,
@@ -182,5 +182,5 @@ class Login:
             email=email,
             error=error,
             wait=wait,
-            note=note,
+            told=told,
         )

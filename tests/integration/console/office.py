@@ -1,0 +1,220 @@
+"""An office with a running desk, two advisors and a console, served for real."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from aiohttp import ClientResponse, CookieJar, web
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.cases.accounts import Accounts, Backoff, hash_password
+from bot.cases.desk_side import CaseDesk
+from bot.cases.service import Cases, Office
+from bot.cases.values import Request
+from bot.clock import SetClock
+from bot.console.mount import mount
+from bot.console.parts import Parts
+from bot.http.signing import Signer
+from bot.http.site import Site, SiteValues
+from bot.messages import Address
+from bot.store.cases import CaseRow
+from bot.store.unit_of_work import UnitOfWork
+from knowledge.load import read_folder
+from knowledge.model import Knowledge
+from tests.integration.running import CEES, Running
+
+ROOT = Path(__file__).parents[3]
+ZONE = ZoneInfo("Europe/Amsterdam")
+PASSWORD = "a long sample password"
+JO, SAM = "jo@example.org", "sam@example.org"
+FACTS = {"organisation": "Voorbeeldloket", "phone": "[voorbeeldnummer]"}
+FACTS |= {"opening_hours": "ma 09:00-17:00", "email": "voorbeeld@example.org"}
+TOKEN = re.compile(r'name="_token" value="([^"]+)"')
+NONCE = re.compile(r'name="nonce" value="([^"]+)"')
+BACKOFF = Backoff(2, timedelta(seconds=4), timedelta(minutes=10))
+Client = TestClient[web.Request, web.Application]
+
+
+@cache
+def known() -> Knowledge:
+    """The knowledge base as far as it can be read."""
+    return read_folder(ROOT / "knowledge")[0]
+
+
+@cache
+def password_hash() -> str:
+    """The hash of the sample password."""
+    return hash_password(PASSWORD)
+
+
+def _open_on(day: date) -> tuple[time, time] | None:
+    return (time(9), time(17)) if day.weekday() < 5 else None
+
+
+@dataclass(slots=True)
+class StaffDesk:
+    """A desk with its console; browsers are opened with `browser`."""
+
+    running: Running
+    clock: SetClock
+    site: Site
+    accounts: Accounts
+    case_desk: CaseDesk
+    cases: Cases
+    application: web.Application
+    clients: list[Client] = field(default_factory=list)
+    server: TestServer | None = None
+
+    async def add(self, email: str, name: str, role: str = "advisor") -> int:
+        """Make an account with the sample password."""
+
+        async def work(uow: UnitOfWork) -> int:
+            return await self.accounts.add(uow, email, name, role, password_hash())
+
+        added: int = await self.running.writer.work(work)
+        return added
+
+    async def sample_link(self) -> str | None:
+        """A one-time token for the sample advisor."""
+
+        async def work(uow: UnitOfWork) -> str | None:
+            return await self.accounts.sample_link(uow, "Voorbeeldadviseur", uow.now)
+
+        token: str | None = await self.running.writer.work(work)
+        return token
+
+    async def asks(
+        self,
+        *said: str,
+        address: Address = CEES,
+        urgency: str = "normal",
+        share: bool = True,
+        topic: str | None = "kor",
+        contact: str | None = None,
+    ) -> int:
+        """A person writes and then asks for an advisor; gives the case."""
+        for text in said or ("ik heb een vraag",):
+            await self.running.says(text, address)
+        conversation = await self.running.conversation(address)
+        request = Request(topic, "starters", urgency, "Hengelo", share, contact, "nl")
+
+        async def work(uow: UnitOfWork) -> int:
+            opened = await self.cases.open(uow, conversation.id, request, uow.now)
+            return opened.case_id
+
+        case_id: int = await self.running.writer.work(work)
+        return case_id
+
+    async def case(self, case_id: int) -> CaseRow:
+        """A case as it is stored."""
+        async with self.running.database.reading() as uow:
+            found = await uow.cases.get(case_id)
+        assert found is not None
+        return found
+
+    async def verbs(self, case_id: int) -> list[str]:
+        """What happened to a case."""
+        async with self.running.database.reading() as uow:
+            return [event.verb for event in await uow.cases.events(case_id)]
+
+    async def browser(self, email: str | None = None) -> Browser:
+        """A browser with its own cookies, logged in when an address is given."""
+        if self.server is None:
+            self.server = TestServer(self.application)
+            await self.server.start_server()
+        client: Client = TestClient(self.server, cookie_jar=CookieJar(unsafe=True))
+        self.clients.append(client)
+        browser = Browser(client)
+        if email is not None:
+            await browser.log_in(email)
+        return browser
+
+
+@dataclass(slots=True)
+class Browser:
+    """One browser: keeps cookies, fills in the hidden token, follows no redirect by itself."""
+
+    client: Client
+
+    async def get(self, path: str, **headers: str) -> ClientResponse:
+        """Open a page."""
+        headers = {"Accept": "text/html", **headers}
+        return await self.client.get(path, headers=headers, allow_redirects=False)
+
+    async def text(self, path: str) -> str:
+        """The HTML of a page that must be there."""
+        response = await self.get(path)
+        assert response.status == 200, (path, response.status, response.headers.get("Location"))
+        return await response.text()
+
+    async def send(
+        self, path: str, form: Mapping[str, str], on: str, **headers: str
+    ) -> ClientResponse:
+        """Send a form of the page `on`."""
+        html = await (await self.get(on)).text()
+        return await self.post(path, {"_token": _first(TOKEN, html), **form}, **headers)
+
+    async def post(self, path: str, form: Mapping[str, str], **headers: str) -> ClientResponse:
+        """Send a form as it is."""
+        headers = {"Accept": "text/html", **headers}
+        return await self.client.post(path, data=form, headers=headers, allow_redirects=False)
+
+    async def log_in(self, email: str, password: str = PASSWORD) -> ClientResponse:
+        """Fill in the log-in form."""
+        form = {"email": email, "password": password}
+        return await self.send("/console/login", form, on="/console/login")
+
+    async def claim(self, case_id: int) -> ClientResponse:
+        """Press the button to take a case."""
+        page = f"/console/cases/{case_id}"
+        return await self.send(f"{page}/claim", {}, on=page)
+
+    async def reply_form(self, case_id: int, text: str) -> dict[str, str]:
+        """The reply form of a case, filled in."""
+        html = await self.text(f"/console/cases/{case_id}")
+        return {"_token": _first(TOKEN, html), "nonce": _first(NONCE, html), "text": text}
+
+
+def _first(pattern: re.Pattern[str], html: str) -> str:
+    found = pattern.search(html)
+    assert found is not None, html[:2000]
+    return found[1]
+
+
+@asynccontextmanager
+async def staffed(running: Running, clock: SetClock) -> AsyncIterator[StaffDesk]:
+    """The console of a running desk, until the end of the block."""
+    knowledge = known()
+    words = knowledge.words.with_values({"nl": FACTS, "en": FACTS})
+    shown = {"organisation": "Voorbeeldloket", "short_name": "Loket"}
+    site = Site(SiteValues(shown=shown), words, Signer("k" * 40), clock)
+    accounts, case_desk = Accounts(BACKOFF), CaseDesk(words)
+    parts = Parts(
+        database=running.database,
+        writer=running.writer,
+        hearing=running.hearing,
+        changes=running.changes,
+        case_desk=case_desk,
+        accounts=accounts,
+        knowledge=knowledge,
+        zone=ZONE,
+        session=timedelta(hours=9),
+        parked_days=7,
+    )
+    mount(site, parts)
+    office = Office(_open_on, frozenset(), ZONE, normal_hours=8, high_hours=2)
+    desk = StaffDesk(running, clock, site, accounts, case_desk, Cases(office), site.application())
+    try:
+        yield desk
+    finally:
+        for client in desk.clients:
+            await client.session.close()
+        if desk.server is not None:
+            await desk.server.close()
