@@ -13,7 +13,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.dialogue.moments import promise
-from bot.dialogue.people import open_case
+from bot.dialogue.people import how_to_reach, open_case
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
 from bot.messages import Outgoing
@@ -90,12 +90,15 @@ async def _ask(scene: Scene, step: Step) -> Sequence[Outgoing]:
 
 
 async def _answer(scene: Scene, step: Step, said: Said) -> Result | None:
+    if said.verb not in {"yes", "no"}:
+        return None
+    case_id = int(step.data["case"])
     if said.verb == "yes":
-        await scene.rooms.cases.share(scene.turn.uow, int(step.data["case"]))
-        return scene.result(scene.message("danger.shared"))
-    if said.verb == "no":
-        return scene.result(scene.message("danger.not-shared"))
-    return None
+        await scene.rooms.cases.share(scene.turn.uow, case_id)
+    text = scene.say("danger.shared" if said.verb == "yes" else "danger.not-shared")
+    if scene.channel == "web":
+        return await how_to_reach(scene, case_id, text)
+    return scene.result(Outgoing(text))
 
 
 SHARE_EARLIER = StepTalk("share-earlier", _ask, _answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.dialogue.scene import Result, Scene
 from bot.dialogue.typing_in import has_words, latin_share
-from bot.messages import Button, Outgoing
+from bot.messages import Button, Outgoing, Owner
 
 _READABLE = 0.5
 
@@ -40,4 +40,6 @@ def said_as(scene: Scene, kind: str) -> str:
 
 
 def _ways(scene: Scene) -> tuple[Button, ...]:
+    if scene.owner is Owner.ADVISOR:
+        return ()
     return (scene.button("menu", "menu"), scene.button("human", "human"))

@@ -75,7 +75,7 @@ def _matter(scene: Scene) -> tuple[str | None, Expertise]:
 
 async def _already(scene: Scene, *, added: bool = False) -> Result:
     case = await scene.rooms.cases.current(scene.turn.uow, scene.conversation_id)
-    if case is None:
+    if case is None or scene.owner is Owner.ADVISOR:
         return scene.result(scene.message("people.with-advisor"))
     key = "people.added" if added else "people.already"
     by = promise(case.promised_at, scene.lang, scene.zone, scene.today)
@@ -162,10 +162,10 @@ async def _opened(scene: Scene, opened: Opened, lead: str) -> Result:
     if scene.state.municipality is None:
         result = await scene.open(MUNICIPALITY, case=opened.case_id)
         return result.after(Outgoing(str(lead)))
-    return await _how_to_reach(scene, opened.case_id, lead)
+    return await how_to_reach(scene, opened.case_id, lead)
 
 
-async def _how_to_reach(scene: Scene, case_id: int, lead: str) -> Result:
+async def how_to_reach(scene: Scene, case_id: int, lead: str) -> Result:
     """On the web an answer is only seen by who comes back: ask how to be sure of it."""
     if scene.channel not in _CHANNELS_WITHOUT_NEWS:
         return scene.result(Outgoing(str(join(lead, scene.say("people.here")))))
@@ -190,7 +190,7 @@ async def _municipality(scene: Scene, step: Step, said: Said) -> Result | None:
     guess = step.data.get("guess")
     case_id = int(step.data["case"])
     if said.verb == "skip" or (said.verb == "no" and guess is None):
-        return await _how_to_reach(scene, case_id, scene.say("people.fine"))
+        return await how_to_reach(scene, case_id, scene.say("people.fine"))
     if guess is not None and said.verb == "yes":
         return await _lives_in(scene, case_id, str(guess), names)
     if guess is not None and said.verb == "no":
@@ -203,7 +203,7 @@ async def _municipality(scene: Scene, step: Step, said: Said) -> Result | None:
     if found is not None:
         return await scene.again(MUNICIPALITY, step, guess=found.name)
     if step.data.get("missed"):
-        return await _how_to_reach(scene, case_id, scene.say("people.fine"))
+        return await how_to_reach(scene, case_id, scene.say("people.fine"))
     lead = scene.say("people.municipality-unknown")
     return await scene.again(MUNICIPALITY, step, lead=lead, missed=True, guess=None)
 
@@ -211,7 +211,7 @@ async def _municipality(scene: Scene, step: Step, said: Said) -> Result | None:
 async def _lives_in(scene: Scene, case_id: int, name: str, keys: Mapping[str, str]) -> Result:
     await scene.rooms.cases.set_municipality(scene.turn.uow, case_id, name)
     scene = scene.with_state(municipality=keys.get(name))
-    return await _how_to_reach(scene, case_id, scene.say("people.municipality-kept", name=name))
+    return await how_to_reach(scene, case_id, scene.say("people.municipality-kept", name=name))
 
 
 async def _ask_contact(scene: Scene, step: Step) -> Sequence[Outgoing]:
