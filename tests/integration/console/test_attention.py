@@ -1,0 +1,113 @@
+"""Parked messages, what cannot be delivered, and the lists of trainings."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.messages import Incoming
+from bot.store.outgoing import Mark
+from bot.store.trainings import OFFERED, SEAT, WAITING, NewSession, NewSignup
+from bot.store.unit_of_work import UnitOfWork
+from tests.integration.console.office import JO, SAM, StaffDesk
+from tests.integration.running import ANNA, CEES
+
+
+async def _park(desk: StaffDesk, text: str) -> Incoming:
+    await desk.running.says("hallo", CEES)
+    incoming = desk.running.message(text, CEES)
+    await desk.running.writer.work(
+        lambda uow: desk.running.hearing.park(uow, incoming, "three tries failed")
+    )
+    return incoming
+
+
+async def test_a_parked_message_is_counted_and_shown_masked(desk: StaffDesk) -> None:
+    await _park(desk, "mijn bsn is 111222333")
+    browser = await desk.browser(JO)
+    assert 'data-count="parked">1<' in await browser.text("/console")
+    page = await browser.text("/console/parked")
+    assert "[bsn]" in page
+    assert "111222333" not in page
+
+
+async def test_playing_a_parked_message_again_answers_the_person_once(desk: StaffDesk) -> None:
+    incoming = await _park(desk, "wat is de kor")
+    browser = await desk.browser(JO)
+    form = {"message": incoming.id}
+    first = await browser.send("/console/parked/replay", form, on="/console/parked")
+    again = await browser.send("/console/parked/replay", form, on="/console/parked")
+    assert first.headers["Location"].endswith("note=replayed")
+    assert again.headers["Location"].endswith("note=replay-gone")
+    assert (await desk.running.lines(CEES)).count("echo wat is de kor") == 1
+    assert "geen bericht vastgelopen" in await browser.text("/console/parked")
+
+
+async def test_a_message_that_fails_again_stays_parked(desk: StaffDesk) -> None:
+    incoming = await _park(desk, "boom")
+    browser = await desk.browser(JO)
+    form = {"message": incoming.id}
+    response = await browser.send("/console/parked/replay", form, on="/console/parked")
+    assert response.status == 409
+    assert "Het lukte weer niet" in await response.text()
+    async with desk.running.database.reading() as uow:
+        assert [message.id for message in await uow.parked.all()] == [incoming.id]
+
+
+async def test_what_cannot_be_delivered_is_shown_with_the_reason_and_the_case(
+    desk: StaffDesk,
+) -> None:
+    case_id = await desk.asks(address=ANNA, contact="[voorbeeldnummer 06]")
+    browser = await desk.browser(JO)
+    await browser.claim(case_id)
+    await browser.post(
+        f"/console/cases/{case_id}/reply", await browser.reply_form(case_id, "Dag Anna")
+    )
+    row = desk.running.told[-1]
+    await desk.running.writer.mark(
+        [Mark(row.source, row.n, "undeliverable", 1, desk.clock.now(), reason="Forbidden")]
+    )
+    page = await browser.text("/console/undeliverable")
+    assert "Antwoord van een adviseur" in page
+    assert "geblokkeerd of verlaten" in page
+    assert (await desk.case(case_id)).reference in page
+    assert "[voorbeeldnummer 06]" in page
+    assert "Dag Anna" not in page
+    assert 'data-count="undeliverable">1<' in page
+
+
+async def _session(desk: StaffDesk) -> None:
+    await desk.running.says("hallo", ANNA)
+    await desk.running.says("hallo", CEES)
+    one = (await desk.running.conversation(ANNA)).id
+    other = (await desk.running.conversation(CEES)).id
+    starts = desk.clock.now() + timedelta(days=9)
+
+    async def work(uow: UnitOfWork) -> None:
+        new = NewSession("T-1", "business-plan", starts, 120, "Zaal 1", 1, [], sample=True)
+        session = await uow.training_sessions.add(new)
+        for number, (who, status) in enumerate([(one, SEAT), (other, WAITING)], start=1):
+            name = f"Persoon {number}"
+            mail = f"p{number}@example.org"
+            sign_up = NewSignup(session, who, number, status, name, mail, "Hengelo", {}, "nl")
+            added = await uow.signups.add(sign_up)
+            if number == 1:
+                await uow.signups.set_status(added.id, OFFERED, starts)
+
+    await desk.running.writer.work(work)
+
+
+async def test_a_coordinator_sees_the_list_of_a_training_in_its_order(desk: StaffDesk) -> None:
+    await _session(desk)
+    page = await (await desk.browser(SAM)).text("/console/trainings")
+    assert page.index("Persoon 1") < page.index("Persoon 2")
+    assert "plek aangeboden tot" in page
+    assert "wachtlijst, plaats 1" in page
+    assert "0 van 1" in page
+
+
+async def test_an_advisor_sees_how_full_a_training_is_but_no_names(desk: StaffDesk) -> None:
+    await _session(desk)
+    page = await (await desk.browser(JO)).text("/console/trainings")
+    assert "0 van 1" in page
+    assert "Persoon" not in page
+    assert "business-plan" not in page
