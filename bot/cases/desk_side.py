@@ -47,7 +47,7 @@ class CaseDesk:
         case = await uow.cases.get(case_id)
         if case is None:
             return None
-        conversation = await uow.conversations.get(case.conversation_id)
+        conversation = await uow.conversations.look(case.conversation_id)
         if conversation is None:
             return None
         lines = await uow.transcript.lines(case.conversation_id, upto=case.closed_seq)
@@ -78,7 +78,9 @@ class CaseDesk:
             case.conversation_id, Owner.ADVISOR, case_id=case_id, staff_id=staff_id
         )
         name = (await uow.staff.names([staff_id])).get(staff_id, "")
-        await self._notice(uow, case, "cases.claimed", f"case:{case_id}:claimed", name=name)
+        # A case that was put back can be claimed again: the person hears the new name too.
+        source = f"case:{case_id}:claimed:{now.timestamp():.6f}"
+        await self._notice(uow, case, "cases.claimed", source, name=name)
         return Claimed()
 
     async def release(
@@ -148,8 +150,8 @@ def _refused(case: CaseRow | None, staff_id: int) -> NotYourCase | AlreadyClosed
 
 
 def _as_typed(text: str) -> str:
-    """What an advisor typed, line by line, without becoming markup."""
-    return "\n".join(escape(line) for line in text.strip().splitlines())
+    """What an advisor typed: each line a paragraph, and nothing becomes markup."""
+    return "\n\n".join(escape(line) for line in text.splitlines() if line.strip())
 
 
 def _line(

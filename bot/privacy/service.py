@@ -83,6 +83,9 @@ class Privacy:
         conversation = await uow.conversations.get(conversation_id)
         if conversation is not None:
             await uow.parked.erase(conversation.address)
+        # A form under way holds what the person filled in so far.
+        await uow.conversations.reset_state(conversation_id)
+        uow.erased = True
         return Erased(
             messages=messages,
             cases=await uow.cases.delete([one.id for one in old]),
@@ -114,6 +117,7 @@ class Privacy:
         for conversation_id in silent:
             messages += await self._erase_lines(uow, conversation_id, None)
             await uow.conversations.reset_state(conversation_id)
+        uow.erased = True
         return RunOut(
             conversations=len(silent),
             messages=messages,

@@ -50,6 +50,12 @@ class Conversations:
         row = (await self._connection.execute(query.with_for_update())).mappings().first()
         return None if row is None else _value(row)
 
+    async def look(self, conversation_id: int) -> Conversation | None:
+        """The conversation with this id without taking a lock, for showing."""
+        query = sa.select(conversations).where(conversations.c.id == conversation_id)
+        row = (await self._connection.execute(query)).mappings().first()
+        return None if row is None else _value(row)
+
     async def find(self, address: Address) -> Conversation | None:
         """The conversation of this address, if it has ever written."""
         return (await self.find_all([address])).get(address)

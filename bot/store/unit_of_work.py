@@ -22,7 +22,8 @@ class UnitOfWork:
     """What one transaction may read and write.
 
     `now` is the moment (UTC) the transaction began. `touched` collects the conversations whose
-    pages have something new, `fresh` the rows the sender may send; both count only after commit.
+    pages have something new, `fresh` the rows the sender may send; `erased` says that something
+    must not stay readable in SQLite's log. All of them count only after the commit.
     """
 
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
@@ -30,6 +31,7 @@ class UnitOfWork:
         self.now = now
         self.touched: set[int] = set()
         self.fresh: list[DueRow] = []
+        self.erased = False
         self.numbering = Numbering(connection, self.touched)
         self.conversations = Conversations(connection, now, self.touched)
         self.transcript = Transcript(connection)

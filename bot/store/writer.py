@@ -116,6 +116,14 @@ class Writer:
         self._stopping = True
         self._something.set()
 
+    async def _tell(self, uow: UnitOfWork) -> None:
+        if uow.erased:
+            try:
+                await self._database.checkpoint()
+            except Exception as error:  # noqa: BLE001 - what was done is done; the next one folds it
+                log.warning("checkpoint-refused error=%s", type(error).__name__)
+        self._committed(uow)
+
     async def _do_work(self, job: Work, future: asyncio.Future[Any]) -> None:
         try:
             async with self._database.writing() as uow:
@@ -123,7 +131,7 @@ class Writer:
         except Exception as error:  # noqa: BLE001
             _refuse(future, error)
             return
-        self._committed(uow)
+        await self._tell(uow)
         _settle(future, result)
 
     async def _do_group(self) -> None:
@@ -153,7 +161,7 @@ class Writer:
             await self._do_marks(marks)
             await self._one_by_one(incomings)
             return
-        self._committed(uow)
+        await self._tell(uow)
         for _, future in marks:
             _settle(future, None)
         for incoming, result in zip(incomings, heard, strict=True):
@@ -206,14 +214,14 @@ class Writer:
         except Exception as error:  # noqa: BLE001
             log.warning("turn-failed try=%d error=%s", tries, type(error).__name__)
             return None
-        self._committed(uow)
+        await self._tell(uow)
         return result
 
     async def _park(self, incoming: Incoming) -> Heard:
         async with self._database.writing() as uow:
             await self._hearing.park(uow, incoming, "three tries failed")
             await uow.seen.forget_tries([incoming.id])
-        self._committed(uow)
+        await self._tell(uow)
         log.error("turn-parked")
         return Heard.PARKED
 

@@ -142,7 +142,9 @@ class Trainings:
         listed = await uow.signups.active(session.id)
         if signup.status == SEAT:
             return Seat(_mine(signup, session, listed))
-        if signup.offer_until is None or signup.offer_until <= now or session.starts_at <= now:
+        if signup.offer_until is None or signup.offer_until <= now:
+            return TooLate()
+        if closed_because(session, now) is not None:
             return TooLate()
         await uow.signups.set_status(signup.id, SEAT)
         await uow.outgoing.settle(conversation_id, offer_action(signup.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from knowledge.source import Fault, Node, Place, read, shown
 from knowledge.validation import RuleError, validate
 
 _WHOLE = re.compile(r"-?[0-9]+")
+_NUMBERS = frozenset({"minutes", "capacity", "in_days"})
 
 
 class _Row(BaseModel):
@@ -170,19 +172,48 @@ def _csv_rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
         reason = type(error).__name__
         return [], (Fault("the file cannot be read", file, 1, "a CSV in UTF-8", reason, "save it"),)
     separator = ";" if text.partition("\n")[0].count(";") else ","
-    rows = csv.DictReader(text.splitlines(), delimiter=separator)
-    return [_csv_node(row, Place(file, number)) for number, row in enumerate(rows, start=2)], ()
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+    found: list[Node] = []
+    faults: list[Fault] = []
+    for row in rows:
+        place = Place(file, rows.line_num)
+        if None in row:
+            faults.append(_too_long(place, len(rows.fieldnames or ())))
+        found.append(_csv_node(row, place))
+    return found, (*faults, *(() if found else (_nothing(file),)))
 
 
 def _csv_node(row: Mapping[str | Any, str | Any], place: Place) -> Node:
-    values = {str(key).strip(): _csv_value(value) for key, value in row.items() if value}
+    filled = {key.strip(): value.strip() for key, value in row.items() if key and value}
+    values = {key: _csv_value(key, value) for key, value in filled.items() if value}
     members = {key: Node(place, value) for key, value in values.items()}
     return Node(place, values, members, dict.fromkeys(values, place.line))
 
 
-def _csv_value(value: object) -> object:
-    text = str(value).strip()
-    return int(text) if _WHOLE.fullmatch(text) else text
+def _csv_value(key: str, text: str) -> object:
+    return int(text) if key in _NUMBERS and _WHOLE.fullmatch(text) else text
+
+
+def _too_long(place: Place, columns: int) -> Fault:
+    return Fault(
+        "this line has more cells than there are columns",
+        place.file,
+        place.line,
+        f"{columns} cells",
+        "more",
+        "put a text with a separator in it between double quotes",
+    )
+
+
+def _nothing(file: str) -> Fault:
+    return Fault(
+        "there are no sessions",
+        file,
+        1,
+        "a line with the names of the columns and a line for each session",
+        "nothing",
+        "start with the columns training, date, at, minutes, place and capacity",
+    )
 
 
 def _unknown(node: Node, training: str, trainings: Mapping[str, Training]) -> Fault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,14 +26,14 @@ def sqlite_url(tmp_path: Path) -> str:
 
 
 @pytest.fixture(params=BOTH)
-def database_url(request: pytest.FixtureRequest) -> str:
+def database_url(request: pytest.FixtureRequest, sqlite_url: str) -> Iterator[str]:
     if request.param == "sqlite":
-        url: str = request.getfixturevalue("sqlite_url")
-        return url
+        yield sqlite_url
+        return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     fresh = server.create()
-    request.addfinalizer(lambda: server.drop(fresh))
-    return fresh
+    yield fresh
+    server.drop(fresh)
 
 
 @pytest.fixture

@@ -108,14 +108,14 @@ class Running:
     told: list[DueRow] = field(default_factory=list)
     numbers: count[int] = field(default_factory=lambda: count(1))
 
-    def message(self, text: str, address: Address = ANNA, id: str | None = None) -> Incoming:
+    def message(self, text: str, address: Address = ANNA, own: str | None = None) -> Incoming:
         """A text of somebody."""
-        own = id or f"m{next(self.numbers)}"
+        own = own or f"m{next(self.numbers)}"
         return Incoming(own, address, self.clock.now(), text=text)
 
-    async def says(self, text: str, address: Address = ANNA, id: str | None = None) -> Heard:
+    async def says(self, text: str, address: Address = ANNA, own: str | None = None) -> Heard:
         """Somebody writes; returns after the commit."""
-        return await self.writer.hear(self.message(text, address, id))
+        return await self.writer.hear(self.message(text, address, own))
 
     async def conversation(self, address: Address = ANNA) -> Conversation:
         """The conversation of somebody who has written before."""

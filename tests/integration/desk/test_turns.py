@@ -26,14 +26,14 @@ async def test_a_message_leaves_the_line_of_the_person_and_the_reply(running: Ru
 
 
 async def test_a_message_heard_twice_does_nothing_the_second_time(running: Running) -> None:
-    await running.says("eerste", id="same")
-    assert await running.says("eerste", id="same") is Heard.REPEATED
+    await running.says("eerste", own="same")
+    assert await running.says("eerste", own="same") is Heard.REPEATED
     assert await running.lines() == ["eerste", "echo eerste"]
     assert (await running.conversation()).state == {"turns": 1}
 
 
 async def test_the_same_message_waiting_twice_is_one_turn(running: Running) -> None:
-    heard = await asyncio.gather(*(running.says("een", id="same") for _ in range(5)))
+    heard = await asyncio.gather(*(running.says("een", own="same") for _ in range(5)))
     assert heard == [Heard.DONE] * 5
     assert running.talker.planned == ["same"]
 
@@ -59,7 +59,7 @@ async def test_people_who_wait_together_share_a_commit_and_nobody_has_two_turns_
 async def test_somebody_who_floods_makes_nobody_wait_for_the_flood(running: Running) -> None:
     flood = [asyncio.create_task(running.says(f"f{n}", ANNA)) for n in range(50)]
     await asyncio.sleep(0)
-    await running.says("een vraag", BRAM, id="bram")
+    await running.says("een vraag", BRAM, own="bram")
     assert running.talker.planned.index("bram") <= 2
     await asyncio.gather(*flood)
 
@@ -80,7 +80,7 @@ async def test_a_failing_turn_takes_nothing_of_its_group_along(running: Running,
 async def test_after_three_tries_a_message_is_parked_masked_and_the_person_is_told(
     running: Running,
 ) -> None:
-    assert await running.says("boom bel 06-12345678", id="hard") is Heard.PARKED
+    assert await running.says("boom bel 06-12345678", own="hard") is Heard.PARKED
     assert running.talker.planned == ["hard"] * (TRIES + 1)  # once in the group, then alone
     async with running.database.reading() as uow:
         (parked,) = await uow.parked.all()
@@ -92,8 +92,8 @@ async def test_after_three_tries_a_message_is_parked_masked_and_the_person_is_to
 
 
 async def test_a_parked_message_is_not_heard_again(running: Running) -> None:
-    await running.says("boom", id="hard")
-    assert await running.says("boom", id="hard") is Heard.REPEATED
+    await running.says("boom", own="hard")
+    assert await running.says("boom", own="hard") is Heard.REPEATED
     assert await running.lines() == ["sorry"]
 
 
@@ -176,25 +176,25 @@ async def test_a_message_that_killed_the_process_three_times_is_parked(running: 
         async with running.database.writing() as uow:
             await uow.seen.count_try("killer")
     running.writer.be_careful(1)
-    assert await running.says("hallo", id="killer") is Heard.PARKED
+    assert await running.says("hallo", own="killer") is Heard.PARKED
     assert running.talker.planned == []
 
 
 async def test_a_locked_database_leaves_nothing_half_done_and_answers_later(
     embedded: Running, tmp_path: Path
 ) -> None:
-    await embedded.says("hallo", id="first")
+    await embedded.says("hallo", own="first")
     other = sqlite3.connect(tmp_path / "desk.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     people = [Address("web", f"p{n}") for n in range(6)]
     heard = await asyncio.gather(
-        *(embedded.says("druk", one, id=one.key) for one in people), return_exceptions=True
+        *(embedded.says("druk", one, own=one.key) for one in people), return_exceptions=True
     )
     assert all(isinstance(error, SQLAlchemyError | OSError) for error in heard)
     other.execute("ROLLBACK")
     other.close()
     assert await embedded.lines(people[0]) == []
-    again = await asyncio.gather(*(embedded.says("druk", one, id=one.key) for one in people))
+    again = await asyncio.gather(*(embedded.says("druk", one, own=one.key) for one in people))
     assert again == [Heard.DONE] * 6
     assert await embedded.lines(people[0]) == ["druk", "echo druk"]
 
