@@ -26,11 +26,10 @@ def plain_question(entry: Entry, lang: Lang) -> str:
     return phrasings[0][:1].upper() + phrasings[0][1:]
 
 
-def in_words(scene: Scene, entry: Entry) -> Markup:
-    """The answer itself with its source and the day it was checked."""
+def in_words(scene: Scene, entry: Entry, extra: str = "") -> Markup:
+    """The answer itself with its source and the day it was checked; `extra` stands between."""
     entry = entry.for_municipality(scene.state.municipality)
     text = scene.say.fill(entry.answer[scene.lang])
-    extra = scene.say("answer.complex") if entry.complex else ""
     return join(text, extra, _source_line(scene, entry))
 
 
@@ -57,7 +56,8 @@ async def give(
     if not entry.given_as_fact(scene.today):
         return await _not_as_fact(scene, entry)
     more = _also(scene, also, entry.topic)
-    lead = join(in_words(scene, entry), scene.say("answer.also") if more else "")
+    extra = scene.say("answer.complex") if entry.complex else ""
+    lead = join(in_words(scene, entry, extra), scene.say("answer.also") if more else "")
     result = await scene.open(FEEDBACK, lead=lead, entry=entry.id, others=list(others))
     return _with_buttons(result, more)
 

@@ -26,7 +26,7 @@ async def wanted(scene: Scene, _said: Said) -> Result:
     )
 
 
-async def handed_on(scene: Scene, lead: str = "") -> Result:
+async def handed_on(scene: Scene) -> Result:
     """The words ask for more than a general answer: an advisor of the right expertise."""
     decision = scene.decided()
     urgent = decision.urgency == "high"
@@ -38,7 +38,7 @@ async def handed_on(scene: Scene, lead: str = "") -> Result:
     text = scene.say("people.urgent" if urgent else "people.personal")
     return await scene.open(
         SHARE,
-        lead=join(lead, text),
+        lead=text,
         topic=decision.topic,
         expertise=expertise,
         urgency=decision.urgency,

@@ -77,12 +77,13 @@ _ACTIONS: Final[Mapping[str, Handler]] = MappingProxyType(
 
 
 async def _handed_on(scene: Scene, _said: Said) -> Result:
-    general = [one.removeprefix("question:") for one in scene.decided().also]
-    for topic in general:
+    """An advisor, with the general answer beside it when there is one."""
+    topics = [one.removeprefix("question:") for one in scene.decided().also]
+    for topic in topics:
         for entry in scene.knowledge.of_topic(topic)[:1]:
             if entry.given_as_fact(scene.today):
-                lead = scene.say("people.in-general", answer=answers.in_words(scene, entry))
-                return await people.handed_on(scene, lead)
+                general = scene.message("people.in-general", answer=answers.in_words(scene, entry))
+                return (await people.handed_on(scene)).after(general)
     return await people.handed_on(scene)
 
 

@@ -152,11 +152,21 @@ async def _one(scene: Scene, training: Training) -> Result:
 async def _want_to_sign_up(scene: Scene, said: Said) -> Result:
     named = named_training(scene, said.text or "")
     if named is None:
-        return await see(scene, said)
+        return await _one_of_the_shown(scene) or await see(scene, said)
     sessions = await scene.rooms.trainings.upcoming(scene.turn.uow, scene.now, named.id)
     if len(sessions) == 1:
         return await signup_form.begin(scene, Said(args=(str(sessions[0].session_id),)))
     return await _one(scene, named)
+
+
+async def _one_of_the_shown(scene: Scene) -> Result | None:
+    """Words such as "sign me up", just after dates were shown, mean one of those dates."""
+    dates = [Button(*one) for one in scene.state.shown if one[0].startswith("sign-up:")]
+    if len(dates) == 1:
+        return await signup_form.begin(scene, Said(args=(dates[0].action.partition(":")[2],)))
+    if not dates:
+        return None
+    return scene.result(scene.message("trainings.which-date", *dates))
 
 
 async def _want_to_cancel(scene: Scene, said: Said) -> Result:
