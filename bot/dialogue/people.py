@@ -59,7 +59,13 @@ async def withdraw(scene: Scene, _said: Said) -> Result:
 
 
 async def keep_on_device(scene: Scene, _said: Said) -> Result:
-    """The page keeps this conversation longer (the web channel sets the cookie)."""
+    """The page keeps this conversation longer.
+
+    The web channel sets the cookie when the button is pressed; typed words cannot do that.
+    """
+    if scene.turn.incoming.choice is None:
+        button = scene.button("keep-device", "keep-device")
+        return scene.result(scene.message("people.press-to-keep", button))
     return scene.result(scene.message("people.kept", days=scene.values.keep_days))
 
 
