@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -84,3 +84,6 @@ class Streams:
             return
         except Exception as error:  # noqa: BLE001 - the page connects again and asks once more
             log.warning("stream-ended error=%s", type(error).__name__)
+        finally:
+            if isinstance(feed, AsyncGenerator):
+                await feed.aclose()

@@ -58,6 +58,9 @@ def words() -> WordBook:
 class Small:
     """Repeats the words; a few of them get something special."""
 
+    def __init__(self) -> None:
+        self.erases = True
+
     def context_of(self, conversation: Conversation) -> Context:
         """Nothing is known."""
         return Context()
@@ -66,7 +69,7 @@ class Small:
         """Answer one message."""
         said = turn.incoming.text
         choice = turn.incoming.choice
-        if choice == "erase-now":
+        if choice == "erase-now" and self.erases:
             await Privacy(TERMS).erase(turn.uow, turn.conversation.id, turn.now)
             return Plan((Outgoing("gewist"),))
         if choice is not None and choice.startswith("lang:"):
@@ -96,6 +99,7 @@ class Chat:
     desk: DeskPort
     writer: Writer
     clock: SetClock
+    talker: Small
 
     async def page(self, client: TestClient[web.Request, web.Application] | None = None) -> str:
         """The chat page as a browser without script gets it."""
@@ -145,15 +149,16 @@ def outage(text: str | None, lang: Lang) -> Outgoing | None:
 @pytest.fixture
 async def chat(sqlite_url: str, clock: SetClock) -> AsyncIterator[Chat]:
     changes = Changes()
+    talker = Small()
     async with opened(sqlite_url, clock) as database:
         writer = Writer(
-            database, GroupHearing(Small(), read_plainly), lambda uow: changes.notify(uow.touched)
+            database, GroupHearing(talker, read_plainly), lambda uow: changes.notify(uow.touched)
         )
         desk = DeskPort(database, writer, changes, "nl")
         task = asyncio.create_task(writer.run())
         client = TestClient(TestServer(site(desk, clock).application()))
         await client.server.start_server(access_log=None)
-        yield Chat(client, database, desk, writer, clock)
+        yield Chat(client, database, desk, writer, clock, talker)
         await client.close()
         writer.stop()
         await task

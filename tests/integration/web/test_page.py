@@ -134,6 +134,13 @@ async def test_clearing_asks_first_then_erases_and_starts_afresh(chat: Chat) -> 
     assert history.first_seq == 3
 
 
+async def test_a_page_never_says_erased_when_nothing_was(chat: Chat) -> None:
+    await chat.send(text="hallo")
+    chat.talker.erases = False
+    assert (await chat.send("/clear")).status == 500
+    assert "echo hallo" in await chat.page()
+
+
 async def test_a_page_of_an_ended_conversation_keeps_what_was_typed(chat: Chat) -> None:
     hidden = fields(await chat.page())
     chat.clock.advance(timedelta(hours=13))

@@ -176,7 +176,7 @@
       lostTimer = setTimeout(() => {
         lostTimer = 0;
         note(get("foot").dataset.away);
-        if (stream.readyState === EventSource.CLOSED) connect();
+        if (stream.readyState === EventSource.CLOSED && !document.hidden) connect();
       }, LOST_AFTER_MS);
     });
   }
@@ -206,13 +206,20 @@
       field.focus();
     }
   });
-  document.addEventListener("visibilitychange", seen);
+  // A browser gives one site six connections: a page nobody looks at gives its own back.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") return stream.close();
+    if (stream.readyState === EventSource.CLOSED) connect();
+    return seen();
+  });
   window.addEventListener("pageshow", (event) => { if (event.persisted) refresh(); });
   window.addEventListener("resize", measure);
 
+  document.documentElement.classList.add("scripted");
+  field.setAttribute("aria-describedby", "text-hint");
   measure();
   const end = get("lines").lastElementChild;
-  if (end && !location.hash) end.scrollIntoView({ block: "nearest" });
+  if (end && !location.hash) end.scrollIntoView({ block: "nearest", behavior: "instant" });
   seen();
   connect();
 })();
