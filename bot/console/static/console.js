@@ -117,6 +117,7 @@ class Case {
 
   add(line) {
     if (byId(`line-${line.seq}`)) return;
+    byId("nothing")?.remove();
     byId("lines").insertAdjacentHTML("beforeend", line.html);
     this.page.dataset.after = line.seq;
     if (line.author === "person") tell(news, news.dataset.person);

@@ -25,10 +25,11 @@ from bot.http.signing import Signer
 from bot.http.site import Site, SiteValues
 from bot.messages import Address
 from bot.store.cases import CaseRow
+from bot.store.trainings import OFFERED, SEAT, WAITING, NewSession, NewSignup
 from bot.store.unit_of_work import UnitOfWork
 from knowledge.load import read_folder
 from knowledge.model import Knowledge
-from tests.integration.running import CEES, Running
+from tests.integration.running import ANNA, CEES, Running
 
 ROOT = Path(__file__).parents[3]
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -186,6 +187,28 @@ def _first(pattern: re.Pattern[str], html: str) -> str:
     found = pattern.search(html)
     assert found is not None, html[:2000]
     return found[1]
+
+
+async def add_session(desk: StaffDesk) -> None:
+    """A training with one seat, offered to the first person; the second one waits."""
+    await desk.running.says("hallo", ANNA)
+    await desk.running.says("hallo", CEES)
+    one = (await desk.running.conversation(ANNA)).id
+    other = (await desk.running.conversation(CEES)).id
+    starts = desk.clock.now() + timedelta(days=9)
+
+    async def work(uow: UnitOfWork) -> None:
+        new = NewSession("T-1", "business-plan", starts, 120, "Zaal 1", 1, [], sample=True)
+        session = await uow.training_sessions.add(new)
+        for number, (who, status) in enumerate([(one, SEAT), (other, WAITING)], start=1):
+            name = f"Persoon {number}"
+            mail = f"p{number}@example.org"
+            sign_up = NewSignup(session, who, number, status, name, mail, "Hengelo", {}, "nl")
+            added = await uow.signups.add(sign_up)
+            if number == 1:
+                await uow.signups.set_status(added.id, OFFERED, starts)
+
+    await desk.running.writer.work(work)
 
 
 @asynccontextmanager

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.messages import Incoming
 from bot.store.outgoing import Mark
-from bot.store.trainings import OFFERED, SEAT, WAITING, NewSession, NewSignup
-from bot.store.unit_of_work import UnitOfWork
-from tests.integration.console.office import JO, SAM, StaffDesk
+from tests.integration.console.office import JO, SAM, StaffDesk, add_session
 from tests.integration.running import ANNA, CEES
 
 
@@ -75,29 +71,8 @@ async def test_what_cannot_be_delivered_is_shown_with_the_reason_and_the_case(
     assert 'data-count="undeliverable">1<' in page
 
 
-async def _session(desk: StaffDesk) -> None:
-    await desk.running.says("hallo", ANNA)
-    await desk.running.says("hallo", CEES)
-    one = (await desk.running.conversation(ANNA)).id
-    other = (await desk.running.conversation(CEES)).id
-    starts = desk.clock.now() + timedelta(days=9)
-
-    async def work(uow: UnitOfWork) -> None:
-        new = NewSession("T-1", "business-plan", starts, 120, "Zaal 1", 1, [], sample=True)
-        session = await uow.training_sessions.add(new)
-        for number, (who, status) in enumerate([(one, SEAT), (other, WAITING)], start=1):
-            name = f"Persoon {number}"
-            mail = f"p{number}@example.org"
-            sign_up = NewSignup(session, who, number, status, name, mail, "Hengelo", {}, "nl")
-            added = await uow.signups.add(sign_up)
-            if number == 1:
-                await uow.signups.set_status(added.id, OFFERED, starts)
-
-    await desk.running.writer.work(work)
-
-
 async def test_a_coordinator_sees_the_list_of_a_training_in_its_order(desk: StaffDesk) -> None:
-    await _session(desk)
+    await add_session(desk)
     page = await (await desk.browser(SAM)).text("/console/trainings")
     assert page.index("Persoon 1") < page.index("Persoon 2")
     assert "plek aangeboden tot" in page
@@ -106,7 +81,7 @@ async def test_a_coordinator_sees_the_list_of_a_training_in_its_order(desk: Staf
 
 
 async def test_an_advisor_sees_how_full_a_training_is_but_no_names(desk: StaffDesk) -> None:
-    await _session(desk)
+    await add_session(desk)
     page = await (await desk.browser(JO)).text("/console/trainings")
     assert "0 van 1" in page
     assert "Persoon" not in page
