@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from weakref import WeakValueDictionary
@@ -17,6 +18,8 @@ from bot.http.language import as_lang
 from bot.http.site import Site
 from bot.store.staff import StaffRow
 from bot.store.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
 
 LONGEST_EMAIL = 254
 """Characters (RFC 5321); what is longer is no address and leaves no row of a wrong try."""
@@ -99,6 +102,7 @@ class Login:
         except BusyError:
             return self._page(request, target, email, 503, error="busy")
         if account is None:
+            log.info("login-refused wait=%.0f", wait_s)
             wait = self._shell.wording(request).wait(wait_s) if wait_s > 0 else None
             return self._page(request, target, email, 403, error="wrong", wait=wait)
         return self._admitted(account, target)
@@ -110,6 +114,7 @@ class Login:
             await uow.staff.end_sessions(staff.id)
 
         await self._parts.writer.work(end)
+        log.info("staff-logged-out staff=%d", staff.id)
         response = self._site.redirect("/console/login?note=logged-out")
         self._gate.leave(response)
         return response
@@ -159,6 +164,7 @@ class Login:
         return (account, 0.0) if right else (None, wait_s)
 
     def _admitted(self, account: StaffRow, target: str) -> web.Response:
+        log.info("staff-logged-in staff=%d", account.id)
         response = self._site.redirect(target)
         self._gate.admit(response, account)
         return response

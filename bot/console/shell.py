@@ -7,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.console.gate import wanted
 from bot.console.parts import Parts
 from bot.console.wording import Wording
 from bot.http.language import Lang
@@ -81,6 +82,7 @@ class Shell:
             status=status,
             w=wording,
             staff=staff,
+            back=wanted(request),
             counts=await self.counts(),
             note=note or _after_redirect(request, wording),
             **context,
@@ -92,7 +94,13 @@ class Shell:
         """A page for somebody who is not logged in."""
         wording = self.wording(request)
         return self._site.render(
-            request, f"console/{template}", status=status, w=wording, staff=None, **context
+            request,
+            f"console/{template}",
+            status=status,
+            w=wording,
+            staff=None,
+            back=wanted(request),
+            **context,
         )
 
     def piece(self, request: web.Request, template: str, **context: object) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import AsyncExitStack
 from datetime import timedelta
 
 import pytest
 from aiohttp import ClientResponse
 
+from bot.console.login import BusyError, Turnstile
 from tests.integration.console.office import JO, PASSWORD, SAM, Browser, StaffDesk
 
 PAGES = ["", "/closed", "/trainings", "/parked", "/undeliverable", "/cases/1", "/events"]
@@ -191,6 +193,33 @@ async def test_the_pages_speak_dutch_unless_the_browser_or_the_person_chooses_en
     page = await browser.text("/console")
     assert "Open cases" in page
     assert '<html lang="en"' in page
+
+
+async def test_changing_the_language_after_a_refused_form_leads_back_to_the_case(
+    desk: StaffDesk,
+) -> None:
+    case_id = await desk.asks()
+    browser = await desk.browser(JO)
+    page = f"/console/cases/{case_id}"
+    refused = await (await browser.send(f"{page}/reply", {"text": ""}, on=page)).text()
+    assert f'name="next" value="{page}"' in refused
+
+
+async def test_a_crowd_at_the_door_is_asked_to_wait_instead_of_filling_the_memory() -> None:
+    turnstile = Turnstile()
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(turnstile.turn("one"))
+        await stack.enter_async_context(turnstile.turn("two"))
+        waiting = [asyncio.create_task(_enter(turnstile, f"n{n}")) for n in range(18)]
+        await asyncio.sleep(0)
+        with pytest.raises(BusyError):
+            await _enter(turnstile, "late")
+    await asyncio.gather(*waiting)
+
+
+async def _enter(turnstile: Turnstile, name: str) -> None:
+    async with turnstile.turn(name):
+        pass
 
 
 async def _use(browser: Browser, token: str) -> ClientResponse:
