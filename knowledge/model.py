@@ -9,7 +9,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
-from intents.material import Band, Expertise, Lang, SynonymGroup
+from intents.material import Band, Expertise, SynonymGroup
+from intents.material import Lang as Lang
 from knowledge.source import Node, Place
 from knowledge.wordbook import WordBook
 

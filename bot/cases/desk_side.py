@@ -20,7 +20,7 @@ from bot.store.outgoing import ON_PAGE, SENT, UNDELIVERABLE, UNKNOWN
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation, LineDelivery, StoredLine
 from intents.masking import ALWAYS, STAFF, mask, spans
-from intents.material import Lang
+from knowledge.model import Lang
 from knowledge.wordbook import WordBook, escape
 
 

@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 
 from bot.messages import Document
 from bot.trainings.values import Offering
-from intents.material import Lang
+from knowledge.model import Lang
 
 
 def calendar_file(

@@ -40,7 +40,7 @@ from bot.trainings.values import (
     Waiting,
 )
 from bot.trainings.voice import Voice
-from intents.material import Lang
+from knowledge.model import Lang
 
 CANCELLED, EXPIRED, DECLINED = "cancelled", "expired", "declined"
 

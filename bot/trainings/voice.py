@@ -10,8 +10,7 @@ from babel.dates import format_datetime
 
 from bot.messages import Button, Expects, Outgoing
 from bot.store.trainings import SessionRow, SignupRow
-from intents.material import Lang
-from knowledge.model import Training
+from knowledge.model import Lang, Training
 from knowledge.wordbook import WordBook
 
 _PATTERNS: Mapping[Lang, str] = {
