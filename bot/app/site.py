@@ -15,6 +15,7 @@ from bot.dialogue.outage import without_database
 from bot.http.signing import Signer, secret_key
 from bot.http.site import Site, SiteValues
 from bot.messages import Outgoing
+from bot.pages.privacy import PrivacyPage, PrivacyTerms
 from intents.material import Lang
 
 
@@ -39,6 +40,12 @@ def site_of(kernel: Kernel) -> Site:
         kernel.desk,
         ChatValues(organisation.zone, config.web.cookie_hours, config.web.keep_days),
         outage,
+    )
+    PrivacyPage(
+        site,
+        PrivacyTerms(
+            config.retention.transcript_days, config.web.cookie_hours, config.web.keep_days
+        ),
     )
     mount(site, console_parts(kernel))
     return site

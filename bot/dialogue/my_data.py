@@ -51,6 +51,11 @@ async def _answer(scene: Scene, _step: Step, said: Said) -> Result | None:
         return scene.result(scene.message("my-data.kept", scene.button("menu", "menu")))
     if said.verb != "yes":
         return None
+    return await erase_now(scene, said)
+
+
+async def erase_now(scene: Scene, _said: Said) -> Result:
+    """Erase what nothing open needs. Only for who was asked already (here, or by the page)."""
     erased = await scene.rooms.privacy.erase(scene.turn.uow, scene.conversation_id, scene.now)
     kept: list[str] = []
     if erased.kept_case:

@@ -70,6 +70,7 @@ _ACTIONS: Final[Mapping[str, Handler]] = MappingProxyType(
         "lang": wishes.speak,
         "privacy": my_data.privacy,
         "my-data": my_data.show,
+        "erase-now": my_data.erase_now,
         "stop": wishes.stop,
     }
 )

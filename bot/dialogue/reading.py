@@ -119,6 +119,8 @@ def _synonym(scene: Scene, text: str, talk: StepTalk | None) -> str | None:
         for verb, known in own.items():
             if bare(text) in known:
                 return verb
+    if scene.state.paused is not None and bare(text) in phrases.resume:
+        return "resume"
     if talk is not None and talk.form and bare(text) in phrases.leave:
         return "cancel"
     return phrases.yes_or_no(text)

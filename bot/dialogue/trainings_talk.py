@@ -19,7 +19,11 @@ from knowledge.wordbook import Markup
 
 _MOST_SESSIONS, _MOST_BUTTONS = 8, 6
 _TELLING_LENGTH, _ALIKE = 5, 84
-_EVERY_TITLE = frozenset({"training", "trainingen", "cursus", "workshop", "trainings", "course"})
+_EVERY_TITLE = frozenset(
+    """training trainingen cursus workshop trainings course eigen bedrijf iets right your business
+    schrijven writing starters starting""".split()
+)
+"""Words of titles that people also use without meaning that one training."""
 
 
 async def by_label(scene: Scene, said: Said) -> Result:
@@ -114,13 +118,18 @@ def named_training(scene: Scene, text: str) -> Training | None:
             for word in bare(name).split()
             if len(word) >= _TELLING_LENGTH and word not in _EVERY_TITLE
         }
-        hits = sum(any(fuzz.ratio(word, one) >= _ALIKE for one in typed) for word in telling)
+        hits = sum(any(_alike(word, one) for one in typed) for word in telling)
         if hits:
             scores.append((hits, training))
     scores.sort(key=lambda scored: -scored[0])
     if not scores or (len(scores) > 1 and scores[0][0] == scores[1][0]):
         return None
     return scores[0][1]
+
+
+def _alike(word: str, typed: str) -> bool:
+    """Whether a word was meant: a slip of the finger changes the length by one at most."""
+    return abs(len(word) - len(typed)) <= 1 and fuzz.ratio(word, typed) >= _ALIKE
 
 
 async def _mine(scene: Scene) -> Sequence[MySignup]:

@@ -64,6 +64,7 @@ class Phrases:
     skip: frozenset[str]
     other: frozenset[str]
     leave: frozenset[str]
+    resume: frozenset[str]
     filler: frozenset[str]
     question_words: frozenset[str]
     commands: dict[str, str]
@@ -94,6 +95,7 @@ class Phrases:
             skip=both("skip"),
             other=both("other"),
             leave=both("leave"),
+            resume=both("resume"),
             filler=both("filler"),
             question_words=both("question_words"),
             commands={
