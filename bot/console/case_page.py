@@ -52,7 +52,7 @@ class ShownBlock:
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A line as the page shows it: `blocks` for what the desk says, `None` for what people type."""
+    """A line as the page shows it: `None` in `blocks` is what a person typed."""
 
     line: CaseLine
     blocks: tuple[ShownBlock, ...] | None
@@ -219,9 +219,9 @@ def _panel_for(status: str, mine: bool) -> str:
 
 
 def _as_shown(line: CaseLine) -> ShownLine:
-    # What people type is shown as typed; only the desk's own sentences are markup.
-    desk = line.author in (Author.DESK, Author.NOTICE)
-    return ShownLine(line, tuple(map(_as_block, parse(line.text))) if desk else None)
+    # What a person types is shown as typed; every other line as the person sees it.
+    typed = line.author == Author.PERSON
+    return ShownLine(line, None if typed else tuple(map(_as_block, parse(line.text))))
 
 
 def _as_block(block: Block) -> ShownBlock:

@@ -173,6 +173,17 @@ async def test_a_reply_reaches_the_person_once_however_often_its_form_is_sent(
     assert (await desk.verbs(case_id)).count("replied") == 1
 
 
+async def test_an_advisor_sees_a_reply_as_the_person_sees_it(desk: StaffDesk) -> None:
+    case_id = await desk.asks(address=CEES)
+    browser = await desk.browser(JO)
+    await browser.claim(case_id)
+    form = await browser.reply_form(case_id, "Dag <b>Bram</b>.\n\n**Bel** me.")
+    await browser.post(f"/console/cases/{case_id}/reply", form)
+    page = await browser.text(f"/console/cases/{case_id}")
+    assert "<p>Dag &lt;b&gt;Bram&lt;/b&gt;.</p>" in page
+    assert "<strong>Bel" not in page
+
+
 async def test_a_text_that_was_changed_after_a_failed_try_is_a_reply_of_its_own(
     desk: StaffDesk,
 ) -> None:
