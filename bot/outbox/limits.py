@@ -6,11 +6,16 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 _REMEMBERED = 10_000
+_ROUNDING = 1e-6
+"""Tokens. Without it, sums of fractions leave waits too short for any clock to see pass."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """`count` sends in any `seconds` seconds; `burst` of them may come at once."""
+    """`count` sends per `seconds` seconds, after a first `burst` that may come at once.
+
+    In any stretch of time no more leave than `burst` and what `count` allows for that time.
+    """
 
     count: float
     seconds: float
@@ -39,7 +44,7 @@ class Bucket:
     def wait_s(self, now_s: float) -> float:
         """Seconds until a token is there; 0 when one is there now."""
         self._refill(now_s)
-        if self._tokens >= 1:
+        if self._tokens >= 1 - _ROUNDING:
             return 0.0
         return (1 - self._tokens) * self._rate.seconds / self._rate.count
 

@@ -33,8 +33,7 @@ def after_try(row: DueRow, receipt: Receipt, now: datetime, patience: Patience) 
         case Sent(receipt=own_id):
             return _mark(row, SENT, now, receipt=own_id)
         case Never(reason=reason):
-            idempotent = row.delivery == Delivery.IDEMPOTENT.value
-            return _mark(row, DROPPED if idempotent else UNDELIVERABLE, now, reason=reason)
+            return _mark(row, _given_up(row), now, reason=reason)
         case Unknown(reason=reason) if row.delivery in AT_MOST_ONCE:
             return _mark(row, UNKNOWN, now, reason=reason)
         case Unknown(reason=reason):
@@ -50,10 +49,15 @@ def under_way(row: DueRow, now: datetime) -> Mark:
 
 def _again(row: DueRow, now: datetime, wait_s: float, reason: str, patience: Patience) -> Mark:
     if now - row.created_at > timedelta(hours=patience.give_up_hours):
-        return _mark(row, UNDELIVERABLE, now, reason=reason)
+        return _mark(row, _given_up(row), now, reason=reason)
     return Mark(
         row.source, row.n, DUE, row.attempts + 1, now + timedelta(seconds=wait_s), None, reason
     )
+
+
+def _given_up(row: DueRow) -> str:
+    """An edit that cannot be made is nothing staff must know about."""
+    return DROPPED if row.delivery == Delivery.IDEMPOTENT.value else UNDELIVERABLE
 
 
 def _mark(

@@ -10,7 +10,18 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.clock import Clock
-from bot.messages import Address, Author, Channel, Delivery, Later, Never, Outgoing, Parcel, Unknown
+from bot.messages import (
+    Address,
+    Author,
+    Channel,
+    Delivery,
+    Later,
+    Never,
+    Outgoing,
+    Parcel,
+    Receipt,
+    Unknown,
+)
 from bot.outbox.limits import Gate, Limits
 from bot.outbox.rules import AT_MOST_ONCE, Patience, after_try, next_wait_s, under_way
 from bot.store.outgoing import DUE, Mark
@@ -48,6 +59,7 @@ class Sender:
         self._gates = {name: Gate(some, now_s) for name, some in limits.items()}
         self._lines: dict[Address, deque[DueRow]] = {}
         self._tasks: dict[Address, asyncio.Task[None]] = {}
+        self._under_way: set[Address] = set()
         self._stopping = False
 
     def offer(self, rows: Iterable[DueRow]) -> None:
@@ -77,15 +89,18 @@ class Sender:
     async def stop(self, within_s: float = 5.0) -> None:
         """Let sends under way end, then leave the rest for the next start."""
         self._stopping = True
-        tasks = list(self._tasks.values())
         for line in self._lines.values():
             while len(line) > 1:
                 line.pop()
+        for address, task in self._tasks.items():
+            if address not in self._under_way:
+                task.cancel()
+        tasks = list(self._tasks.values())
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=within_s)
             for task in late:
                 task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _drain(self, address: Address) -> None:
         line = self._lines[address]
@@ -100,14 +115,17 @@ class Sender:
             # The rows stay due in the database: the next start finds them again.
             log.error("send-stopped error=%s", type(error).__name__)
         finally:
+            self._under_way.discard(address)
             del self._tasks[address]
             del self._lines[address]
 
     async def _one(self, row: DueRow) -> Mark:
+        self._under_way.discard(row.address)
         await self._ready(row)
+        self._under_way.add(row.address)
         if row.delivery in AT_MOST_ONCE:
             await self._surely(self._writer.mark, [under_way(row, self._clock.now())])
-        receipt = await self._channels[row.address.channel].send(_parcel(row))
+        receipt = await self._send(row)
         if isinstance(receipt, Later) and receipt.everyone:
             self._gates[row.address.channel].pause(receipt.after_s, self._now_s())
         mark = after_try(row, receipt, self._clock.now(), self._patience)
@@ -117,6 +135,13 @@ class Sender:
         if isinstance(receipt, Never) and receipt.unreachable:
             await self._unreachable(row, receipt.reason)
         return mark
+
+    async def _send(self, row: DueRow) -> Receipt:
+        try:
+            return await self._channels[row.address.channel].send(_parcel(row))
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not hold the others up
+            log.error("send-failed error=%s", type(error).__name__)
+            return Unknown(type(error).__name__)
 
     async def _surely(self, write: Callable[[Written], Awaitable[object]], what: Written) -> None:
         """Write until it is committed: a send that is not remembered would be done twice."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telegram import Bot
 from telegram.error import (
     BadRequest,
@@ -16,8 +18,8 @@ from telegram.error import (
 )
 
 from bot.channels.telegram.incoming import CHANNEL
-from bot.channels.telegram.render import keyboard, pieces
-from bot.channels.telegram.request import NeverSentError
+from bot.channels.telegram.render import Piece, keyboard, pieces
+from bot.channels.telegram.request import NeverSentError, asked_to_wait_s
 from bot.messages import Later, Never, Outgoing, Parcel, Receipt, Sent, Unknown
 
 _UNREACHABLE = ("chat not found", "user not found", "peer_id_invalid")
@@ -31,6 +33,8 @@ class TelegramChannel:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
+        # A message of several pieces that broke off: it goes on where it stopped.
+        self._begun: dict[str, tuple[Outgoing, int, str | None]] = {}
 
     async def send(self, parcel: Parcel) -> Receipt:
         """Try to deliver one message now."""
@@ -43,22 +47,35 @@ class TelegramChannel:
 
     async def _say(self, chat: str, message: Outgoing) -> Receipt:
         texts = pieces(message.text)
-        receipt: str | None = None
-        for number, piece in enumerate(texts, start=1):
-            last = number == len(texts)
-            sent = await self._bot.send_message(
-                chat_id=int(chat),
-                text=piece.text,
-                entities=piece.entities,
-                reply_markup=keyboard(message.buttons) if last else None,
-            )
-            receipt = str(sent.message_id)
-        if message.document is not None:
-            document = message.document
-            await self._bot.send_document(
-                chat_id=int(chat), document=document.content, filename=document.filename
-            )
+        begun, done, receipt = self._begun.pop(chat, (None, 0, None))
+        if begun != message:
+            done, receipt = 0, None
+        try:
+            while done < len(texts):
+                receipt = await self._piece(chat, message, texts, done)
+                done += 1
+            if message.document is not None:
+                document = message.document
+                await self._bot.send_document(
+                    chat_id=int(chat), document=document.content, filename=document.filename
+                )
+        except (RetryAfter, NetworkError) as error:
+            if done and not isinstance(error, BadRequest):
+                self._begun[chat] = (message, done, receipt)
+            raise
         return Sent(receipt)
+
+    async def _piece(
+        self, chat: str, message: Outgoing, texts: Sequence[Piece], number: int
+    ) -> str:
+        piece = texts[number]
+        sent = await self._bot.send_message(
+            chat_id=int(chat),
+            text=piece.text,
+            entities=piece.entities,
+            reply_markup=keyboard(message.buttons) if piece is texts[-1] else None,
+        )
+        return str(sent.message_id)
 
     async def _take_buttons_away(self, chat: str, receipt: str) -> Receipt:
         await self._bot.edit_message_reply_markup(chat_id=int(chat), message_id=int(receipt))
@@ -70,9 +87,7 @@ def receipt_of(error: TelegramError) -> Receipt:
     reason = type(error).__name__
     match error:
         case RetryAfter():
-            wait = error.retry_after
-            seconds = float(wait if isinstance(wait, int | float) else wait.total_seconds())
-            return Later(seconds, reason)
+            return Later(asked_to_wait_s(error), reason)
         case Forbidden():
             return Never(reason, unreachable=True)
         case ChatMigrated() | InvalidToken():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.channels.base import as_action, readable
 from bot.messages import Address, Incoming
 
 CHANNEL = "telegram"
@@ -54,8 +55,16 @@ class Press:
 def incoming_of(update: Mapping[str, Any], now: datetime) -> tuple[Incoming | None, Press | None]:
     """What a person did; `None` for what is not for the desk (groups, channels, other sorts).
 
-    `now` stands in for the moment of a press: Telegram does not tell it.
+    `now` stands in for the moment of a press: Telegram does not tell it. An update that is not as
+    the Bot API describes it is for nobody.
     """
+    try:
+        return _read(update, now)
+    except (LookupError, TypeError, ValueError, OverflowError, OSError):
+        return None, None
+
+
+def _read(update: Mapping[str, Any], now: datetime) -> tuple[Incoming | None, Press | None]:
     pressed = update.get("callback_query")
     if isinstance(pressed, Mapping):
         return _pressed(update, pressed, now)
@@ -75,7 +84,7 @@ def incoming_of(update: Mapping[str, Any], now: datetime) -> tuple[Incoming | No
     if not isinstance(text, str):
         return replace(heard, attachment=_sort(message)), None
     action = _command(text)
-    return replace(heard, choice=action, text=None if action else text), None
+    return replace(heard, choice=action, text=None if action else readable(text)), None
 
 
 def _pressed(
@@ -84,7 +93,8 @@ def _pressed(
     press = Press(str(pressed["id"]))
     message = pressed.get("message")
     data = pressed.get("data")
-    if not isinstance(message, Mapping) or not isinstance(data, str) or not _private(message):
+    action = as_action(data) if isinstance(data, str) else None
+    if not isinstance(message, Mapping) or action is None or not _private(message):
         return None, press
     return (
         Incoming(
@@ -92,7 +102,7 @@ def _pressed(
             # The chat is private, so the chat's id is the id of the one who pressed.
             address=Address(CHANNEL, str(pressed["from"]["id"])),
             at=now,
-            choice=data,
+            choice=action,
             pressed_on=str(message["message_id"]),
             lang_hint=_language(pressed.get("from")),
         ),

@@ -12,7 +12,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.incoming import HEARD, Press, incoming_of
-from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.request import AiohttpRequest, asked_to_wait_s
 from bot.clock import Clock
 from bot.messages import Desk, Incoming
 
@@ -59,7 +59,7 @@ class Poller:
             except InvalidToken:
                 log.error("telegram-token-refused")
                 return
-            except TelegramError as error:
+            except Exception as error:  # noqa: BLE001 - hearing must go on, whatever came
                 log.warning("telegram-away error=%s", type(error).__name__)
                 await self._pause(_wait_s(error, wait))
                 wait = min(wait * 2, _LONGEST_WAIT_S)
@@ -117,8 +117,5 @@ class Poller:
             await self._bot.answer_callback_query(press.callback_id)
 
 
-def _wait_s(error: TelegramError, wait: float) -> float:
-    if isinstance(error, RetryAfter):
-        after = error.retry_after
-        return float(after if isinstance(after, int | float) else after.total_seconds())
-    return wait
+def _wait_s(error: Exception, wait: float) -> float:
+    return asked_to_wait_s(error) if isinstance(error, RetryAfter) else wait

@@ -70,21 +70,22 @@ class _Builder:
             self._run(run)
 
     def _run(self, run: Run) -> None:
-        if isinstance(run, Bold | Link):
-            if units(self._text) + units(run.text) > LONGEST:
-                self._cut()
+        rest = run.text
+        if isinstance(run, Bold | Link) and units(rest) <= LONGEST < units(self._text + rest):
+            self._cut()
+        while units(self._text) + units(rest) > LONGEST:
+            fitting, rest = _split(rest, LONGEST - units(self._text), fresh=not self._text)
+            self._put(fitting, run)
+            self._cut()
+        self._put(rest, run)
+
+    def _put(self, text: str, run: Run) -> None:
+        if text.strip() and isinstance(run, Bold | Link):
             kind = MessageEntity.BOLD if isinstance(run, Bold) else MessageEntity.TEXT_LINK
             url = run.url if isinstance(run, Link) else None
-            entity = MessageEntity(kind, units(self._text), units(run.text), url=url)
+            entity = MessageEntity(kind, units(self._text), units(text), url=url)
             self._entities.append(entity)
-            self._text += run.text
-            return
-        rest = run.text
-        while units(self._text) + units(rest) > LONGEST:
-            fitting, rest = _split(rest, LONGEST - units(self._text))
-            self._text += fitting
-            self._cut()
-        self._text += rest
+        self._text += text
 
     def _cut(self) -> None:
         if self._text.strip():
@@ -96,10 +97,12 @@ class _Builder:
         return tuple(self._pieces)
 
 
-def _split(text: str, most: int) -> tuple[str, str]:
-    size = most
+def _split(text: str, most: int, *, fresh: bool) -> tuple[str, str]:
+    """As many words as fit; a word is only broken when not even a whole message holds it."""
+    size = min(most, len(text))
     while units(text[:size]) > most:
         size -= max(1, (units(text[:size]) - most) // 2)
-    space = text.rfind(" ", 0, size)
-    at = space if space > 0 else size
-    return text[:at], text[at:].lstrip(" ")
+    if size < len(text) and text[size] != " ":
+        space = text.rfind(" ", 0, size)
+        size = space if space > 0 else size if fresh else 0
+    return text[:size], text[size:].lstrip(" ")

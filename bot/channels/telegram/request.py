@@ -7,13 +7,17 @@ error carries the address of a call, because the address holds the bot's token.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from typing import Any, cast
 from urllib.parse import urlencode
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+# The library's own switch for times as timedelta; without it, it warns at every 429.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 
 class NeverSentError(NetworkError):
@@ -22,6 +26,12 @@ class NeverSentError(NetworkError):
 
 class NeverSentInTimeError(NeverSentError, TimedOut):
     """No connection came about in time; also safe to send again."""
+
+
+def asked_to_wait_s(error: RetryAfter) -> float:
+    """Seconds Telegram asks us to leave it alone."""
+    wait = error.retry_after
+    return float(wait if isinstance(wait, int | float) else wait.total_seconds())
 
 
 class AiohttpRequest(BaseRequest):

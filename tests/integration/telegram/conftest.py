@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.clock import SetClock
+from bot.store.database import Database
+from tests.integration.running import opened
+from tests.integration.telegram.door import Door, opened_door
+
+
+@pytest.fixture
+async def door(database: Database, clock: SetClock) -> AsyncIterator[Door]:
+    async with opened_door(database, clock) as running:
+        yield running
+
+
+@pytest.fixture
+async def embedded_door(sqlite_url: str, clock: SetClock) -> AsyncIterator[Door]:
+    async with opened(sqlite_url, clock) as found, opened_door(found, clock) as running:
+        yield running
