@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 _REMEMBERED = 10_000
 _ROUNDING = 1e-6
-"""Tokens. Without it, sums of fractions leave waits too short for any clock to see pass."""
+"""Tokens: what sums of fractions may be short of a whole one."""
+_SHORTEST_S = 0.001
+"""Shortest wait: a shorter one could pass unseen by the clock, and again, and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Bucket:
         self._refill(now_s)
         if self._tokens >= 1 - _ROUNDING:
             return 0.0
-        return (1 - self._tokens) * self._rate.seconds / self._rate.count
+        return max(_SHORTEST_S, (1 - self._tokens) * self._rate.seconds / self._rate.count)
 
     def take(self, now_s: float) -> None:
         """Use one token."""
@@ -73,7 +75,7 @@ class Gate:
         """0 and a token taken from each bucket, or the seconds to wait with none taken."""
         paused = self._paused_until - now_s
         if paused > 0:
-            return paused
+            return max(_SHORTEST_S, paused)
         buckets = [bucket for bucket in (self._overall, self._chat(key, now_s)) if bucket]
         wait = max((bucket.wait_s(now_s) for bucket in buckets), default=0.0)
         if wait <= 0:

@@ -54,10 +54,10 @@ class Door:
 
 @asynccontextmanager
 async def opened_door(
-    database: Database, clock: SetClock, limits: Limits = LIFTED, *, strict: bool = False
+    database: Database, clock: SetClock, limits: Limits = LIFTED
 ) -> AsyncIterator[Door]:
     """Run a fake Telegram and a desk behind it until the end of the block."""
-    settings = Settings(frozen_at=MONDAY.timestamp(), first_update_id=1000, strict=strict)
+    settings = Settings(frozen_at=MONDAY.timestamp(), first_update_id=1000)
     waits: list[float] = []
     outages: list[Incoming] = []
     async with FakeTelegram(settings) as fake:

@@ -10,7 +10,6 @@ import pytest
 from bot.clock import SetClock
 from bot.messages import Address, Button, Delivery, Document, Later, Never, Outgoing, Sent, Unknown
 from bot.messages import Parcel as Envelope
-from bot.outbox.limits import Limits, Rate
 from bot.store.unit_of_work import UnitOfWork
 from tests.fake_telegram import Person
 from tests.integration.running import opened
@@ -173,22 +172,6 @@ async def test_taking_buttons_away_twice_is_the_same_as_once(
     await put(embedded_door, 1, "e2", edit)
     async with embedded_door.desk.database.reading() as uow:
         assert await uow.outgoing.undeliverable() == []
-
-
-async def test_telegrams_own_limits_are_never_met(sqlite_url: str, clock: SetClock) -> None:
-    limits = Limits(Rate(25, 1, 25), Rate(1, 1, 1), Rate(20, 60, 1))
-    async with (
-        opened(sqlite_url, clock) as database,
-        opened_door(database, clock, limits, strict=True) as door,
-    ):
-        people = [door.fake.person(number) for number in range(1, 41)]
-        for turn in range(3):
-            for one in people:
-                one.says(f"nr {turn}")
-        door.fake.throttle_polling(on=False)
-        while not all(len(one.received()) == 3 for one in people):
-            await door.polled()
-        assert [call for call in door.fake.calls("sendMessage") if call.code != 200] == []
 
 
 CANARY = "zevenslaper"
