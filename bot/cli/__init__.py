@@ -9,11 +9,11 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from bot.cli import cases, check, exam, persons, sessions, talk, understand, users
+from bot.cli import backup, cases, check, exam, persons, sessions, talk, understand, users
 from bot.cli.common import CommandError, Commands
 from bot.errors import DeskError, FaultyFiles
 
-_ROOMS = (talk, understand, exam, check, users, sessions, cases, persons)
+_ROOMS = (talk, understand, exam, check, users, sessions, cases, persons, backup)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -48,11 +48,12 @@ def _ask(chosen: argparse.Namespace) -> int:
 async def _talk(config: Config, *, own: bool, lines: AsyncIterator[str]) -> None:
     with tempfile.TemporaryDirectory(prefix="desk-") as folder:
         url = None if own else f"sqlite:///{folder}/desk.db"
-        kernel = await open_kernel(config, SystemClock(), database_url=url)
+        clock = SystemClock()
+        kernel = await open_kernel(config, clock, database_url=url)
         await kernel.start()
         if config.organisation.sample and not own:
             await add_sample_sessions(kernel)
-        terminal = Terminal(kernel.desk, print, Path(folder))
+        terminal = Terminal(kernel.desk, print, Path(folder), clock)
         listener = asyncio.create_task(_listen(kernel, terminal))
         try:
             await terminal.talk(lines)

@@ -1,0 +1,111 @@
+"""Backups of a SQLite database while the desk runs, restored and verified before they count."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from bot.clock import Clock
+from bot.store.database import Database
+from bot.store.invariants import broken_promises
+from bot.store.tables import metadata
+
+PAGES = 256
+"""Pages copied at a time: the desk's writer gets its turn in between."""
+_BETWEEN_S = 0.002
+_BUSY_S = 10.0
+
+Progress = Callable[[int, int], None]
+
+
+class BackupBrokenError(Exception):
+    """The copy is not a whole database of the desk; the text says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A backup that was opened again and holds. `rows` counts every table."""
+
+    path: Path
+    size: int
+    rows: int
+
+
+async def back_up(source: Path, target: Path, clock: Clock, progress: Progress) -> Verified:
+    """Copy `source` to `target` (which must not exist) and verify the copy.
+
+    Raises FileExistsError, BackupBrokenError, sqlite3.Error or OSError; a copy that does not
+    hold is removed.
+    """
+    draft = await asyncio.to_thread(_draft_for, target)
+    try:
+        await asyncio.to_thread(_copy, source, draft, progress)
+        rows = await verify(draft, clock)
+        size = await asyncio.to_thread(_keep, draft, target)
+    finally:
+        await asyncio.to_thread(_remove, draft)
+    return Verified(target, size, rows)
+
+
+async def verify(path: Path, clock: Clock) -> int:
+    """Open a copy as the desk would, check it whole, and count its rows."""
+    await asyncio.to_thread(_whole, path)
+    database = await Database.open(f"sqlite:///{path}", clock)
+    try:
+        async with database.reading() as uow:
+            broken = await broken_promises(uow.connection)
+            counts = [
+                sa.select(sa.func.count()).select_from(table) for table in metadata.sorted_tables
+            ]
+            rows = [(await uow.connection.execute(count)).scalar_one() for count in counts]
+        await database.checkpoint()
+    finally:
+        await database.close()
+    if broken:
+        raise BackupBrokenError("; ".join(broken))
+    return sum(rows)
+
+
+def _draft_for(target: Path) -> Path:
+    if target.exists():
+        raise FileExistsError(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target.with_name(target.name + ".unverified")
+
+
+def _keep(draft: Path, target: Path) -> int:
+    draft.replace(target)
+    return target.stat().st_size
+
+
+def _copy(source: Path, target: Path, progress: Progress) -> None:
+    with (
+        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=_BUSY_S)) as old,
+        closing(sqlite3.connect(target)) as new,
+    ):
+        # Secure permissions before there is anything in it.
+        target.chmod(0o600)
+        old.backup(
+            new,
+            pages=PAGES,
+            progress=lambda _status, left, total: progress(total - left, total),
+            sleep=_BETWEEN_S,
+        )
+
+
+def _whole(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("PRAGMA integrity_check").fetchone()[0]
+    if found != "ok":
+        raise BackupBrokenError(f"the copy is damaged: {found}")
+
+
+def _remove(draft: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        draft.with_name(draft.name + suffix).unlink(missing_ok=True)

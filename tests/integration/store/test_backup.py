@@ -1,0 +1,97 @@
+"""A backup counts only when it was opened again and holds."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.clock import SetClock
+from bot.messages import Address, Outgoing
+from bot.store.backup import BackupBrokenError, back_up, verify
+from bot.store.conversations import fresh
+from bot.store.database import Database
+from bot.store.invariants import broken_promises
+
+NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
+
+
+async def _filled(path: Path) -> Database:
+    database = await Database.open(f"sqlite:///{path}", SetClock(NOW))
+    async with database.writing() as uow:
+        address = Address("web", "anna")
+        await uow.conversations.add([fresh(address, NOW)])
+        conversation = await uow.conversations.find(address)
+        assert conversation is not None
+        await uow.outgoing.put(conversation.id, "first", [Outgoing("hallo")])
+    return database
+
+
+def _damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[8192:12288] = b"\xff" * 4096
+    path.write_bytes(bytes(content))
+
+
+async def test_a_backup_is_made_while_the_desk_writes_and_holds_what_was_committed(
+    tmp_path: Path,
+) -> None:
+    database = await _filled(tmp_path / "desk.db")
+    stop = asyncio.Event()
+
+    async def write() -> int:
+        number = 0
+        while not stop.is_set():
+            number += 1
+            async with database.writing() as uow:
+                await uow.outgoing.put(1, f"more:{number}", [Outgoing("nog iets")])
+        return number
+
+    writing = asyncio.create_task(write())
+    done = await back_up(
+        tmp_path / "desk.db", tmp_path / "copies" / "one.db", SetClock(NOW), lambda *_: None
+    )
+    stop.set()
+    assert await writing > 0
+    await database.close()
+    assert done.rows >= 3
+    assert [path.name for path in (tmp_path / "copies").iterdir()] == ["one.db"]
+
+
+async def test_a_copy_that_breaks_a_promise_is_refused_and_removed(tmp_path: Path) -> None:
+    database = await _filled(tmp_path / "desk.db")
+    await database.close()
+    with closing(sqlite3.connect(tmp_path / "desk.db")) as connection:
+        connection.execute("DELETE FROM messages")
+        connection.commit()
+    with pytest.raises(BackupBrokenError, match="every row to deliver has its line"):
+        await back_up(tmp_path / "desk.db", tmp_path / "one.db", SetClock(NOW), lambda *_: None)
+    assert not list(tmp_path.glob("one.db*"))
+
+
+async def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
+    database = await _filled(tmp_path / "desk.db")
+    await database.checkpoint()
+    await database.close()
+    path = tmp_path / "desk.db"
+    _damage(path)
+    with pytest.raises((BackupBrokenError, sqlite3.DatabaseError)):
+        await verify(path, SetClock(NOW))
+
+
+async def test_an_earlier_backup_is_never_overwritten(tmp_path: Path) -> None:
+    database = await _filled(tmp_path / "desk.db")
+    await database.close()
+    (tmp_path / "one.db").write_bytes(b"kept")
+    with pytest.raises(FileExistsError):
+        await back_up(tmp_path / "desk.db", tmp_path / "one.db", SetClock(NOW), lambda *_: None)
+    assert (tmp_path / "one.db").read_bytes() == b"kept"
+
+
+async def test_all_promises_hold_in_an_empty_database(database: Database) -> None:
+    async with database.reading() as uow:
+        assert await broken_promises(uow.connection) == []
