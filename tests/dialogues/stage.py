@@ -27,6 +27,7 @@ from knowledge.model import Knowledge
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+ADVISOR = "Sample Advisor"
 START = datetime.fromisoformat("2026-11-24T10:00+01:00")
 
 _REFERENCE = re.compile(r"\b[A-HJ-NP-Z2-9]{3}-[A-HJ-NP-Z2-9]{3}\b")
@@ -100,7 +101,7 @@ class Stage:
         async with self.database.writing() as uow:
             await import_sessions(uow, sessions)
             self.staff_id = await uow.staff.add(
-                "advisor@example.org", "Sample Advisor", "advisor", None, sample=True
+                "advisor@example.org", ADVISOR, "advisor", None, sample=True
             )
 
     async def close(self) -> None:
@@ -126,6 +127,9 @@ class Stage:
     async def send(self, kind: str, who: str = "person") -> list[StoredLine]:
         """Somebody sends a photo, a voice message or the like."""
         return await self._hear(who, attachment=kind)
+
+    async def keep(self, who: str = "person") -> None:
+        """Nothing: keeping a conversation on a device is between the page and its browser."""
 
     async def wait(self, minutes: float) -> None:
         """Time goes by, and the timer has run."""

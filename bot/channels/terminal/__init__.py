@@ -6,9 +6,10 @@ import asyncio
 import textwrap
 import uuid
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.channels.base import readable
+from bot.clock import Clock
 from bot.markup import plain
 from bot.messages import Address, Author, Button, Desk, Incoming, Line
 
@@ -17,14 +18,23 @@ _WIDTH = 78
 
 
 class Terminal:
-    """One conversation over lines of text; buttons are pressed by typing them or their number."""
+    """One conversation over lines of text; buttons are pressed by typing them or their number.
+
+    `show` gets each message as one block of lines; `files` is where calendar files are put.
+    """
 
     def __init__(
-        self, desk: Desk, show: Callable[[str], None], files: Path, key: str | None = None
+        self,
+        desk: Desk,
+        show: Callable[[str], None],
+        files: Path,
+        clock: Clock,
+        key: str | None = None,
     ) -> None:
         self._desk = desk
         self._show = show
         self._files = files
+        self._clock = clock
         self.address = Address(CHANNEL, key or uuid.uuid4().hex)
         self._after = 0
         self._showing = asyncio.Lock()
@@ -46,8 +56,8 @@ class Terminal:
         incoming = Incoming(
             id=f"term:{uuid.uuid4().hex}",
             address=self.address,
-            at=datetime.now(UTC),
-            text=None if pressed else text,
+            at=self._clock.now(),
+            text=None if pressed else readable(text),
             choice=pressed.action if pressed else None,
         )
         await self._desk.hear(incoming)
@@ -76,15 +86,18 @@ class Terminal:
         return self._buttons[int(number) - 1] if 1 <= int(number) <= len(self._buttons) else None
 
     async def _print(self, line: Line) -> None:
-        if line.speaker:
-            self._show(f"{line.speaker}:")
+        shown = [f"{line.speaker}:"] if line.speaker else []
         for paragraph in plain(line.text).splitlines():
-            self._show("\n".join(textwrap.wrap(paragraph, _WIDTH)) or "")
+            # An address is only of use in one piece.
+            wrapped = textwrap.wrap(
+                paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False
+            )
+            shown.append("\n".join(wrapped))
         if line.document:
-            self._show(f"({await self._saved(line)})")
+            shown.append(f"({await self._saved(line)})")
         for number, button in enumerate(line.buttons, start=1):
-            self._show(f"  #{number} {button.label}")
-        self._show("")
+            shown.append(f"  #{number} {button.label}")
+        self._show("\n".join(shown) + "\n")
 
     async def _saved(self, line: Line) -> str:
         document = await self._desk.document(self.address, line.seq)
