@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -119,6 +120,13 @@ def _programs(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """Start one server for the whole test session and remove all of it at the end."""
+    with running_server() as server:
+        yield server
+
+
+@contextmanager
+def running_server() -> Iterator[PostgresServer]:
+    """Start a server, and remove all of it at the end of the block."""
     folder = Path(tempfile.mkdtemp(prefix="desk-pg-", dir="/tmp"))
     user = UNPRIVILEGED if os.geteuid() == 0 else None
     data, log = folder / "data", folder / "data" / "log"
