@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -30,6 +29,10 @@ async def _filled(path: Path) -> Database:
         assert conversation is not None
         await uow.outgoing.put(conversation.id, "first", [Outgoing("hallo")])
     return database
+
+
+def _left(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name.startswith("one")]
 
 
 def _damage(path: Path) -> None:
@@ -71,7 +74,7 @@ async def test_a_copy_that_breaks_a_promise_is_refused_and_removed(tmp_path: Pat
         connection.commit()
     with pytest.raises(BackupBrokenError, match="every row to deliver has its line"):
         await back_up(tmp_path / "desk.db", tmp_path / "one.db", SetClock(NOW), lambda *_: None)
-    assert not [name for name in os.listdir(tmp_path) if name.startswith("one")]
+    assert _left(tmp_path) == []
 
 
 async def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
