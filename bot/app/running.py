@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import logging
 import os
 import signal
 import tempfile
 from collections import Counter
-from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -21,7 +22,7 @@ from bot.app.samples import add_sample_sessions
 from bot.app.site import site_of
 from bot.clock import Clock, SystemClock
 from bot.config import Config
-from bot.errors import DatabaseUnusable, DataFolderUnwritable, TrainingVanished
+from bot.errors import AlreadyRunning, DatabaseUnusable, DataFolderUnwritable, TrainingVanished
 from bot.http.server import Server
 from bot.store.database import sqlite_file, sqlite_warning
 from bot.store.unit_of_work import UnitOfWork
@@ -45,6 +46,7 @@ async def run_desk(config: Config, tell: Tell, clock: Clock | None = None) -> No
 async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitStack) -> Kernel:
     """Start everything in order; the stack stops it in the opposite order."""
     prepare_folder(config)
+    stack.enter_context(only_desk(config))
     if warning := sqlite_warning():
         log.info("sqlite-note %s", warning)
     token = config.telegram.token(os.environ)
@@ -91,6 +93,23 @@ def prepare_folder(config: Config) -> None:
                 pass
         except OSError as error:
             raise DataFolderUnwritable(folder=_short(needed), config=config.path.name) from error
+
+
+@contextmanager
+def only_desk(config: Config) -> Iterator[None]:
+    """Be the only desk that writes to an embedded database. Raises `AlreadyRunning`.
+
+    The lock ends with the process, however that ends.
+    """
+    if sqlite_file(config.database_url) is None:
+        yield
+        return
+    with (config.data_path / "desk.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise AlreadyRunning(folder=_short(config.data_path)) from error
+        yield
 
 
 def _short(path: Path) -> str:

@@ -38,6 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001 - a fault of ours is told in a sentence too
+        _complain(
+            chosen.debug,
+            f"The desk made a mistake ({type(error).__name__}) and stopped. "
+            "Run it again with `desk --debug` to see where.",
+        )
+        return 70
 
 
 def _parser() -> argparse.ArgumentParser:

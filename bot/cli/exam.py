@@ -72,9 +72,22 @@ def read_items(path: Path) -> list[Labelled]:
     listed = node.members.get("items") if node is not None else None
     for element in listed.elements if listed is not None else ():
         items.extend(_item(element, problems))
+    if node is not None and not problems and not items:
+        problems.append(_nothing(node))
     if problems:
         raise FaultyFiles(problems)
     return items
+
+
+def _nothing(node: Node) -> Fault:
+    return Fault(
+        "there are no messages to score",
+        node.place.file,
+        node.place.line,
+        "a list under 'items:'",
+        "none",
+        "start each message with '- id:' under 'items:'",
+    )
 
 
 def _item(node: Node, problems: list[Fault]) -> list[Labelled]:

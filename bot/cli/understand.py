@@ -10,17 +10,46 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from pydantic import BaseModel, ValidationError
+
 from bot.app.assembly import read_knowledge
 from bot.app.index_cache import index_for
 from bot.cli.common import CommandError, Commands, add_command, settings
 from intents import Band, Context, Decision
 from intents.fit import fit
+from intents.material import Lang
 from knowledge.bands import write_bands
 from knowledge.compile import compile_material
 from knowledge.model import Bands
 
 GROUP = 32
 """Messages understood together: the numbers are then worked out at once."""
+
+
+class _Given(BaseModel):
+    """The context of a message, as a line of input gives it."""
+
+    lang: Lang | None = None
+    last_entry: str | None = None
+    refused: list[str] | None = None
+    expecting: str | None = None
+
+    def as_context(self) -> Context:
+        """The same for understanding."""
+        return Context(
+            lang=self.lang,
+            last_entry=self.last_entry,
+            refused=frozenset(self.refused or ()),
+            expecting=self.expecting,
+        )
+
+
+class _Asked(BaseModel):
+    """One message to understand."""
+
+    text: str
+    id: Any = None
+    context: _Given | None = None
 
 
 def add_to(commands: Commands) -> None:
@@ -47,9 +76,9 @@ def _understand(chosen: argparse.Namespace) -> int:
     config = settings(chosen)
     index = index_for(config, compile_material(read_knowledge(config)))
     for group in _groups(_lines()):
-        asked = [(item["text"], _context(item)) for item in group]
+        asked = [(item.text, (item.context or _Given()).as_context()) for item in group]
         for item, decision in zip(group, index.understand(asked, why=chosen.why), strict=True):
-            shown = as_json(decision, item.get("id"), why=chosen.why)
+            shown = as_json(decision, item.id, why=chosen.why)
             print(json.dumps(shown, ensure_ascii=False) if chosen.json else _plain(shown))
         sys.stdout.flush()
     return 0
@@ -86,37 +115,27 @@ def _fit(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _lines() -> Iterator[Mapping[str, Any]]:
+def _lines() -> Iterator[_Asked]:
     for number, raw in enumerate(sys.stdin, start=1):
         line = raw.rstrip("\n")
-        yield _asked(line, number) if line.startswith("{") else {"text": line}
+        yield _asked(line, number) if line.startswith("{") else _Asked(text=line)
 
 
-def _asked(line: str, number: int) -> Mapping[str, Any]:
+def _asked(line: str, number: int) -> _Asked:
     try:
-        item = json.loads(line)
-    except json.JSONDecodeError as error:
+        return _Asked.model_validate_json(line, strict=True)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
         raise CommandError(
-            f"line {number} starts with {{ but is no JSON ({error.msg}): "
-            'write {"text": "..."} or a plain message'
+            f"line {number} starts with {{ but cannot be read "
+            f"({where + ': ' if where else ''}{first['msg']}): "
+            'write {"text": "..."}, with "id" and "context" if you like, or a plain message'
         ) from error
-    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
-        raise CommandError(f'line {number} has no text: write {{"text": "..."}}')
-    return item
 
 
-def _context(item: Mapping[str, Any]) -> Context:
-    given = item.get("context") or {}
-    return Context(
-        lang=given.get("lang"),
-        last_entry=given.get("last_entry"),
-        refused=frozenset(given.get("refused") or ()),
-        expecting=given.get("expecting"),
-    )
-
-
-def _groups(items: Iterator[Mapping[str, Any]]) -> Iterator[Sequence[Mapping[str, Any]]]:
-    group: list[Mapping[str, Any]] = []
+def _groups(items: Iterator[_Asked]) -> Iterator[Sequence[_Asked]]:
+    group: list[_Asked] = []
     for item in items:
         group.append(item)
         # A person who types wants an answer per line; a file may be read in groups.
