@@ -56,10 +56,12 @@ class GroupHearing:
 
     async def group(self, uow: UnitOfWork, incomings: Sequence[Incoming]) -> list[Heard]:
         """Take each message through its turn; one that was heard before does nothing."""
+        found = await _load(uow, [incoming.address for incoming in incomings])
+        # Only after the lock: another process may just have committed the same message.
         known = await uow.seen.known(incoming.id for incoming in incomings)
         new = [incoming for incoming in incomings if incoming.id not in known]
         if new:
-            await self._turns(uow, new)
+            await self._turns(uow, new, found)
         return [Heard.REPEATED if item.id in known else Heard.DONE for item in incomings]
 
     async def park(self, uow: UnitOfWork, incoming: Incoming, reason: str) -> None:
@@ -75,8 +77,9 @@ class GroupHearing:
         apology = self._talker.apology(conversation.lang or incoming.lang_hint)
         await uow.outgoing.put(conversation.id, incoming.id, [apology])
 
-    async def _turns(self, uow: UnitOfWork, new: Sequence[Incoming]) -> None:
-        found = await _load(uow, [incoming.address for incoming in new])
+    async def _turns(
+        self, uow: UnitOfWork, new: Sequence[Incoming], found: Mapping[Address, Conversation]
+    ) -> None:
         offers = await uow.outgoing.offers(item.id for item in found.values())
         decisions = self._decide(new, found)
         for item in found.values():
