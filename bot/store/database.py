@@ -17,7 +17,7 @@ from alembic.script.revision import ResolutionError
 
 from bot.clock import Clock
 from bot.errors import DatabaseTooNew
-from bot.store.dialect import Engines, affected_wal_reset, normal_url, open_engines
+from bot.store.dialect import BUSY_MS, Engines, affected_wal_reset, normal_url, open_engines
 from bot.store.unit_of_work import UnitOfWork
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -31,14 +31,17 @@ class Database:
         self._clock = clock
 
     @classmethod
-    async def open(cls, url: str, clock: Clock, *, beside: bool = False) -> Database:
+    async def open(
+        cls, url: str, clock: Clock, *, beside: bool = False, busy_ms: int = BUSY_MS
+    ) -> Database:
         """Open the database at `url`, make its tables or bring them up to date.
 
         `beside` is for a command next to a running desk: it leaves SQLite's log to the desk.
+        `busy_ms` is how long a SQLite file that others have locked is waited for.
         Raises `DatabaseTooNew` when a newer desk made it, sqlalchemy.exc.SQLAlchemyError or
         OSError when it cannot be used.
         """
-        database = cls(open_engines(url, beside=beside), clock)
+        database = cls(open_engines(url, beside=beside, busy_ms=busy_ms), clock)
         try:
             async with database._engines.write.begin() as connection:
                 await connection.run_sync(_migrate)

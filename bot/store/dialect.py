@@ -11,7 +11,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-_BUSY_MS = 5_000
+BUSY_MS = 5_000
+"""Milliseconds that a locked SQLite file is waited for."""
 _READERS = 4
 
 
@@ -39,7 +40,7 @@ def normal_url(url: str) -> URL:
     return parsed.set(drivername=drivers[backend])
 
 
-def open_engines(url: str, *, beside: bool = False) -> Engines:
+def open_engines(url: str, *, beside: bool = False, busy_ms: int = BUSY_MS) -> Engines:
     """Make the engines for a database URL. Nothing is connected yet.
 
     `beside` a running desk, SQLite's log is left alone: the desk alone folds it back.
@@ -47,15 +48,15 @@ def open_engines(url: str, *, beside: bool = False) -> Engines:
     parsed = normal_url(url)
     if parsed.get_backend_name() == "sqlite":
         more = ("PRAGMA wal_autocheckpoint=0",) if beside else ()
-        write = _sqlite(parsed, writes=True, more=more)
-        return Engines(write, _sqlite(parsed, writes=False), embedded=True)
+        write = _sqlite(parsed, busy_ms, writes=True, more=more)
+        return Engines(write, _sqlite(parsed, busy_ms, writes=False), embedded=True)
     engine = create_async_engine(parsed, pool_size=10, max_overflow=0, pool_pre_ping=True)
     return Engines(engine, engine, embedded=False)
 
 
-def _sqlite(url: URL, *, writes: bool, more: Sequence[str] = ()) -> AsyncEngine:
+def _sqlite(url: URL, busy_ms: int, *, writes: bool, more: Sequence[str] = ()) -> AsyncEngine:
     engine = create_async_engine(url, pool_size=1 if writes else _READERS, max_overflow=0)
-    pragmas = [f"PRAGMA busy_timeout={_BUSY_MS}", "PRAGMA foreign_keys=ON"]
+    pragmas = [f"PRAGMA busy_timeout={busy_ms}", "PRAGMA foreign_keys=ON"]
     if writes:
         pragmas += ["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON"]
     else:

@@ -50,5 +50,5 @@ async def running(database: Database, clock: SetClock) -> AsyncIterator[Running]
 
 @pytest.fixture
 async def embedded(sqlite_url: str, clock: SetClock) -> AsyncIterator[Running]:
-    async with opened(sqlite_url, clock) as found, run_on(found, clock) as desk:
+    async with opened(sqlite_url, clock, busy_ms=200) as found, run_on(found, clock) as desk:
         yield desk

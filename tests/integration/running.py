@@ -19,6 +19,7 @@ from bot.messages import Address, Button, Heard, Incoming, Outgoing
 from bot.store.changes import Changes
 from bot.store.conversations import fresh
 from bot.store.database import Database
+from bot.store.dialect import BUSY_MS
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation, DueRow
 from bot.store.writer import Writer
@@ -158,9 +159,9 @@ async def run_on(
 
 
 @asynccontextmanager
-async def opened(url: str, clock: Clock) -> AsyncIterator[Database]:
+async def opened(url: str, clock: Clock, busy_ms: int = BUSY_MS) -> AsyncIterator[Database]:
     """A database with its tables, closed afterwards."""
-    database = await Database.open(url, clock)
+    database = await Database.open(url, clock, busy_ms=busy_ms)
     try:
         yield database
     finally:

@@ -144,15 +144,13 @@ async def test_a_second_request_raises_the_first_and_never_opens_another(
 
 
 async def test_the_list_shows_the_most_urgent_case_first(database: Database) -> None:
-    async with database.writing() as uow:
-        pass
     first = await add_conversation(database, ANNA)
     second = await add_conversation(database, BRAM)
     async with database.writing() as uow:
         await ROOM.open(uow, first, SHARED, uow.now)
         urgent = await ROOM.open(uow, second, CRISIS, uow.now)
         listed = await DESK.listed(uow)
-    assert [case.id for case in listed][0] == urgent.case_id
+    assert next(case.id for case in listed) == urgent.case_id
 
 
 async def test_of_advisors_who_claim_at_once_exactly_one_gets_the_case(

@@ -106,7 +106,8 @@ async def test_an_unknown_outcome_is_tried_again_with_longer_waits(post: Deliver
 
 
 async def test_after_a_day_of_trying_staff_see_that_it_did_not_arrive(post: Delivering) -> None:
-    post.box.answers[ANNA.key].extend(Unknown("TimedOut") for _ in range(3_000))
+    post.box.answers[ANNA.key].extend(Later(3_600, "Conflict") for _ in range(23))
+    post.box.answers[ANNA.key].extend(Unknown("TimedOut") for _ in range(100))
     await post.desk.says("hallo", ANNA)
     await post.sender.idle()
     assert await post.states(ANNA) == ["undeliverable"]

@@ -18,5 +18,8 @@ async def door(database: Database, clock: SetClock) -> AsyncIterator[Door]:
 
 @pytest.fixture
 async def embedded_door(sqlite_url: str, clock: SetClock) -> AsyncIterator[Door]:
-    async with opened(sqlite_url, clock) as found, opened_door(found, clock) as running:
+    async with (
+        opened(sqlite_url, clock, busy_ms=200) as found,
+        opened_door(found, clock) as running,
+    ):
         yield running

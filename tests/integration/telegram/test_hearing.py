@@ -25,7 +25,8 @@ async def test_a_message_is_answered_and_then_confirmed(door: Door) -> None:
 async def test_nothing_is_confirmed_while_its_turn_is_not_committed(
     sqlite_url: str, clock: SetClock, tmp_path: Path
 ) -> None:
-    async with opened(sqlite_url, clock) as database, opened_door(database, clock) as door:
+    impatient = opened(sqlite_url, clock, busy_ms=200)
+    async with impatient as database, opened_door(database, clock) as door:
         for number in range(1, 4):
             door.fake.person(number).says("hallo")
         other = sqlite3.connect(tmp_path / "desk.db", isolation_level=None)

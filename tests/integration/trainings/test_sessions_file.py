@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,12 +12,13 @@ import pytest
 from bot.store.database import Database
 from bot.store.trainings import NewSession
 from bot.trainings.sessions_file import Imported, import_sessions, load_sessions_file
+from intents.material import Lang
 from knowledge.model import Training
 from knowledge.source import Fault
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 TODAY = dt.date(2026, 11, 23)
-BOTH = {"nl": "Een voorbeeld", "en": "An example"}
+BOTH: Mapping[Lang, str] = {"nl": "Een voorbeeld", "en": "An example"}
 CATALOGUE = {
     "example": Training("example", BOTH, BOTH, BOTH, BOTH, ("nl",), 0, BOTH, (), "0123456789ab")
 }
