@@ -37,6 +37,15 @@ _BY_STATUS = {
 }
 
 
+async def read_form(request: web.Request) -> None:
+    """Read the form of a request, which is then kept. Raises HTTPBadRequest when nobody can."""
+    try:
+        await request.post()
+    # The library's own ways of saying so: a charset, bytes, parts or packing that do not exist.
+    except (ValueError, LookupError, RuntimeError, web.RequestPayloadError) as error:
+        raise web.HTTPBadRequest from error
+
+
 def failure_of(error: Exception, away: tuple[type[Exception], ...]) -> Failure | None:
     """What to tell about an exception; `None` for a redirect, which is no failure."""
     if isinstance(error, ForgedForm):

@@ -67,8 +67,14 @@ class FormGuard:
         if site is not None:
             return site in _OWN
         origin = request.headers.get("Origin")
-        return origin is None or _host(origin) in {request.host.casefold(), self._public}
+        if origin is None:
+            return True
+        host = _host(origin)
+        return host != "" and host in {request.host.casefold(), self._public}
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).netloc.casefold()
+    try:
+        return urlsplit(url).netloc.casefold()
+    except ValueError:
+        return ""

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import errno
+import logging
 
 from aiohttp import web
 
 from bot.errors import InvalidInput, PortTaken
 from bot.http.site import Site
 
+_wire = logging.getLogger(__name__)
+
+
+def _without_words(record: logging.LogRecord) -> bool:
+    # The library logs what it could not read, such as half a cookie, and who sent it.
+    kind = record.exc_info[0] if record.exc_info else None
+    record.msg = "request-unreadable error=%s"
+    record.args = (kind.__name__ if kind else "-",)
+    record.exc_info = record.exc_text = None
+    return True
+
+
+_wire.addFilter(_without_words)
 STOP_S = 5.0
 """Seconds that requests under way get when the server stops; streams end at once."""
 
@@ -18,7 +32,11 @@ class Server:
 
     def __init__(self, site: Site, host: str, port: int, config: str = "config.yaml") -> None:
         self._runner = web.AppRunner(
-            site.application(), access_log=None, handle_signals=False, shutdown_timeout=STOP_S
+            site.application(),
+            access_log=None,
+            logger=_wire,
+            handle_signals=False,
+            shutdown_timeout=STOP_S,
         )
         self._host = host
         self._port = port

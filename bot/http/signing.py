@@ -60,5 +60,5 @@ class Signer:
         """The value that was signed for `purpose`, or `None` when the text is not ours."""
         try:
             return URLSafeSerializer(self._key, salt=purpose).loads(text)
-        except BadData:
+        except (BadData, UnicodeError):  # a header may hold bytes that are no text
             return None

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from bot.clock import Clock
 from bot.http.assets import PREFIX, Assets
 from bot.http.cookies import SignedCookie
-from bot.http.failures import Failure, Handler, failure_of, wants_page
+from bot.http.failures import Failure, Handler, failure_of, read_form, wants_page
 from bot.http.forgery import FormGuard
 from bot.http.headers import harden
 from bot.http.language import Lang, Speak, language, remember
@@ -160,6 +160,7 @@ class Site:
     async def _around(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         started = time.perf_counter()
         try:
+            await read_form(request)
             await self.forms.check(request)
             response = await handler(request)
         except Exception as error:
