@@ -7,6 +7,8 @@ import logging
 from collections.abc import Mapping
 from contextlib import suppress
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.app.assembly import House, assemble, patience_of, read_knowledge
 from bot.app.index_cache import index_for
 from bot.app.timer import Timer
@@ -16,11 +18,12 @@ from bot.dialogue.hear import GroupHearing
 from bot.dialogue.plan import Dialogue
 from bot.dialogue.port import DeskPort
 from bot.dialogue.values import DialogueValues
+from bot.errors import DatabaseUnusable
 from bot.messages import Channel
 from bot.outbox.limits import Limits
 from bot.outbox.sender import Sender
 from bot.store.changes import Changes
-from bot.store.database import Database
+from bot.store.database import Database, sqlite_file
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import Writer
 from intents import Index
@@ -101,12 +104,25 @@ async def open_kernel(
     knowledge: Knowledge | None = None,
     index: Index | None = None,
 ) -> Kernel:
-    """Read the knowledge, build the index, open the database; nothing runs yet."""
+    """Read the knowledge, build the index, open the database; nothing runs yet.
+
+    Raises `KnowledgeBroken`, `DatabaseTooNew`, or `DatabaseUnusable` when it cannot be opened.
+    """
     known = knowledge or read_knowledge(config)
     material = compile_material(known)
     built = index if index is not None else await asyncio.to_thread(index_for, config, material)
-    database = await Database.open(database_url or config.database_url, clock)
+    database = await _opened(database_url or config.database_url, config, clock)
     return Kernel(config, known, built, database, clock, channels or {}, limits or {})
+
+
+async def _opened(url: str, config: Config, clock: Clock) -> Database:
+    try:
+        return await Database.open(url, clock)
+    except (SQLAlchemyError, OSError) as error:
+        where = sqlite_file(url) or "on the server"
+        raise DatabaseUnusable(
+            database=where, reason=type(error).__name__, config=config.path.name
+        ) from error
 
 
 async def _begin(uow: UnitOfWork) -> bool:

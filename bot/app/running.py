@@ -13,8 +13,6 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.app.assembly import telegram_limits
 from bot.app.doors import TelegramDoor
 from bot.app.kernel import Kernel, open_kernel
@@ -22,7 +20,7 @@ from bot.app.samples import add_sample_sessions
 from bot.app.site import site_of
 from bot.clock import Clock, SystemClock
 from bot.config import Config
-from bot.errors import AlreadyRunning, DatabaseUnusable, DataFolderUnwritable, TrainingVanished
+from bot.errors import AlreadyRunning, DataFolderUnwritable, TrainingVanished
 from bot.http.server import Server
 from bot.store.database import sqlite_file, sqlite_warning
 from bot.store.unit_of_work import UnitOfWork
@@ -73,13 +71,7 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
 async def _kernel(config: Config, clock: Clock, door: TelegramDoor | None) -> Kernel:
     channels = {door.channel.name: door.channel} if door else {}
     limits = {door.channel.name: telegram_limits(config)} if door else {}
-    try:
-        return await open_kernel(config, clock, channels=channels, limits=limits)
-    except (SQLAlchemyError, OSError) as error:
-        where = sqlite_file(config.database_url) or "on the server"
-        raise DatabaseUnusable(
-            database=where, reason=type(error).__name__, config=config.path.name
-        ) from error
+    return await open_kernel(config, clock, channels=channels, limits=limits)
 
 
 def prepare_folder(config: Config) -> None:

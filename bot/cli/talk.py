@@ -8,9 +8,11 @@ import logging
 import sys
 import tempfile
 from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from bot.app.kernel import Kernel, open_kernel
+from bot.app.running import only_desk, prepare_folder
 from bot.app.samples import add_sample_sessions
 from bot.channels.terminal import Terminal
 from bot.cli.common import Commands, add_command, settings, wait_for
@@ -46,7 +48,11 @@ def _ask(chosen: argparse.Namespace) -> int:
 
 
 async def _talk(config: Config, *, own: bool, lines: AsyncIterator[str]) -> None:
-    with tempfile.TemporaryDirectory(prefix="desk-") as folder:
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="desk-"))
+        if own:
+            prepare_folder(config)
+            stack.enter_context(only_desk(config))
         url = None if own else f"sqlite:///{folder}/desk.db"
         clock = SystemClock()
         kernel = await open_kernel(config, clock, database_url=url)
@@ -72,14 +78,25 @@ async def _listen(kernel: Kernel, terminal: Terminal) -> None:
 
 async def _typed() -> AsyncIterator[str]:
     print("(leeg = stoppen, #1 = knop 1 / empty = stop, #1 = button 1)")
+    keyboard = sys.stdin.isatty()
     while True:
-        try:
-            line = await asyncio.to_thread(input, "> ")
-        except EOFError:
-            return
-        if not line.strip() and sys.stdin.isatty():
+        print("> ", end="", flush=True)
+        line = await (_from_keyboard() if keyboard else asyncio.to_thread(sys.stdin.readline))
+        if not line or (keyboard and not line.strip()):
             return
         yield line
+
+
+async def _from_keyboard() -> str:
+    """One typed line. No thread waits for it: a thread that reads outlives Ctrl-C."""
+    loop = asyncio.get_running_loop()
+    typed = asyncio.Event()
+    loop.add_reader(sys.stdin, typed.set)
+    try:
+        await typed.wait()
+    finally:
+        loop.remove_reader(sys.stdin)
+    return sys.stdin.readline()
 
 
 async def _once(text: str) -> AsyncIterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -116,6 +117,9 @@ def _fit(chosen: argparse.Namespace) -> int:
 
 
 def _lines() -> Iterator[_Asked]:
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # Bytes that are no text must not end the lines after them, nor come out as no JSON.
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for number, raw in enumerate(sys.stdin, start=1):
         line = raw.rstrip("\n")
         yield _asked(line, number) if line.startswith("{") else _Asked(text=line)

@@ -1,0 +1,36 @@
+"""Small desks in folders of their own, so that each command starts at once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.dialogues.stage import HERE as DIALOGUES
+from tests.integration.cli.desk_folder import ROOT, DeskFolder
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> DeskFolder:
+    """A folder with few answers and a built index, to be copied."""
+    path = tmp_path_factory.mktemp("desk")
+    knowledge = path / "knowledge"
+    for name in ("words", "wishes"):
+        shutil.copytree(ROOT / "knowledge" / name, knowledge / name)
+    for name in ("synonyms.yaml", "topics.yaml"):
+        shutil.copy(ROOT / "knowledge" / name, knowledge)
+    shutil.copytree(DIALOGUES / "knowledge" / "answers", knowledge / "answers")
+    shutil.copy(DIALOGUES / "knowledge" / "trainings.yaml", knowledge)
+    text = (DIALOGUES / "config.yaml").read_text(encoding="utf-8")
+    (path / "config.yaml").write_text(text.replace("port: 8080", "port: 0"), encoding="utf-8")
+    folder = DeskFolder(path)
+    assert folder.does("understand", typed="hallo").code == 0
+    return folder
+
+
+@pytest.fixture
+def folder(sample_folder: DeskFolder, tmp_path: Path) -> DeskFolder:
+    """A small desk of this test's own."""
+    shutil.copytree(sample_folder.path, tmp_path / "desk")
+    return DeskFolder(tmp_path / "desk")

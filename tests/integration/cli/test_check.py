@@ -1,0 +1,42 @@
+"""`desk check`: nothing wrong in what we ship, everything named in what is broken."""
+
+from __future__ import annotations
+
+from tests.integration.cli.desk_folder import ROOT, DeskFolder
+
+BROKEN = ROOT / "tests" / "broken"
+
+
+def test_the_settings_and_the_knowledge_of_this_repository_have_no_fault() -> None:
+    told = DeskFolder(ROOT).does("check")
+    assert told.code == 0, told.err
+    assert "0 faults" in told.out
+    assert told.err == ""
+
+
+def test_each_broken_file_is_named_with_its_line(sample_folder: DeskFolder) -> None:
+    told = sample_folder.does("check", str(BROKEN / "knowledge"))
+    expected = (BROKEN / "expected.txt").read_text(encoding="utf-8").splitlines()
+    places = {fault.split(" · ")[1] for fault in expected}
+    named = [line for line in told.err.splitlines() if line.startswith("fault: ")]
+    assert told.code == 1
+    assert len({place.rpartition(":")[0] for place in places}) >= 25
+    for place in places:
+        assert any(f"/{place} ·" in line for line in named), place
+    assert f"{len(named)} faults" in told.out
+
+
+def test_what_is_out_of_date_is_a_warning_and_no_fault(sample_folder: DeskFolder) -> None:
+    told = sample_folder.does("check")
+    assert told.code == 0
+    assert "'vat-rates' is expired since 2026-01-01" in told.out
+
+
+def test_faults_of_settings_and_knowledge_are_told_together(folder: DeskFolder) -> None:
+    folder.set("port: 0", "port: many")
+    answer = next((folder.path / "knowledge" / "answers").rglob("kor.yaml"))
+    answer.write_text("entries: [", encoding="utf-8")
+    told = folder.does("check")
+    assert told.code == 1
+    assert "config.yaml:" in told.err
+    assert "kor.yaml:" in told.err
