@@ -20,6 +20,7 @@ from knowledge.model import Knowledge
 from knowledge.wordbook import Markup, Words
 
 OTHER: Final[Mapping[Lang, Lang]] = {"nl": "en", "en": "nl"}
+_MOST_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,12 @@ class Said:
     text: str | None = None
     verb: str | None = None
     args: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The id that a button names; 0, which is nobody's, for what no database can look up."""
+        named = self.args[0] if self.args else ""
+        return int(named) if named.isdecimal() and len(named) <= _MOST_DIGITS else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,7 @@ class Form:
 
 async def begin(scene: Scene, said: Said) -> Result:
     """Start signing up for a session."""
-    number = said.args[0] if said.args else ""
-    session_id = int(number) if number.isdigit() else 0
+    session_id = said.number
     found = await _offering(scene, session_id)
     if found is None:
         return _gone(scene)

@@ -86,9 +86,8 @@ async def cancel(scene: Scene, said: Said) -> Result:
 
 async def accept(scene: Scene, said: Said) -> Result:
     """Take the place that was offered."""
-    number = int(said.args[0]) if said.args and said.args[0].isdigit() else 0
     outcome = await scene.rooms.trainings.accept(
-        scene.turn.uow, number, scene.conversation_id, scene.now
+        scene.turn.uow, said.number, scene.conversation_id, scene.now
     )
     if isinstance(outcome, Seat):
         return signup_form.seat(scene, outcome.signup, "trainings.offer-taken")
@@ -98,9 +97,8 @@ async def accept(scene: Scene, said: Said) -> Result:
 
 async def decline(scene: Scene, said: Said) -> Result:
     """Leave the offered place to the next person."""
-    number = int(said.args[0]) if said.args and said.args[0].isdigit() else 0
     outcome = await scene.rooms.trainings.decline(
-        scene.turn.uow, number, scene.conversation_id, scene.now
+        scene.turn.uow, said.number, scene.conversation_id, scene.now
     )
     key = "offer-left" if isinstance(outcome, Cancelled) else "offer-too-late"
     button = scene.button("trainings", "trainings")

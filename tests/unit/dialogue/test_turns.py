@@ -58,6 +58,7 @@ async def test_every_text_gets_a_sensible_sentence(stage: Stage, text: str) -> N
 @pytest.mark.parametrize(
     "action",
     """yes yes:999 pick:x:y nonsense:1 ask:nothing sign-up:x sign-up:99 cancel-signup:7 offer-yes:7
+    offer-yes:9223372036854775808 offer-no:99999999999999999999999 sign-up:9223372036854775808
     offer-no:x training:none lang:xx resume field : ::""".split(),
 )
 async def test_an_unknown_or_stale_button_gets_a_sensible_sentence(
