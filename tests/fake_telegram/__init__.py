@@ -10,10 +10,12 @@ In one process:
         person.presses(welcome.buttons[0])
         fake.fault("reset_after", "sendMessage")
         fake.advance(151)
+        fake.stands_behind("https://desk.example", "http://127.0.0.1:8080")  # for a webhook
 
 As a process of its own, with the same handles: `with FakeProcess("--strict") as fake`.
-The rules stand in pure modules (`updates`, `limits`, `entities`, `keyboards`, `ledger`,
-`faults`); `methods` and `people` act on them, `api` and `commands` bring them to HTTP.
+The rules stand in pure modules (`updates`, `webhook`, `limits`, `entities`, `keyboards`,
+`ledger`, `faults`, `disorder`); `methods` and `people` act on them, `api`, `delivery` and
+`commands` bring them to HTTP.
 """
 
 from tests.fake_telegram.handles import Controls, Document, Person, Place, Seen

@@ -6,6 +6,7 @@ import json
 import socket
 import struct
 from asyncio import Event
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +25,10 @@ from tests.fake_telegram.faults import UNANSWERED, Fault
 from tests.fake_telegram.methods import METHODS, SENDING
 from tests.fake_telegram.params import Params, Upload
 from tests.fake_telegram.world import World
+
+UNSENT_IN_A_CHAT = 310
+"""With more messages than this under way in one chat, Telegram takes no more for a minute."""
+UNSENT_WAIT_S = 60
 
 
 class _NoAnswerError(Exception):
@@ -52,6 +57,7 @@ class BotApi:
     def __init__(self, world: World, closing: Event) -> None:
         self._world = world
         self._closing = closing
+        self._unsent: Counter[str] = Counter()
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """One call: an answer in Telegram's shape, or a broken connection."""
@@ -72,11 +78,7 @@ class BotApi:
             self._check_token(request.match_info["token"])
             call.params = await _read_params(request)
             call.fault = self._world.faults.meet(call.method, call.params.text("chat_id"))
-            await self._act(call, "before")
-            call.result = await self._perform(call.method.lower(), call.params)
-            call.accepted = True
-            await self._act(call, "after")
-            call.code = 200
+            await self._obey(call)
         except ApiError as error:
             call.code, call.result = error.code, error.description
             call.retry_after = (error.parameters or {}).get("retry_after")
@@ -84,6 +86,21 @@ class BotApi:
         except _NoAnswerError:
             return None
         return {"ok": True, "result": call.result}
+
+    async def _obey(self, call: _Call) -> None:
+        """Let the call take effect, and a fault before or after it."""
+        chat = call.params.text("chat_id") if call.method.lower() in SENDING else ""
+        self._unsent[chat] += 1
+        try:
+            if chat and self._unsent[chat] > UNSENT_IN_A_CHAT:
+                raise too_many_requests(UNSENT_WAIT_S)
+            await self._act(call, "before")
+            call.result = await self._perform(call.method.lower(), call.params)
+        finally:
+            self._unsent[chat] -= 1
+        call.accepted = True
+        await self._act(call, "after")
+        call.code = 200
 
     def _check_token(self, token: str) -> None:
         bot_id, _, secret = token.partition(":")
@@ -106,7 +123,10 @@ class BotApi:
             raise not_found()
         if name in SENDING:
             self._check_limits(params)
-        return METHODS[name](self._world.bot, params)
+        result = METHODS[name](self._world.bot, params)
+        if name.startswith("send") and name in SENDING:
+            self._world.people.wrote_to(params.text("chat_id"))
+        return result
 
     def _check_limits(self, params: Params) -> None:
         chat_id = params.text("chat_id")

@@ -30,6 +30,7 @@ class Chat:
     """A chat; for a private one `user` is the person, and `refusal` why the bot cannot write.
 
     `known` is False until the bot may know of the chat: before that it is "not found".
+    `blocks_after` is how many more messages of the bot the person puts up with.
     """
 
     chat_id: int
@@ -38,6 +39,7 @@ class Chat:
     user: Body | None = None
     known: bool = False
     refusal: str | None = None
+    blocks_after: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
 
     def body(self) -> Body:

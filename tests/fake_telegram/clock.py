@@ -22,6 +22,11 @@ class Clock:
             return self._frozen_at
         return time.time() + self._shift
 
+    @property
+    def stands_still(self) -> bool:
+        """Whether only a test moves it."""
+        return self._frozen_at is not None
+
     def freeze(self, at: float | None = None) -> None:
         """Stop the clock at Unix time `at`, or where it stands."""
         self._frozen_at = self.now() if at is None else at

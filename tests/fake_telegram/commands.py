@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from typing import Any
 
 from aiohttp import web
 
+from tests.fake_telegram.disorder import Disorder
 from tests.fake_telegram.faults import Fault
 from tests.fake_telegram.ledger import sent_too_early
 from tests.fake_telegram.updates import MESSAGE_KEPT_S
@@ -28,7 +30,9 @@ class Commands:
             "posts": people.posts,
             "edits": people.edits,
             "presses": people.presses,
+            "forges": people.forges,
             "membership": people.membership,
+            "loses_patience": people.loses_patience,
             "sees": people.sees,
             "now": clock.now,
             "freeze": clock.freeze,
@@ -39,10 +43,16 @@ class Commands:
             "clear_faults": faults.clear,
             "release": self._world.gate.release,
             "limits": self._limits,
+            "flood_wait": self._flood_wait,
             "throttle": self._throttle,
             "jump_update_id": self._jump,
             "updates": self._updates,
             "raw_update": self._raw_update,
+            "disorder": self._disorder,
+            "stand_behind": world.roads.stand_behind,
+            "repeat": world.roads.repeat,
+            "webhook": lambda: dict(world.reception.webhook),
+            "next_delivery": self._next_delivery,
             "calls": self._calls,
             "early_calls": self._early_calls,
             "answers": lambda: dict(world.bot.answers),
@@ -54,6 +64,8 @@ class Commands:
             "wait_until_confirmed": self._wait_until_confirmed,
             "wait_for_poll": self._wait_for_poll,
             "wait_for_held": self._wait_for_held,
+            "wait_for_deliveries": self._wait_for_deliveries,
+            "wait_for_quiet": self._wait_for_quiet,
         }
 
     def call(self, command: str, **arguments: Any) -> Any:
@@ -98,6 +110,18 @@ class Commands:
 
     def _limits(self, on: bool) -> None:
         self._world.limits.on = on
+
+    def _flood_wait(self, seconds: float, chat_id: int | None = None) -> None:
+        now = self._world.clock.now()
+        self._world.limits.close(chat_id, now + seconds, now)
+
+    def _disorder(self, window: int | None, seed: int, keep_queues: bool) -> None:
+        mixed = None if window is None else Disorder(window, seed, keep_queues)
+        self._world.queue.disorder = mixed
+
+    def _next_delivery(self) -> float | None:
+        at = self._world.dispatch.next_at(self._world.clock.now())
+        return None if at == math.inf else at
 
     def _throttle(self, on: bool) -> None:
         self._world.reception.throttle = on
@@ -155,3 +179,15 @@ class Commands:
     async def _wait_for_held(self, count: int, timeout_s: float) -> bool:
         gate = self._world.gate
         return await self._world.changed.until(lambda: gate.held >= count, timeout_s)
+
+    async def _wait_for_deliveries(self, count: int, timeout_s: float) -> bool:
+        dispatch = self._world.dispatch
+        return await self._world.changed.until(lambda: dispatch.under_way >= count, timeout_s)
+
+    async def _wait_for_quiet(self, timeout_s: float) -> bool:
+        dispatch, clock = self._world.dispatch, self._world.clock
+
+        def quiet() -> bool:
+            return not dispatch.under_way and dispatch.next_at(clock.now()) > clock.now()
+
+        return await self._world.changed.until(quiet, timeout_s)

@@ -64,6 +64,6 @@ def too_many_requests(retry_after_s: int) -> ApiError:
 
 
 def server_error(code: int) -> ApiError:
-    """5xx: Telegram itself is in trouble."""
-    names = {500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable"}
+    """5xx: Telegram itself is in trouble; 500 is what it says while it starts again."""
+    names = {500: "Internal Server Error: restart", 502: "Bad Gateway", 503: "Service Unavailable"}
     return ApiError(code, names.get(code, "Server Error"))

@@ -19,6 +19,8 @@ Kind = Literal[
     "hold_after",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+WEBHOOK = "webhook"
+"""The name under which deliveries to the webhook meet faults and stand in the ledger."""
 UNANSWERED = frozenset({"reset_before", "reset_after", "timeout_before", "timeout_after"})
 
 
@@ -28,7 +30,8 @@ class Fault:
 
     `before` and `after` say whether the connection breaks, falls silent or is held back (until a
     release, then all goes on as usual) before or after the call took effect; `code` is the status
-    of a 5xx, `retry_after` the seconds of a 429.
+    of a 5xx, `retry_after` the seconds of a 429. A delivery to the webhook meets the same faults:
+    a 403, 429 or 5xx then comes from something in front of the bot, which never sees the update.
     """
 
     kind: Kind
@@ -44,7 +47,9 @@ class _Script:
     times: int
 
     def fits(self, method: str, chat_id: str) -> bool:
-        right_method = self.method is None or self.method.lower() == method.lower()
+        right_method = (self.method or method).lower() == method.lower()
+        if self.method is None and method == WEBHOOK:
+            return False
         return self.times > 0 and right_method and self.chat_id in (None, chat_id)
 
 
@@ -65,7 +70,10 @@ class Faults:
         chat_id: int | None = None,
         times: int = 1,
     ) -> None:
-        """Let the next `times` calls (of a method, to a chat) meet `fault`."""
+        """Let the next `times` calls (of a method, to a chat) meet `fault`.
+
+        Deliveries to the webhook only meet what names them as their method.
+        """
         if fault.kind not in KINDS:
             raise ValueError(f"unknown fault {fault.kind!r}; choose from {', '.join(KINDS)}")
         chat = None if chat_id is None else str(chat_id)

@@ -100,6 +100,14 @@ class Person:
         """Change an own message, the last one if none is named."""
         return int(self._port.call("edits", person_id=self.id, text=text, message_id=message_id))
 
+    def forges(self, data: str) -> str:
+        """Press, with a changed app, a button that was never offered; the id of the press."""
+        return str(self._port.call("forges", person_id=self.id, data=data))
+
+    def loses_patience(self, after: int) -> None:
+        """Block the bot by themselves, once it has written `after` more messages here."""
+        self._port.call("loses_patience", person_id=self.id, after=after)
+
     def blocks(self) -> None:
         """Block the bot: it gets 403 and a my_chat_member update."""
         self._port.call("membership", person_id=self.id, refusal=BLOCKED)
@@ -191,7 +199,11 @@ class Controls:
         retry_after: int = 1,
         code: int = 502,
     ) -> None:
-        """Let the next `times` calls of a method, to a chat, fail in one way."""
+        """Let the next `times` calls of a method, to a chat, fail in one way.
+
+        The method "webhook" stands for deliveries to the webhook: these may never arrive, or
+        arrive with their answer lost.
+        """
         script = {"method": method, "chat_id": chat_id, "times": times}
         self._port.call("fault", kind=kind, retry_after=retry_after, code=code, **script)
 
@@ -219,9 +231,40 @@ class Controls:
         """Switch the sending limits (30/s, 1/s per chat, 20/min per group)."""
         self._port.call("limits", on=on)
 
+    def flood_wait(self, seconds: float, chat_id: int | None = None) -> None:
+        """Refuse everything with 429 for so long, in one chat or in all of them."""
+        self._port.call("flood_wait", seconds=seconds, chat_id=chat_id)
+
     def throttle_polling(self, on: bool = True) -> None:
-        """Switch the brake on a poller that repeats its offset."""
+        """Switch the brake on a poller that repeats its offset, and on one that meets 409 again."""
         self._port.call("throttle", on=on)
+
+    def stands_behind(self, public: str, *servers: str) -> None:
+        """Let servers on this machine answer for a public https address; none: it is away."""
+        self._port.call("stand_behind", public=public, servers=list(servers))
+
+    def webhook(self) -> dict[str, Any]:
+        """What the webhook was set with, secret included; empty when there is none."""
+        result: dict[str, Any] = self._port.call("webhook")
+        return result
+
+    def next_delivery(self) -> float | None:
+        """When (Unix seconds) the next update goes to the webhook; None while none waits so."""
+        result: float | None = self._port.call("next_delivery")
+        return result
+
+    def repeat_deliveries(self, most: int, seed: int | None = None) -> None:
+        """Send each update 1 to `most` times at once, each copy to the next server behind."""
+        self._port.call("repeat", most=most, seed=seed)
+
+    def shuffle_updates(
+        self, window: int | None, seed: int = 1, *, keep_queues: bool = True
+    ) -> None:
+        """Hand updates out in another order within windows; None ends it.
+
+        Each chat's messages and each person's presses keep their order, unless told otherwise.
+        """
+        self._port.call("disorder", window=window, seed=seed, keep_queues=keep_queues)
 
     def jump_update_id(self, next_id: int) -> None:
         """Let numbering go on at `next_id`; ValueError while updates wait."""
@@ -240,7 +283,10 @@ class Controls:
     def calls(
         self, method: str | None = None, chat_id: int | None = None, after: int = 0
     ) -> list[Call]:
-        """The ledger: all calls with a number above `after`, or those of a method or a chat."""
+        """The ledger: all calls with a number above `after`, or those of a method or a chat.
+
+        Deliveries to the webhook stand in it too, as the method "webhook".
+        """
         which = {"method": method, "chat_id": chat_id, "after": after}
         return [Call(**call) for call in self._port.call("calls", **which)]
 
@@ -279,6 +325,16 @@ class Controls:
         """Wait until `count` calls are held back at once; TimeoutError if they are not."""
         if not await self._port.wait("wait_for_held", count=count, timeout_s=timeout_s):
             raise TimeoutError("no such calls are held back")
+
+    async def until_delivering(self, count: int = 1, timeout_s: float = 10) -> None:
+        """Wait until `count` updates are on their way to the webhook; TimeoutError if not."""
+        if not await self._port.wait("wait_for_deliveries", count=count, timeout_s=timeout_s):
+            raise TimeoutError("no such updates are on their way")
+
+    async def until_quiet(self, timeout_s: float = 10) -> None:
+        """Wait until nothing is on its way to the webhook and nothing is due before later."""
+        if not await self._port.wait("wait_for_quiet", timeout_s=timeout_s):
+            raise TimeoutError("updates are still on their way")
 
     async def until_polled(self, timeout_s: float = 10) -> None:
         """Wait until a long poll hangs on the queue; TimeoutError if none does."""

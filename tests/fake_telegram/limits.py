@@ -41,6 +41,10 @@ class _Bucket:
         self.refill(now)
         if now >= self.closed_until and self.tokens < 1:
             self.closed_until = now + math.ceil((1 - self.tokens) / self.rate.per_s)
+        return self.closed_for(now)
+
+    def closed_for(self, now: float) -> int:
+        """Whole seconds until it opens again; 0 when it is open."""
         return max(0, math.ceil(self.closed_until - now))
 
 
@@ -56,15 +60,19 @@ class SendingLimits:
 
     def refuse(self, chat_id: int, now: float) -> int | None:
         """Count one message to `chat_id`; seconds to wait when it is one too many."""
-        if not self.on:
-            return None
         buckets = (self._bucket(None, now), self._bucket(chat_id, now))
         for bucket in buckets:
-            if retry_after := bucket.retry_after(now):
+            if retry_after := bucket.retry_after(now) if self.on else bucket.closed_for(now):
                 return retry_after
+        if not self.on:
+            return None
         for bucket in buckets:
             bucket.tokens -= 1
         return None
+
+    def close(self, chat_id: int | None, until: float, now: float) -> None:
+        """Refuse everything to one chat, or (None) to all, until then; also while not `on`."""
+        self._bucket(chat_id, now).closed_until = until
 
     def _bucket(self, chat_id: int | None, now: float) -> _Bucket:
         if chat_id not in self._buckets:

@@ -93,6 +93,28 @@ class People:
         labels = [b["text"] for m in chat.messages.values() for b in _callback_buttons(m)]
         raise LookupError(f"no button {button!r}; there are {labels + _current_reply_labels(chat)}")
 
+    def forges(self, person_id: int, data: str) -> str:
+        """A changed app presses a button that never was, under the newest message of the bot."""
+        chat = self.state.chats.get(person_id)
+        for message in reversed(chat.messages.values()):
+            if message.from_bot:
+                return self._press(person_id, chat, message, data)
+        raise LookupError("there is no message of the bot to press on")
+
+    def loses_patience(self, person_id: int, after: int) -> None:
+        """A person blocks the bot as soon as it has written `after` more messages to them."""
+        self.state.chats.get(person_id).blocks_after = after
+
+    def wrote_to(self, chat_id: str) -> None:
+        """The bot wrote a message in a chat: the person there may have had enough now."""
+        chat = self.state.chats.reachable(chat_id)
+        if chat.blocks_after is None:
+            return
+        chat.blocks_after -= 1
+        if chat.blocks_after <= 0:
+            chat.blocks_after = None
+            self.membership(chat.chat_id, BLOCKED)
+
     def membership(self, person_id: int, refusal: str | None) -> None:
         """A person blocks the bot, leaves Telegram, or (None) lets the bot back in."""
         chat = self.state.chats.get(person_id)

@@ -1,4 +1,4 @@
-"""Who receives the updates: one poller at a time, long polling, or a recorded webhook."""
+"""Who receives the updates: one poller at a time, by long polling, or a webhook."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.fake_telegram.clock import Clock
-from tests.fake_telegram.errors import OTHER_POLLER, WEBHOOK_ACTIVE, bad_request, conflict
+from tests.fake_telegram.errors import OTHER_POLLER, WEBHOOK_ACTIVE, ApiError, conflict
 from tests.fake_telegram.params import Params
 from tests.fake_telegram.updates import LIMIT, UpdateQueue
 from tests.fake_telegram.wakeup import Wakeup
+from tests.fake_telegram.webhook import CONNECTIONS, Dispatch, check_address, check_secret
 
 MAX_TIMEOUT_S = 50
 SAME_OFFSET_ONE_S = 0.5
 SAME_OFFSET_WAIT_S = 3.0
+CONFLICT_WAIT_S = 3.0
+"""A 409 that follows another one within this time is held back for as long."""
 
 
 @dataclass(slots=True)
@@ -21,20 +24,24 @@ class Reception:
     """The way updates leave the queue.
 
     `throttle` imitates the server's brake on a poller that repeats an offset: within half a second
-    it gets one update, within three seconds it waits at least three. `waiting` tells whether a
-    poll hangs on the queue.
+    it gets one update, within three seconds it waits at least three; and a 409 soon after another
+    one comes late. `waiting` tells whether a poll hangs on the queue. `webhook` holds what the
+    webhook was set with, and `last_error` when its last failure was and what it was.
     """
 
     queue: UpdateQueue
     clock: Clock
     arrived: Wakeup
+    dispatch: Dispatch
     throttle: bool = False
     webhook: dict[str, Any] = field(default_factory=dict)
+    last_error: tuple[float, str] | None = None
     waiting: bool = False
     _poll: int = 0
     _ended_by: str = OTHER_POLLER
     _last_offset: int | None = None
     _last_at: float = 0.0
+    _next_conflict_at: float = 0.0
 
     async def get_updates(self, params: Params) -> list[dict[str, Any]]:
         """At most `limit` updates from `offset` on, waiting up to `timeout` seconds for the first.
@@ -43,7 +50,7 @@ class Reception:
         webhook is set.
         """
         if self.webhook.get("url"):
-            raise conflict(WEBHOOK_ACTIVE)
+            raise await self._conflict(WEBHOOK_ACTIVE)
         self._end_waiting(OTHER_POLLER)
         offset = params.number("offset")
         limit = params.number("limit", LIMIT)
@@ -59,17 +66,23 @@ class Reception:
         return [update.body() for update in updates]
 
     def set_webhook(self, params: Params) -> bool:
-        """Record a webhook; an empty address takes it away. Nothing is delivered to it."""
+        """Send updates to an address from now on; an empty one takes the webhook away.
+
+        The same settings once more change nothing; other ones end what is on its way.
+        """
         url = params.text("url")
-        if url and not url.startswith("https://"):
-            raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+        if url:
+            check_address(url)
+            check_secret(params.text("secret_token"))
         if params.flag("drop_pending_updates"):
             self.queue.clear()
+            self.dispatch.end()
         if isinstance(kinds := params.data("allowed_updates"), list):
             self.queue.allow(kinds)
-        self.webhook = params.recorded() if url else {}
-        if url:
-            self._end_waiting("terminated by setWebhook request")
+        wanted = params.recorded() if url else {}
+        if wanted != self.webhook or not self.dispatch.connections:
+            self.webhook, self.last_error = wanted, None
+            self._start(params.number("max_connections", CONNECTIONS))
         return True
 
     def delete_webhook(self, params: Params) -> bool:
@@ -77,13 +90,40 @@ class Reception:
         return self.set_webhook(Params({**params.values, "url": ""}))
 
     def webhook_info(self) -> dict[str, Any]:
-        """What getWebhookInfo tells."""
+        """What getWebhookInfo tells; a secret is never shown."""
         info = {
             "url": self.webhook.get("url", ""),
             "has_custom_certificate": "certificate" in self.webhook,
             "pending_update_count": len(self.queue.waiting(self.clock.now())),
         }
-        return info | {k: v for k, v in self.webhook.items() if k == "max_connections"}
+        if self.webhook:
+            info["max_connections"] = self.dispatch.connections
+            info |= {k: v for k, v in self.webhook.items() if k == "allowed_updates"}
+        if self.last_error:
+            at, message = self.last_error
+            info |= {"last_error_date": int(at), "last_error_message": message}
+        return info
+
+    def close_webhook(self) -> None:
+        """Telegram itself takes the webhook away, after 410 for 23 hours; updates wait on."""
+        self.webhook = {}
+        self.dispatch.end()
+
+    def _start(self, connections: int) -> None:
+        if not self.webhook:
+            self.dispatch.end()
+            return
+        self.dispatch.begin(connections)
+        self._end_waiting("terminated by setWebhook request")
+
+    async def _conflict(self, what: str) -> ApiError:
+        now = self.clock.now()
+        if self.throttle and now < self._next_conflict_at:
+            until = now + CONFLICT_WAIT_S
+            await self.arrived.until(lambda: self.clock.now() >= until, CONFLICT_WAIT_S)
+        else:
+            self._next_conflict_at = now + CONFLICT_WAIT_S
+        return conflict(what)
 
     def _braked(self, offset: int, limit: int, timeout: int) -> tuple[int, int]:
         now = self.clock.now()
@@ -111,7 +151,7 @@ class Reception:
             if self._poll == mine:
                 self.waiting = False
         if self._poll != mine:
-            raise conflict(self._ended_by)
+            raise await self._conflict(self._ended_by)
 
     def _end_waiting(self, reason: str) -> None:
         self._poll += 1

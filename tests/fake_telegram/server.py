@@ -9,6 +9,7 @@ from aiohttp import web
 
 from tests.fake_telegram.api import BotApi
 from tests.fake_telegram.commands import Commands
+from tests.fake_telegram.delivery import Courier
 from tests.fake_telegram.handles import Controls
 from tests.fake_telegram.world import Settings, World
 
@@ -36,11 +37,14 @@ class FakeTelegram(Controls):
         )
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._settings.port).start()
+        self._courier = asyncio.create_task(Courier(self._world).run(), name="courier")
         self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
         return self
 
     async def __aexit__(self, *_exc: object) -> None:
         """Stop; calls that hang end without an answer."""
         self._closing.set()
+        self._courier.cancel()
+        await asyncio.wait((self._courier,))
         await self._runner.cleanup()
         self._world.ledger.close()

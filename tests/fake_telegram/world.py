@@ -15,8 +15,10 @@ from tests.fake_telegram.limits import SendingLimits
 from tests.fake_telegram.methods import BotState
 from tests.fake_telegram.people import People
 from tests.fake_telegram.polling import Reception
+from tests.fake_telegram.roads import Roads
 from tests.fake_telegram.updates import UpdateQueue
 from tests.fake_telegram.wakeup import Gate, Wakeup
+from tests.fake_telegram.webhook import Dispatch
 
 SAMPLE_TOKEN = "100000001:sample-token-of-the-fake-bot-api-000000"
 
@@ -56,7 +58,11 @@ class World:
         self.queue = UpdateQueue(first_id)
         self.bot = BotState(_account(settings.token), Chats(), self.clock)
         self.people = People(self.bot, self.queue)
-        self.reception = Reception(self.queue, self.clock, self.changed, settings.strict)
+        self.dispatch = Dispatch(self.queue, settings.seed)
+        self.reception = Reception(
+            self.queue, self.clock, self.changed, self.dispatch, settings.strict
+        )
+        self.roads = Roads(settings.seed)
 
 
 def _account(token: str) -> dict[str, Any]:
