@@ -8,17 +8,32 @@ LONGEST_ACTION = 64
 """Bytes of an action behind a button (the smallest limit of the channels: Telegram's)."""
 
 _KEPT = frozenset("\n\t")
+# Signs without a width: they hide a number or a word from who looks for it, or turn a line round.
+_UNSEEN = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff") | frozenset(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+)
 
 
 def readable(text: str) -> str:
     """What a person typed, without what no database and no eye can hold.
 
-    Control characters and broken surrogates go, line ends become one kind; spaces at both ends
-    are left out. Joiners of emoji stay.
+    Control characters, broken surrogates and signs without a width go; joiners of emoji stay.
+    Line ends, spaces and digits become one kind each, whatever keyboard they came from; spaces at
+    both ends are left out.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = (c for c in lines if c in _KEPT or unicodedata.category(c) not in {"Cc", "Cs"})
-    return "".join(kept).strip()
+    return "".join(map(_plain, lines)).strip()
+
+
+def _plain(sign: str) -> str:
+    if sign.isascii():
+        return sign if sign.isprintable() or sign in _KEPT else ""
+    category = unicodedata.category(sign)
+    if category == "Zs":
+        return " "
+    if category == "Nd":
+        return str(unicodedata.decimal(sign))
+    return "" if category in {"Cc", "Cs"} or sign in _UNSEEN else sign
 
 
 def as_action(text: str) -> str | None:
