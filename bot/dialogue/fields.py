@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from bot.dialogue.questions import looks_like_question
 from bot.dialogue.scene import Said, Scene
 from bot.dialogue.typing_in import label, name_from
-from intents.masking import ALWAYS, mask
+from intents.masking import ALWAYS, mask, spans
 from intents.material import Lang
 
 FieldKind = Literal["name", "email", "municipality", "text", "choice", "yes-no"]
@@ -125,9 +125,13 @@ def _own(question: Mapping[str, Any], lang: Lang) -> Field:
     )
 
 
-def _kept(scene: Scene, text: str, most: int) -> str:
-    """The typed value on one line; BSN and card numbers are never kept."""
-    return " ".join(mask(text, scene.decided().pii, ALWAYS).split())[:most]
+def _kept(text: str, most: int) -> str:
+    """The typed value on one line; BSN and card numbers are never kept.
+
+    Looked for on that one line: joining lines can make a number that none of them held.
+    """
+    line = " ".join(text.split())
+    return mask(line, spans(line), ALWAYS)[:most]
 
 
 def _name(scene: Scene, _field: Field, said: Said) -> Reading:
@@ -137,7 +141,7 @@ def _name(scene: Scene, _field: Field, said: Said) -> Reading:
         return Elsewhere()
     if not any(char.isalpha() for char in said.text):
         return Unfit("signup.name-wrong")
-    return Taken(_kept(scene, said.text, MOST_NAME))
+    return Taken(_kept(said.text, MOST_NAME))
 
 
 def _email(scene: Scene, _field: Field, said: Said) -> Reading:
@@ -172,12 +176,12 @@ def _municipality(scene: Scene, _field: Field, said: Said) -> Reading:
     return Unfit("signup.municipality-wrong")
 
 
-def _text(scene: Scene, _field: Field, said: Said) -> Reading:
+def _text(_scene: Scene, _field: Field, said: Said) -> Reading:
     if said.text is None:
         return Elsewhere()
     if said.text.rstrip().endswith("?"):
         return Elsewhere()
-    return Taken(_kept(scene, said.text, MOST_TEXT))
+    return Taken(_kept(said.text, MOST_TEXT))
 
 
 def _choice(scene: Scene, field: Field, said: Said) -> Reading:

@@ -124,6 +124,19 @@ async def test_phone_and_mail_reach_staff_but_not_the_transcript_of_the_bot(stag
     assert all("111222333" not in line for line in lines)
 
 
+@pytest.mark.parametrize("number", ["123\n456\n782", "123  456\t782", "4111 1111\n1111 1111"])
+async def test_a_form_never_keeps_a_number_that_only_shows_on_one_line(
+    stage: Stage, number: str
+) -> None:
+    await stage.do("sign-up:1")
+    await stage.say(f"A. Voorbeeld {number}")
+    state = str((await stage.conversation()).state)
+    await stage.close()
+    assert "A. Voorbeeld [" in state
+    assert "456" not in state
+    assert "1111" not in state
+
+
 async def test_the_language_follows_the_words_until_it_is_chosen(stage: Stage) -> None:
     await stage.say("what is the kor")
     assert (await stage.conversation()).lang == "en"
