@@ -9,7 +9,7 @@ import sys
 # Has to be set before numpy is imported for the first time.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from bot.cli import main  # noqa: E402
+from bot.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())
