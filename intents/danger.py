@@ -14,6 +14,7 @@ from rapidfuzz.process import extractOne
 
 from intents import danger_words
 from intents.decision import Danger
+from intents.ordinary_words import ORDINARY
 
 _REACH: Final = 10
 """A rule's words stand at most this many words apart."""
@@ -162,8 +163,8 @@ def _spelled(word: str) -> tuple[str, ...]:
     """The word of the lists that `word` stands for; the word itself when there is none."""
     if word in danger_words.RESPELLED:
         return tuple(danger_words.RESPELLED[word].split())
-    ordinary = word in _KNOWN or word in danger_words.NOT_RESPELLED
-    if ordinary or not _FUZZY_FROM <= len(word) <= _FUZZY_TO:
+    ordinary = word in danger_words.NOT_RESPELLED or word in ORDINARY
+    if word in _KNOWN or ordinary or not _FUZZY_FROM <= len(word) <= _FUZZY_TO:
         return (word,)
     allowed = 1 if len(word) < 9 else 2
     found = extractOne(word, _FUZZY_TARGETS, scorer=OSA.distance, score_cutoff=allowed)

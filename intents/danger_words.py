@@ -182,7 +182,7 @@ hits|hit|beats|beat|beating|punched|punches|kicks|kicked|strangled|choked|slappe
 abuse*|abusive|abusing|abused & me|husband|partner|boyfriend|wife|ex|my|home|im|i / $care|policy|vat|scheme|system|trademark
 domestic & violence|abuse / $care
 kill|shoot|stab|murder & $you & i|im|ill|going|gonna|will|want / time|deadline|myself|competition|for|$firm|lights|video|photo|photos|film
-kill|hurt|shoot|stab|murder|beat & me|us|family|kids & he|she|they|threat*|will|going|says|said|wants|ex|afraid|scared / tax|taxes|workload|deadline|sales|costs|prices|rates|inflation|revenue|cash|$firm
+kill|hurt|shoot|stab|murder|beat & me|us|family|kids & he|she|they|threat*|will|going|says|said|wants|ex|afraid|scared / default|score|credit|chances|tax|taxes|workload|deadline|sales|costs|prices|rates|inflation|revenue|cash|$firm
 burn & down|office|house & i|ill|will|going|they|he|your|threat* / rate|cash|insurance
 paspoort|passport & afgepakt|afgenomen|afgenome|houdt|took|takes|keeps|taken & baas|werkgever|hij|boss|employer|man|husband|he|they / gemeente|douane|verlopen
 uitgebuit|uitbuiting|exploited|exploitation & ik|word|mij|me|im|i|baas|boss|door|my / $care

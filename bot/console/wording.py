@@ -38,13 +38,14 @@ class Wording:
         pattern = "EEE d MMM" if day.year == today.year else "EEE d MMM y"
         return f"{format_date(day, pattern, locale=_LOCALES[self.lang])} {time}"
 
-    def subject(self, topic: str | None) -> str:
-        """What a case is about: the plain question of its topic, never an internal name."""
+    def subject(self, topic: str | None, expertise: str) -> str:
+        """What a case is about: the plain question of its topic, or else its field."""
         entries = self.knowledge.of_topic(topic) if topic else ()
-        if not entries:
-            return str(self.say("console.case.no-subject"))
-        asked = entries[0].questions[self.lang]
-        return asked[0] if asked else str(self.say("console.case.no-subject"))
+        asked = entries[0].questions[self.lang] if entries else ()
+        if asked:
+            return asked[0]
+        field = self.named("expertise", expertise)
+        return str(self.say("console.case.no-subject", field=field))
 
     def training(self, training: str) -> str:
         """The title of a training."""
