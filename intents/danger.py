@@ -20,6 +20,11 @@ _REACH: Final = 10
 """A rule's words stand at most this many words apart."""
 _UNLESS_REACH: Final = 4
 """An excusing word counts up to this many words around them."""
+# What follows gives a reason or says something new ("want" in English is no such word).
+_BORDERS: Final = frozenset(
+    """omdat doordat aangezien sinds nu door vanwege wegens because since due and en dus so maar
+    but""".split()
+)
 _CLOSE: Final = 2
 _WEAK_NEEDED: Final = 2
 _STEM_KEY: Final = 3
@@ -140,9 +145,25 @@ def _seat(slot: int, near: list[list[int]], owners: dict[int, int], seen: set[in
 
 
 def _excused(unless: _Choice, clause: tuple[str, ...], anchor: int, low: int, high: int) -> bool:
-    around = clause[max(0, low - _UNLESS_REACH) : high + 1 + _UNLESS_REACH]
+    around = clause[_edge(clause, low, -1) : _edge(clause, high, 1) + 1]
     before = clause[max(0, anchor - _CLOSE) : anchor]
     return any(unless.has(word, False) for word in around) or not unless.close.isdisjoint(before)
+
+
+def _edge(clause: tuple[str, ...], at: int, step: int) -> int:
+    """The last place from `at`, one `step` at a time, where an excusing word still counts."""
+    for _ in range(_UNLESS_REACH):
+        beyond = at + step
+        if not 0 <= beyond < len(clause) or _is_border(clause, beyond):
+            break
+        at = beyond
+    return at
+
+
+def _is_border(clause: tuple[str, ...], at: int) -> bool:
+    if clause[at] == "want":
+        return clause[at - 1 : at] not in {("i",), ("dont",), ("just",), ("you",)}
+    return clause[at] in _BORDERS
 
 
 def _clauses(text: str) -> tuple[tuple[str, ...], ...]:

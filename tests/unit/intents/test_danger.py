@@ -115,3 +115,31 @@ def test_capitals_and_stretched_letters_hide_nothing(text: str) -> None:
 def test_any_text_gets_an_answer(text: str) -> None:
     assert danger(text) in {None, "suicide", "violence"}
     assert urgent(text) in {True, False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil niet meer leven want mijn bedrijf is failliet",
+        "ik wil dood omdat mijn zaak failliet gaat",
+        "mijn bedrijf is failliet en ik wil dood",
+        "I want to die because my company is bankrupt",
+        "my business failed and I don't want to live any more",
+        "ik wil er niet meer zijn door de schulden van mijn winkel",
+    ],
+)
+def test_naming_the_business_does_not_hide_despair(text: str) -> None:
+    assert danger(text) == "suicide"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mijn zaak gaat dood en dat doet pijn",
+        "ik wil stoppen want mijn winkel loopt niet meer",
+        "this tax is killing my business because it is too high",
+        "mijn webshop leeft niet meer omdat er geen klanten komen",
+    ],
+)
+def test_a_business_that_dies_is_still_an_ordinary_matter(text: str) -> None:
+    assert danger(text) is None
