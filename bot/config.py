@@ -209,6 +209,12 @@ class Web(_Settings):
         return self.public_url or f"http://{host}:{self.port}"
 
     @property
+    def reached_by_telegram(self) -> bool:
+        """Whether Telegram can call `public_url`: by https, on a port it allows (Bot API)."""
+        allowed = r"https://[^\s/:]+(:(80|88|443|8443))?(/\S*)?"
+        return re.fullmatch(allowed, self.public_url or "") is not None
+
+    @property
     def on_loopback(self) -> bool:
         """Whether only this machine can reach the server."""
         return self.host in {"127.0.0.1", "::1", "localhost"} and self.public_url is None
@@ -221,6 +227,8 @@ class Telegram(_Settings):
     api_url: Text
     allow_sample: StrictBool
     poll_seconds: Whole
+    webhook: StrictBool = False
+    webhook_connections: Annotated[int, Field(strict=True, ge=1, le=100)] = 40
     per_second: Seconds
     per_chat_second: Seconds
     per_group_minute: Seconds
@@ -345,7 +353,8 @@ def load_config(path: Path, environment: Mapping[str, str] | None = None) -> Con
     """Read the settings. Raises `ConfigError` with every fault, each with file and line.
 
     `environment` holds the secrets (the process's own by default): a Telegram token together
-    with the sample organisation is a fault unless `telegram.allow_sample` is true.
+    with the sample organisation is a fault unless `telegram.allow_sample` is true. So is a
+    webhook without an address that Telegram can reach.
     """
     node, faults = read(path)
     if node is None:
@@ -354,8 +363,13 @@ def load_config(path: Path, environment: Mapping[str, str] | None = None) -> Con
     if settings is None or faults or more:
         raise ConfigError((*faults, *more))
     token = settings.telegram.token(os.environ if environment is None else environment)
+    clashes: list[Fault] = []
     if token and settings.organisation.sample and not settings.telegram.allow_sample:
-        raise ConfigError([_sample_with_token(node.at("organisation", "sample"), settings)])
+        clashes.append(_sample_with_token(node.at("organisation", "sample"), settings))
+    if settings.telegram.webhook and not settings.web.reached_by_telegram:
+        clashes.append(_webhook_nowhere(node.key_place("web", "public_url"), settings))
+    if clashes:
+        raise ConfigError(clashes)
     return Config(**dict(settings), path=path.resolve())
 
 
@@ -367,4 +381,15 @@ def _sample_with_token(place: Place, settings: Settings) -> Fault:
         "your own organisation and 'sample: false'",
         f"'sample: true' and a token in {settings.telegram.token_env}",
         "fill in your organisation, or set 'allow_sample: true' under telegram to try it out",
+    )
+
+
+def _webhook_nowhere(place: Place, settings: Settings) -> Fault:
+    return Fault(
+        "telegram.webhook is true while Telegram cannot reach web.public_url",
+        place.file,
+        place.line,
+        "an address that starts with https://, on port 443, 80, 88 or 8443",
+        f"'{settings.web.public_url}'" if settings.web.public_url else "nothing",
+        "write the address people use, or set 'webhook: false' under telegram",
     )

@@ -1,4 +1,7 @@
-"""The doors of a running desk: Telegram by polling. Each is opened after the kernel runs."""
+"""The doors of a running desk: Telegram, by polling or by webhook.
+
+Each is opened after the kernel runs.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,11 @@ from bot.app.kernel import Kernel
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.webhook import FOLDER, Webhook, withdraw
 from bot.config import Config
 from bot.dialogue.outage import without_database
-from bot.messages import Incoming, Outgoing, Parcel
+from bot.http.site import Package, Site
+from bot.messages import Incoming, Parcel, Sent
 from intents.material import Lang
 from knowledge.model import LANGS
 
@@ -23,10 +28,15 @@ log = logging.getLogger(__name__)
 
 MENU = ("start", "menu", "adviseur", "trainingen", "mijn", "taal", "privacy", "stop", "help")
 """The commands in Telegram's own menu, in this order; their words are `commands.*`."""
+_REMEMBERED = 1000
 
 
 class TelegramDoor:
-    """Telegram for one desk. `channel` is for the sender; `open` starts the polling."""
+    """Telegram for one desk. `channel` is for the sender.
+
+    `join` takes the webhook's place on the site when the settings want one; `open` then starts
+    the hearing.
+    """
 
     def __init__(self, config: Config, token: str) -> None:
         base = config.telegram.api_url.rstrip("/")
@@ -37,7 +47,9 @@ class TelegramDoor:
             request=AiohttpRequest(),
             get_updates_request=self._polling,
         )
-        self._poll_s = config.telegram.poll_seconds
+        self._settings = config.telegram
+        self._public_url = config.web.public_url or ""
+        self._webhook: Webhook | None = None
         self.channel = TelegramChannel(self._bot)
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -46,20 +58,19 @@ class TelegramDoor:
         for request in (self._polling, self._bot.request):
             await request.initialize()
 
+    def join(self, site: Site, kernel: Kernel) -> None:
+        """Before the site is served: give Telegram an address on it, if the settings want so."""
+        if self._settings.webhook:
+            outage = _Outage(kernel, self.channel)
+            self._webhook = Webhook(self._bot, kernel.desk, kernel.clock, outage)
+            site.add(Package("telegram", FOLDER, self._webhook.routes, forms=False))
+
     async def open(self, kernel: Kernel) -> None:
         """Begin to hear people."""
-
-        async def outage(incoming: Incoming) -> None:
-            lang: Lang = "en" if incoming.lang_hint == "en" else "nl"
-            words = kernel.house.knowledge.words
-            urgent = without_database(words, incoming.text, lang)
-            if urgent is not None:
-                await self._crisis(incoming, urgent)
-
-        poller = Poller(self._bot, self._polling, kernel.desk, kernel.clock, self._poll_s, outage)
+        hearing = self._poll(kernel) if self._webhook is None else self._announce(self._webhook)
         self._tasks = [
             asyncio.create_task(self._introduce(kernel), name="telegram-menu"),
-            asyncio.create_task(poller.run(), name="telegram-polling"),
+            asyncio.create_task(hearing, name="telegram-hearing"),
         ]
 
     async def close(self) -> None:
@@ -67,16 +78,23 @@ class TelegramDoor:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._webhook is not None:
+            await self._webhook.finish()
 
     async def disconnect(self) -> None:
         """Close the connections, after the last send."""
         for request in (self._polling, self._bot.request):
             await request.shutdown()
 
+    async def _poll(self, kernel: Kernel) -> None:
+        await withdraw(self._bot)
+        poll_s, outage = self._settings.poll_seconds, _Outage(kernel, self.channel)
+        await Poller(self._bot, self._polling, kernel.desk, kernel.clock, poll_s, outage).run()
+
+    async def _announce(self, webhook: Webhook) -> None:
+        await webhook.announce(self._public_url, self._settings.webhook_connections)
+
     async def _introduce(self, kernel: Kernel) -> None:
-        with suppress(TelegramError):
-            # A webhook left from before would keep every update from us; nothing is dropped.
-            await self._bot.delete_webhook(drop_pending_updates=False)
         for lang in LANGS:
             say = kernel.house.knowledge.words(lang)
             menu = [BotCommand(name, say(f"commands.{name}")) for name in MENU]
@@ -84,8 +102,30 @@ class TelegramDoor:
                 code = None if lang == "nl" else lang
                 await self._bot.set_my_commands(menu, language_code=code)
 
-    async def _crisis(self, incoming: Incoming, urgent: Outgoing) -> None:
-        # The one message that leaves without a row: no transaction can be opened, and the
-        # numbers may not wait for one. The turn itself is tried again and says them once more.
-        await self.channel.send(Parcel(incoming.address, urgent))
+
+class _Outage:
+    """Says the numbers of a crisis without a row when no transaction can be opened, once.
+
+    The one message that leaves so: the numbers may not wait. The turn itself is tried again and
+    says them once more.
+    """
+
+    def __init__(self, kernel: Kernel, channel: TelegramChannel) -> None:
+        self._kernel = kernel
+        self._channel = channel
+        self._said: dict[str, None] = {}
+
+    async def __call__(self, incoming: Incoming) -> None:
+        """A turn could not be committed."""
+        lang: Lang = "en" if incoming.lang_hint == "en" else "nl"
+        urgent = without_database(self._kernel.house.knowledge.words, incoming.text, lang)
+        if urgent is None or incoming.id in self._said:
+            return
+        # Before the send: the same update may come again while it is under way.
+        self._said[incoming.id] = None
+        if not isinstance(await self._channel.send(Parcel(incoming.address, urgent)), Sent):
+            self._said.pop(incoming.id, None)
+            return
+        if len(self._said) > _REMEMBERED:
+            del self._said[next(iter(self._said))]
         log.error("crisis-said-without-database")

@@ -58,7 +58,10 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     await _catalogue_holds(kernel)
     if config.organisation.sample:
         await add_sample_sessions(kernel)
-    server = Server(site_of(kernel), config.web.host, config.web.port, str(config.path.name))
+    site = site_of(kernel)
+    if door is not None:
+        door.join(site, kernel)
+    server = Server(site, config.web.host, config.web.port, str(config.path.name))
     await server.start()
     stack.push_async_callback(server.stop)
     if door is not None:

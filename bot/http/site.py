@@ -31,12 +31,15 @@ _HERE = Path(__file__).parent
 class Package:
     """What a feature brings: routes, and `templates` and `static` below its folder.
 
-    Templates are found as `<name>/<file>`, static files as `static("<name>/<file>")`.
+    Templates are found as `<name>/<file>`, static files as `static("<name>/<file>")`. With
+    `forms=False` its routes get no forms from browsers: they check by themselves who calls, and
+    read the body by themselves.
     """
 
     name: str
     folder: Path
     routes: Sequence[web.RouteDef] = ()
+    forms: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class Site:
         self.forms = FormGuard(self.cookie("forms"), signer, values.public_url)
         self._assets = Assets()
         self._routes: list[web.RouteDef] = []
+        self._formless: set[object] = set()
         self._folders: dict[str, FileSystemLoader] = {}
         self._templates = Environment(
             loader=PrefixLoader(self._folders),
@@ -94,6 +98,8 @@ class Site:
         """Take the pages of a feature. To be done before `application`."""
         self._folders[package.name] = FileSystemLoader(package.folder / "templates")
         self._routes.extend(package.routes)
+        if not package.forms:
+            self._formless.update(route.handler for route in package.routes)
         static = package.folder / "static"
         if static.is_dir():
             self._assets.add(package.name, static)
@@ -160,8 +166,9 @@ class Site:
     async def _around(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         started = time.perf_counter()
         try:
-            await read_form(request)
-            await self.forms.check(request)
+            if request.match_info.handler not in self._formless:
+                await read_form(request)
+                await self.forms.check(request)
             response = await handler(request)
         except Exception as error:
             failure = failure_of(error, self.values.away)

@@ -88,6 +88,37 @@ def test_a_token_may_be_tried_out_when_the_settings_say_so(tmp_path: Path) -> No
     assert config.telegram.token(environment) == "12:secret-token"
 
 
+@pytest.mark.parametrize(
+    ("address", "got"),
+    [
+        ("", "nothing"),
+        ("http://desk.example.org", "'http://desk.example.org'"),
+        ("https://desk.example.org:8080", "'https://desk.example.org:8080'"),
+    ],
+)
+def test_a_webhook_needs_an_address_that_telegram_can_reach(
+    tmp_path: Path, address: str, got: str
+) -> None:
+    text = OWN.read_text(encoding="utf-8").replace("webhook: false", "webhook: true")
+    path = tmp_path / "config.yaml"
+    path.write_text(text.replace("public_url: #", f"public_url: {address} #"), encoding="utf-8")
+    with pytest.raises(ConfigError) as raised:
+        load_config(path, {})
+    (fault,) = raised.value.faults
+    assert f"config.yaml:{_line('public_url:')} · " in str(fault)
+    assert f"got {got}" in str(fault)
+
+
+def test_a_webhook_may_stand_behind_a_path_and_an_allowed_port(tmp_path: Path) -> None:
+    text = OWN.read_text(encoding="utf-8").replace("webhook: false", "webhook: true")
+    path = tmp_path / "config.yaml"
+    address = "public_url: https://example.org:8443/desk #"
+    path.write_text(text.replace("public_url: #", address), encoding="utf-8")
+    config = load_config(path, {})
+    assert config.telegram.webhook
+    assert config.telegram.webhook_connections == 40
+
+
 def test_a_missing_file_is_one_clear_sentence(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="the file is missing"):
         load_config(tmp_path / "config.yaml", {})
