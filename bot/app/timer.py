@@ -62,9 +62,10 @@ class Timer:
         gone = await self._rooms.privacy.expire(uow, now)
         await uow.marks.put(_CLEANED, today)
         log.info(
-            "cleaned conversations=%d messages=%d seen=%d parked=%d",
+            "cleaned conversations=%d messages=%d persons=%d seen=%d parked=%d",
             gone.conversations,
             gone.messages,
+            gone.persons,
             gone.seen,
             gone.parked,
         )

@@ -45,10 +45,11 @@ class Erased:
 
 @dataclass(frozen=True, slots=True)
 class RunOut:
-    """What the daily clean-up erased."""
+    """What the daily clean-up erased. `persons` counts names, addresses and contacts forgotten."""
 
     conversations: int
     messages: int
+    persons: int
     seen: int
     parked: int
 
@@ -111,16 +112,25 @@ class Privacy:
         }
 
     async def expire(self, uow: UnitOfWork, now: datetime) -> RunOut:
-        """Erase what is past its term: transcripts with their outgoing rows, ids, parked rows."""
-        silent = await uow.conversations.silent_since(now - self._terms.transcript)
+        """Erase what is past its term: transcripts with their outgoing rows, ids, parked rows.
+
+        After the same term as a transcript's, finished sign-ups and cases no longer say whose they
+        were; what is left of them can only be counted.
+        """
+        before = now - self._terms.transcript
+        silent = await uow.conversations.silent_since(before)
         messages = 0
         for conversation_id in silent:
             messages += await self._erase_lines(uow, conversation_id, None)
             await uow.conversations.reset_state(conversation_id)
+        persons = await uow.signups.forget_persons(before)
+        persons += await uow.cases.forget_contacts(before)
+        persons += await uow.conversations.detach_silent(before)
         uow.erased = True
         return RunOut(
             conversations=len(silent),
             messages=messages,
+            persons=persons,
             seen=await uow.seen.purge(now - self._terms.seen),
             parked=await uow.parked.purge(now - self._terms.parked),
         )

@@ -173,6 +173,11 @@ class CaseShelf:
         rows = await self._connection.execute(query.order_by(case_events.c.id))
         return [CaseEvent(*row) for row in rows]
 
+    async def forget_contacts(self, before: datetime) -> int:
+        """Forget the phone number or e-mail address of cases closed before a moment."""
+        query = cases.update().where(cases.c.closed_at < before, cases.c.contact.is_not(None))
+        return (await self._connection.execute(query.values(contact=None))).rowcount
+
     async def delete(self, ids: Sequence[int]) -> int:
         """Erase cases with their events."""
         if not ids:

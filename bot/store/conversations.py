@@ -11,8 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Address, Owner
 from bot.store.changes import CASES, NEWCOMERS
-from bot.store.tables import cases, conversations, messages, owner_events
+from bot.store.tables import (
+    cases,
+    conversations,
+    messages,
+    owner_events,
+    signups,
+    training_sessions,
+)
 from bot.store.values import Conversation
+
+_GONE = "gone:"
 
 
 def fresh(address: Address, now: datetime) -> Conversation:
@@ -193,6 +202,39 @@ class Conversations:
             conversations.c.heard_at < moment, latest < moment, ~under_way
         )
         return list((await self._connection.execute(query.order_by(conversations.c.id))).scalars())
+
+    async def detach_silent(self, moment: datetime) -> int:
+        """Cut the tie to people last heard before a moment, who wait for nothing any more.
+
+        Their row keeps its number for counting; the address on their channel is forgotten, so
+        that they come back as somebody new.
+        """
+        waits = (
+            sa.select(signups.c.id)
+            .select_from(signups.join(training_sessions))
+            .where(
+                signups.c.conversation_id == conversations.c.id,
+                signups.c.status.in_(("seat", "waiting", "offered")),
+                training_sessions.c.starts_at > moment,
+            )
+            .exists()
+        )
+        under_way = (
+            sa.select(cases.c.id)
+            .where(cases.c.conversation_id == conversations.c.id, cases.c.closed_at.is_(None))
+            .exists()
+        )
+        query = (
+            conversations.update()
+            .where(
+                conversations.c.heard_at < moment,
+                ~conversations.c.key.like(f"{_GONE}%"),
+                ~waits,
+                ~under_way,
+            )
+            .values(key=sa.literal(_GONE) + sa.cast(conversations.c.id, sa.Text), state={})
+        )
+        return (await self._connection.execute(query)).rowcount
 
     async def reset_state(self, conversation_id: int) -> None:
         """Forget what the conversation was about (after erasing)."""

@@ -69,6 +69,7 @@ def _encode(incoming: Incoming) -> dict[str, Any]:
         "text": incoming.text,
         "choice": incoming.choice,
         "attachment": incoming.attachment,
+        "caption": incoming.caption,
         "pressed_on": incoming.pressed_on,
         "lang_hint": incoming.lang_hint,
         "at": (incoming.at - EPOCH).total_seconds(),

@@ -278,6 +278,24 @@ class Signups:
         )
         return list((await self._connection.execute(query)).scalars())
 
+    async def forget_persons(self, before: datetime) -> int:
+        """Forget who signed up for sessions before a moment, or left the list before it.
+
+        What is left can be counted (session, status, municipality) and names nobody.
+        """
+        old_session = (
+            sa.select(training_sessions.c.id)
+            .where(
+                training_sessions.c.id == signups.c.session_id,
+                training_sessions.c.starts_at < before,
+            )
+            .exists()
+        )
+        left = signups.c.status.not_in(ACTIVE) & (signups.c.changed_at < before)
+        query = signups.update().where(signups.c.email != "", sa.or_(old_session, left))
+        nobody = {"name": "", "email": "", "answers": {}}
+        return (await self._connection.execute(query.values(**nobody))).rowcount
+
     async def delete(self, ids: Sequence[int]) -> int:
         """Erase sign-ups."""
         if not ids:
