@@ -54,6 +54,8 @@ class Incoming:
     `id` is unique over all channels and makes hearing it idempotent (Telegram's update id, the
     browser's message id). Exactly one of `text`, `choice`, `attachment` is set: words, the action
     of a pressed button, or the sort of another message (`photo`, `voice`, `edited`, ...).
+    `caption` are words that came with an attachment, or those of an edited message: only danger is
+    heard in them, and they are not kept.
     `pressed_on` is the channel's receipt of the message that carried the pressed button.
     `lang_hint` is the language the app or browser asks for; the person's own words win.
     """
@@ -64,6 +66,7 @@ class Incoming:
     text: str | None = None
     choice: str | None = None
     attachment: str | None = None
+    caption: str | None = None
     pressed_on: str | None = None
     lang_hint: str | None = None
 

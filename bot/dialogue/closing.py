@@ -20,8 +20,7 @@ _BUTTONS_REMEMBERED = 24
 def introduced(scene: Scene, result: Result, first: bool) -> Result:
     """Say who is talking: first of all, except after the numbers for people in danger."""
     hello = introduction(scene, first=first)
-    decision = scene.turn.decision
-    if decision is not None and decision.danger is not None:
+    if scene.turn.danger is not None:
         return replace(result, replies=(result.replies[0], hello, *result.replies[1:]))
     return result.after(hello)
 

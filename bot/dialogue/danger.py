@@ -60,7 +60,9 @@ def numbers(say: Words, danger: Danger, *, home: bool) -> str:
 
 async def reply(scene: Scene, danger: Danger) -> Result:
     """Say the numbers, open a case without transcript, ask whether an advisor may read along."""
-    first = Outgoing(numbers(scene.say, danger, home=at_home(scene.turn.incoming.text or "")))
+    incoming = scene.turn.incoming
+    home = at_home(incoming.text or incoming.caption or "")
+    first = Outgoing(numbers(scene.say, danger, home=home))
     opened = await open_case(scene, None, "other", "crisis", share=False)
     by = promise(opened.promised_at, scene.lang, scene.zone, scene.today)
     lead = join(

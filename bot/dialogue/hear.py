@@ -28,8 +28,8 @@ class Talker(Protocol):
         """Decide one turn."""
         ...
 
-    def apology(self, lang: str | None) -> Outgoing:
-        """What a person hears when their message could not be handled."""
+    def apology(self, incoming: Incoming, lang: str | None) -> tuple[Outgoing, ...]:
+        """What a person hears when their message could not be handled; danger comes first."""
         ...
 
 
@@ -74,8 +74,8 @@ class GroupHearing:
         await uow.seen.add([incoming.id])
         # They wrote, so they can be reached again.
         await uow.conversations.save([replace(conversation, heard_at=uow.now)])
-        apology = self._talker.apology(conversation.lang or incoming.lang_hint)
-        await uow.outgoing.put(conversation.id, incoming.id, [apology])
+        apology = self._talker.apology(incoming, conversation.lang or incoming.lang_hint)
+        await uow.outgoing.put(conversation.id, incoming.id, apology)
 
     async def _turns(
         self, uow: UnitOfWork, new: Sequence[Incoming], found: Mapping[Address, Conversation]

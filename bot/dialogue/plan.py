@@ -15,6 +15,7 @@ from bot.dialogue import answers, danger, my_data, odd, people, signup_form, sma
 from bot.dialogue import trainings_talk as trainings
 from bot.dialogue.closing import finished, introduced
 from bot.dialogue.menu import show_help, show_menu
+from bot.dialogue.outage import without_database
 from bot.dialogue.reading import bare_answer, interrupted, pressed, typed
 from bot.dialogue.rooms import Rooms
 from bot.dialogue.scene import Handler, House, Result, Said, Scene, StepTalk
@@ -22,7 +23,7 @@ from bot.dialogue.state import Step, decode
 from bot.dialogue.turn import Plan, Turn
 from bot.dialogue.typing_in import Phrases, has_letters
 from bot.dialogue.values import DialogueValues
-from bot.messages import Button, Outgoing, Owner
+from bot.messages import Button, Incoming, Outgoing, Owner
 from bot.store.values import Conversation
 from intents import Context, Decision
 from intents.material import Lang
@@ -135,10 +136,13 @@ class Dialogue:
             expecting=state.step.kind if state.step else None,
         )
 
-    def apology(self, lang: str | None) -> Outgoing:
-        """What a person hears when their message could not be handled."""
-        say = self.house.knowledge.words(_lang(lang) or "nl")
-        return Outgoing(say("odd.apology"), (Button("human", say("button.human")),))
+    def apology(self, incoming: Incoming, lang: str | None) -> tuple[Outgoing, ...]:
+        """What a person hears when their message could not be handled; danger comes first."""
+        words = self.house.knowledge.words
+        say = words(_lang(lang) or "nl")
+        sorry = Outgoing(say("odd.apology"), (Button("human", say("button.human")),))
+        urgent = without_database(words, incoming.text or incoming.caption, say.lang)
+        return (sorry,) if urgent is None else (urgent, sorry)
 
     async def plan(self, turn: Turn) -> Plan:
         """Decide one turn: the replies in order, and what to remember."""
@@ -177,9 +181,11 @@ def _needs_introduction(scene: Scene) -> bool:
 
 async def _result(scene: Scene) -> Result:
     incoming, decision = scene.turn.incoming, scene.turn.decision
-    if decision is not None and decision.danger is not None:
-        scene = _put_form_aside(_in_their_language(scene, decision))
-        return await danger.reply(scene, decision.danger)
+    found = scene.turn.danger
+    if found is not None:
+        if decision is not None:
+            scene = _in_their_language(scene, decision)
+        return await danger.reply(_put_form_aside(scene), found)
     if incoming.attachment is not None:
         return await _with_step_again(scene, odd.attachment(scene, incoming.attachment))
     if incoming.choice is not None:

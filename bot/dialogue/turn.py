@@ -11,6 +11,8 @@ from bot.messages import Incoming, Outgoing
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation, OpenOffer
 from intents import Decision
+from intents import danger as danger_in
+from intents.decision import Danger
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,13 @@ class Turn:
     offers: tuple[OpenOffer, ...]
     now: datetime
     uow: UnitOfWork
+
+    @property
+    def danger(self) -> Danger | None:
+        """Danger in what the person wrote, also under a photo or in an edited message."""
+        if self.decision is not None:
+            return self.decision.danger
+        return danger_in(self.incoming.caption) if self.incoming.caption else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,9 @@ class Echo:
         shown = turn.decision.masked if turn.decision else said
         return Plan(replies, {"turns": turns}, "nl", shown)
 
-    def apology(self, lang: str | None) -> Outgoing:
+    def apology(self, incoming: Incoming, lang: str | None) -> tuple[Outgoing, ...]:
         """A fixed sentence."""
-        return Outgoing("sorry")
+        return (Outgoing("sorry"),)
 
 
 class Watched:

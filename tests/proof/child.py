@@ -53,9 +53,9 @@ class Counter:
         reply = Outgoing(f"{turns}: {turn.decision.masked}")
         return Plan((reply,), {"turns": turns}, turn.decision.lang, turn.decision.masked)
 
-    def apology(self, lang: str | None) -> Outgoing:
+    def apology(self, incoming: Incoming, lang: str | None) -> tuple[Outgoing, ...]:
         """A fixed sentence."""
-        return Outgoing("sorry")
+        return (Outgoing("sorry"),)
 
 
 @dataclass

@@ -79,10 +79,9 @@ def _read(update: Mapping[str, Any], now: datetime) -> tuple[Incoming | None, Pr
         lang_hint=_language(message.get("from")),
     )
     text = message.get("text")
-    if edited is not None:
-        return replace(heard, attachment="edited"), None
-    if not isinstance(text, str):
-        return replace(heard, attachment=_sort(message)), None
+    if edited is not None or not isinstance(text, str):
+        sort = _sort(message) if edited is None else "edited"
+        return replace(heard, attachment=sort, caption=_caption(message)), None
     action = _command(text)
     return replace(heard, choice=action, text=None if action else readable(text)), None
 
@@ -118,6 +117,11 @@ def _private(message: Mapping[str, Any]) -> bool:
 def _language(sender: object) -> str | None:
     code = sender.get("language_code") if isinstance(sender, Mapping) else None
     return str(code)[:2] if code else None
+
+
+def _caption(message: Mapping[str, Any]) -> str | None:
+    words = (message.get("text"), message.get("caption"))
+    return next((readable(one) for one in words if isinstance(one, str)), None)
 
 
 def _sort(message: Mapping[str, Any]) -> str:

@@ -23,7 +23,7 @@ from bot.dialogue.turn import Plan, Turn
 from bot.http.language import Lang
 from bot.http.signing import Signer
 from bot.http.site import Site, SiteValues
-from bot.messages import Address, Author, Button, Document, Outgoing
+from bot.messages import Address, Author, Button, Document, Incoming, Outgoing
 from bot.privacy.service import Privacy, Terms
 from bot.store.changes import Changes
 from bot.store.database import Database
@@ -76,9 +76,9 @@ class Small:
             return Plan((Outgoing("taal"),), lang=choice[5:], said="(taal)")
         return Plan(_replies(said or f"gekozen {choice}"), lang="nl", said=said or choice)
 
-    def apology(self, lang: str | None) -> Outgoing:
+    def apology(self, incoming: Incoming, lang: str | None) -> tuple[Outgoing, ...]:
         """A fixed sentence."""
-        return Outgoing("sorry")
+        return (Outgoing("sorry"),)
 
 
 def _replies(said: str) -> tuple[Outgoing, ...]:
