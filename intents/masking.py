@@ -63,10 +63,13 @@ _IBAN_SHORTEST, _IBAN_LONGEST = 15, 34
 _NINE = re.compile(r"(?<!\d)(?=(\d(?:[ .-]?\d){8})(?!\d))")
 _EIGHT = re.compile(r"(?<!\d)(?=(\d(?:[ .-]?\d){7})(?!\d))")
 _EIGHT_ALONE = re.compile(r"(?<![\d])(?<!\d[ .-])(\d(?:[ .-]?\d){7})(?![ .-]?\d)")
-_DATE = re.compile(r"(?:\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d\d|(?:19|20)\d\d[ .-]?\d\d[ .-]?\d\d)$")
+_DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+_DATE = re.compile(
+    rf"(?:{_DAY}[ .-]{_MONTH}[ .-](?:19|20)\d\d|(?:19|20)\d\d[ .-]?{_MONTH}[ .-]?{_DAY})$"
+)
 _CARD = re.compile(r"(?<!\d)(?=(\d{13,19}|\d{3,6}(?:[ -]\d{3,7}){2,4})(?!\d))")
-_PHONE_HOME = re.compile(r"(?<!\d)\(?0(?:[ .\-/()]{0,2}\d){9,11}(?!\d)")
-_PHONE_ABROAD = re.compile(r"(?<![\d+])(?:\+|00|(?=31[ .-]?6))\d(?:[ .\-/()]{0,2}\d){7,14}+(?!\d)")
+_PHONE_HOME = re.compile(r"(?<!\d)\(?0(?:[ .\-/()]{0,3}\d){9,11}(?!\d)")
+_PHONE_ABROAD = re.compile(r"(?<![\d+])(?:\+|00|(?=31[ .-]?6))\d(?:[ .\-/()]{0,3}\d){7,14}+(?!\d)")
 _PHONE_SHORT = re.compile(r"(?<!\d)6(?:[ .-]?\d){8}(?!\d)")
 _SERVICE = ("0800", "0900", "0906", "0909", "0880")
 _NOT_DIGIT = re.compile(r"\D++")

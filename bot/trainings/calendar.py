@@ -12,11 +12,9 @@ from bot.trainings.values import Offering
 from knowledge.model import Lang
 
 
-def calendar_file(
-    offering: Offering, title: str, lang: Lang, zone: str = "Europe/Amsterdam"
-) -> Document:
+def calendar_file(offering: Offering, title: str, lang: Lang, zone: ZoneInfo) -> Document:
     """An .ics file (RFC 5545) with one event; the UID is the same every time it is made."""
-    begin = offering.starts_at.astimezone(ZoneInfo(zone))
+    begin = offering.starts_at.astimezone(zone)
     event = Event()
     event.add("uid", f"{offering.code}@entrepreneur-desk")
     event.add("dtstamp", offering.starts_at.astimezone(UTC))

@@ -183,7 +183,8 @@ class Trainings:
 
     def calendar(self, offering: Offering, lang: Lang) -> Document:
         """The session as a calendar file."""
-        return calendar_file(offering, self._voice.title(offering.training, lang), lang)
+        title = self._voice.title(offering.training, lang)
+        return calendar_file(offering, title, lang, self._voice.zone)
 
     async def _held(
         self, uow: UnitOfWork, signup_id: int, conversation_id: int

@@ -27,6 +27,11 @@ class Voice:
         self._words = words
         self._zone = zone
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the office."""
+        return self._zone
+
     def title(self, training: str, lang: Lang) -> str:
         """The name of a training as people read it."""
         found = self._trainings.get(training)

@@ -190,3 +190,13 @@ def test_4096_characters_of_anything_grow_no_worse_than_their_length(piece: str)
     short = min(seconds(1024) for _ in range(3))
     long = min(seconds(4096) for _ in range(3))
     assert long < 12 * short + 0.005
+
+
+def test_a_phone_number_with_a_spaced_hyphen_is_found() -> None:
+    assert [span.kind for span in spans("bel me op 06 - 12345678 na zes uur")] == ["phone"]
+
+
+def test_a_number_that_only_looks_like_a_year_can_be_a_citizen_number() -> None:
+    # 20450011 with a leading zero passes the 11-test, and there is no month 45.
+    assert [span.kind for span in spans("20450011")] == ["bsn"]
+    assert spans("20261124") == ()
