@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from tests.dialogues.channels.live import LiveStage, live
-from tests.dialogues.script import Turn, channels_of, conversations, on_channel, play, read
+from tests.dialogues.script import (
+    CHANNELS,
+    FOLDER,
+    Turn,
+    channels_of,
+    conversations,
+    on_channel,
+    play,
+    read,
+)
 from tests.dialogues.stage import steady
 
 PLAYED = [(channel, path) for path in conversations() for channel in channels_of(path)]
@@ -63,3 +72,20 @@ def test_there_are_at_least_twenty_dutch_ten_english_and_ten_mixed_up_conversati
     assert counts["nl"] >= 20
     assert counts["en"] >= 10
     assert counts["typos"] >= 10
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("key", ["bot", "buttons", "stored"])
+async def test_one_other_word_button_or_state_would_be_noticed(
+    channel: str, key: str, tmp_path: Path
+) -> None:
+    first = read(FOLDER / "nl-asks-and-is-answered.yaml")[0]
+    others = {
+        "bot": [first["bot"][0], first["bot"][1].replace("Bron", "Bronnen")],
+        "buttons": [*first["buttons"][:-1], "Een mens"],
+        "stored": {**first["stored"], "owner": "queue"},
+    }
+    async with live(channel, tmp_path) as stage:
+        other = {**first, key: others[key]}
+        assert other != first
+        assert await play(stage, first) != _as_shown(stage, other)
