@@ -77,6 +77,13 @@ class AlreadyRunning(DeskError):
     """
 
 
+class PartEnded(DeskError):
+    """A part of the desk stopped by itself, so the desk has stopped too.
+
+    Nothing that was answered is lost. Start the desk again; the log says which part it was.
+    """
+
+
 class TokenRefused(DeskError):
     """Telegram does not accept the token in {variable}.
 
@@ -94,7 +101,7 @@ class SecretTooShort(DeskError):
 class TrainingVanished(DeskError):
     """The training '{training}' is gone from {file}, but {sessions} session(s) need it.
 
-    Put it back, or cancel those sessions first.
+    Put it back, or call those sessions off first with `desk sessions cancel`.
     """
 
 

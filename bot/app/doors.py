@@ -118,7 +118,8 @@ class _Outage:
     async def __call__(self, incoming: Incoming) -> None:
         """A turn could not be committed."""
         lang: Lang = "en" if incoming.lang_hint == "en" else "nl"
-        urgent = without_database(self._kernel.house.knowledge.words, incoming.text, lang)
+        words = self._kernel.house.knowledge.words
+        urgent = without_database(words, incoming.text or incoming.caption, lang)
         if urgent is None or incoming.id in self._said:
             return
         # Before the send: the same update may come again while it is under way.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
-from contextlib import suppress
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -61,33 +60,63 @@ class Kernel:
         self.sender = Sender(channels, self.writer, clock, patience_of(config), limits)
         self.desk = DeskPort(database, self.writer, self.changes, "nl")
         zone = config.organisation.zone
-        self.timer = Timer(database, self.writer, self.house.rooms, clock, zone)
-        self._tasks: list[asyncio.Task[None]] = []
+        self.timer = Timer(database, self.writer, self.sender, self.house.rooms, clock, zone)
+        self.ended = asyncio.Event()
+        """Set when a part that never ends has ended: the desk can only be started again."""
+        self._stopping = False
+        self._writing: asyncio.Task[None] | None = None
+        self._timing: asyncio.Task[None] | None = None
 
     async def start(self, *, timer: bool = True) -> None:
         """Begin to write and send; take up what an earlier run left."""
-        self._tasks.append(asyncio.create_task(self.writer.run(), name="writer"))
+        self._writing = self._watched(asyncio.create_task(self.writer.run(), name="writer"))
         if await self.writer.work(_begin):
             log.warning("unclean-stop-found")
             self.writer.be_careful(FIRST_BATCH)
         resumed = await self.sender.resume()
         log.info("started resumed=%d", resumed)
         if timer:
-            self._tasks.append(asyncio.create_task(self.timer.run(), name="timer"))
+            self._timing = self._watched(asyncio.create_task(self.timer.run(), name="timer"))
 
     async def stop(self) -> None:
-        """Finish what waits, then let go of the database."""
-        for task in self._tasks[1:]:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        """Finish what waits, then let go of the database.
+
+        Without a writer, or with a database that is away, nothing is noted: the next start then
+        takes this for an unclean stop, and it is one.
+        """
+        self._stopping = True
+        if self._timing is not None:
+            self._timing.cancel()
+            await asyncio.wait([self._timing])
         await self.sender.stop()
-        await self.writer.work(_end)
-        self.writer.stop()
-        await asyncio.gather(*self._tasks[:1])
-        await self.database.checkpoint()
+        try:
+            if self._writing is not None:
+                await self._end_writing(self._writing)
+            await self.database.checkpoint()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("stop-not-noted error=%s", type(error).__name__)
         await self.database.close()
         log.info("stopped")
+
+    async def _end_writing(self, writing: asyncio.Task[None]) -> None:
+        noted = asyncio.ensure_future(self.writer.work(_end))
+        await asyncio.wait([noted, writing], return_when=asyncio.FIRST_COMPLETED)
+        self.writer.stop()
+        if not noted.done():
+            noted.cancel()
+            return
+        await asyncio.wait([writing])
+        noted.result()
+
+    def _watched(self, task: asyncio.Task[None]) -> asyncio.Task[None]:
+        task.add_done_callback(self._part_ended)
+        return task
+
+    def _part_ended(self, task: asyncio.Task[None]) -> None:
+        error = None if task.cancelled() else task.exception()
+        if not self._stopping:
+            log.error("part-ended part=%s error=%s", task.get_name(), type(error).__name__)
+            self.ended.set()
 
     def _committed(self, uow: UnitOfWork) -> None:
         self.changes.notify(uow.touched)

@@ -20,7 +20,7 @@ from bot.app.samples import add_sample_sessions
 from bot.app.site import site_of
 from bot.clock import Clock, SystemClock
 from bot.config import Config
-from bot.errors import AlreadyRunning, DataFolderUnwritable, TrainingVanished
+from bot.errors import AlreadyRunning, DataFolderUnwritable, PartEnded, TrainingVanished
 from bot.http.server import Server
 from bot.store.database import sqlite_file, sqlite_warning
 from bot.store.unit_of_work import UnitOfWork
@@ -30,14 +30,22 @@ Tell = Callable[[str], None]
 
 
 async def run_desk(config: Config, tell: Tell, clock: Clock | None = None) -> None:
-    """Run until Ctrl-C or a stop signal. Raises a `DeskError` when it cannot start."""
+    """Run until Ctrl-C or a stop signal.
+
+    Raises a `DeskError` when it cannot start, and `PartEnded` when it cannot go on.
+    """
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopped.set)
     async with AsyncExitStack() as stack:
-        await open_desk(config, tell, clock or SystemClock(), stack)
-        await stopped.wait()
+        kernel = await open_desk(config, tell, clock or SystemClock(), stack)
+        waits = [asyncio.create_task(one.wait()) for one in (stopped, kernel.ended)]
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
+        if not stopped.is_set():
+            raise PartEnded
         tell("Stopping: finishing what is under way.")
 
 

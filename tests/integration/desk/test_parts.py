@@ -1,0 +1,77 @@
+"""A desk of which a part has ended says so and stops; stopping never hangs."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.app.kernel import Kernel
+from bot.clock import SetClock
+from bot.messages import Heard, Incoming
+from bot.store.database import Database
+from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
+from tests.integration.running import ANNA, MONDAY, opened
+
+
+async def _kernel(database: Database, clock: SetClock) -> Kernel:
+    kernel = Kernel(
+        stage_config(), stage_knowledge(), stage_index(), database, clock, channels={}, limits={}
+    )
+    await kernel.start()
+    return kernel
+
+
+def _end(part: str) -> None:
+    (task,) = (task for task in asyncio.all_tasks() if task.get_name() == part)
+    task.cancel()
+
+
+@pytest.mark.parametrize("part", ["writer", "timer"])
+async def test_a_part_that_ends_by_itself_is_noticed_and_the_desk_can_stop(
+    sqlite_url: str, clock: SetClock, part: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(sqlite_url, clock) as database:
+        kernel = await _kernel(database, clock)
+        assert not kernel.ended.is_set()
+        with caplog.at_level(logging.ERROR):
+            _end(part)
+            async with asyncio.timeout(5):
+                await kernel.ended.wait()
+        assert f"part={part}" in caplog.text
+        async with asyncio.timeout(10):
+            await kernel.stop()
+
+
+async def test_a_desk_that_stops_on_request_reports_no_ended_part(
+    sqlite_url: str, clock: SetClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(sqlite_url, clock) as database:
+        kernel = await _kernel(database, clock)
+        with caplog.at_level(logging.ERROR):
+            await kernel.stop()
+    assert not kernel.ended.is_set()
+    assert not caplog.records
+
+
+async def test_a_stop_while_the_database_is_locked_ends_and_counts_as_unclean(
+    sqlite_url: str, clock: SetClock, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(sqlite_url, clock, busy_ms=200) as database:
+        kernel = await _kernel(database, clock)
+        heard = await kernel.desk.hear(Incoming("1", ANNA, MONDAY, text="hallo"))
+        assert heard is Heard.DONE
+        other = sqlite3.connect(tmp_path / "desk.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        async with asyncio.timeout(20):
+            await kernel.stop()
+        other.execute("ROLLBACK")
+        other.close()
+    async with opened(sqlite_url, clock) as database:
+        with caplog.at_level(logging.WARNING):
+            again = await _kernel(database, clock)
+        await again.stop()
+    assert "unclean-stop-found" in caplog.text
