@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.dialogue.rooms import Rooms
+from bot.outbox.sender import Sender
 from bot.store.database import Database
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import Writer
@@ -25,10 +26,17 @@ class Timer:
     """Does what is due. A missed look is made up for by the next one."""
 
     def __init__(
-        self, database: Database, writer: Writer, rooms: Rooms, clock: Clock, zone: ZoneInfo
+        self,
+        database: Database,
+        writer: Writer,
+        sender: Sender,
+        rooms: Rooms,
+        clock: Clock,
+        zone: ZoneInfo,
     ) -> None:
         self._database = database
         self._writer = writer
+        self._sender = sender
         self._rooms = rooms
         self._clock = clock
         self._zone = zone
@@ -47,6 +55,9 @@ class Timer:
         offers = await self._writer.work(self._offers)
         if offers:
             log.info("offers-ended count=%d", offers)
+        found = await self._sender.sweep()
+        if found:
+            log.info("rows-found count=%d", found)
         if await self._writer.work(self._clean):
             # Erased pages must not stay readable in SQLite's log.
             await self._database.checkpoint()

@@ -6,8 +6,16 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from bot.app.assembly import read_knowledge
-from bot.cli.common import Commands, add_command, add_group, database_of, settings, wait_for
+from bot.app.assembly import assemble, read_knowledge
+from bot.cli.common import (
+    CommandError,
+    Commands,
+    add_command,
+    add_group,
+    database_of,
+    settings,
+    wait_for,
+)
 from bot.config import Config
 from bot.errors import FaultyFiles
 from bot.store.trainings import NewSession, Tally
@@ -26,6 +34,14 @@ def add_to(commands: Commands) -> None:
         _import,
     )
     load.add_argument("file", type=Path)
+    cancel = add_command(
+        sessions,
+        "cancel",
+        "Call a session off; everyone on its list is told in the chat.",
+        "desk sessions cancel business-plan-20270112-1900",
+        _cancel,
+    )
+    cancel.add_argument("code", help="the session's code, as `desk sessions list` shows it")
     add_command(sessions, "list", "List the sessions.", "desk sessions list", _list)
 
 
@@ -47,6 +63,22 @@ async def _store(config: Config, sessions: list[NewSession]) -> Imported:
         return await import_sessions(uow, sessions)
 
 
+def _cancel(chosen: argparse.Namespace) -> int:
+    config = settings(chosen)
+    told = wait_for(_call_off(config, chosen.code))
+    print(f"Called off. {told} people are told in the chat.")
+    return 0
+
+
+async def _call_off(config: Config, code: str) -> int:
+    rooms = assemble(config, read_knowledge(config)).rooms
+    async with database_of(config) as database, database.writing() as uow:
+        session = (await uow.training_sessions.by_code([code])).get(code)
+        if session is None:
+            raise CommandError(f"there is no session {code}: `desk sessions list` shows them all")
+        return await rooms.trainings.cancel_session(uow, session.id, uow.now)
+
+
 def _list(chosen: argparse.Namespace) -> int:
     wait_for(_print_all(settings(chosen)))
     return 0
@@ -60,6 +92,7 @@ async def _print_all(config: Config) -> None:
         tally = tallies.get(session.id, Tally())
         local = session.starts_at.astimezone(config.organisation.zone)
         sample = "\tsample" if session.sample else ""
+        sample += "\tcalled off" if session.cancelled_at else ""
         print(
             f"{local:%Y-%m-%d %H:%M}\t{session.code}\t{tally.seats}/{session.capacity} seats, "
             f"{tally.offered} offered, {tally.waiting} waiting\t{session.place}{sample}"

@@ -60,6 +60,7 @@ class Sender:
         self._lines: dict[Address, deque[DueRow]] = {}
         self._tasks: dict[Address, asyncio.Task[None]] = {}
         self._under_way: set[Address] = set()
+        self._held: set[tuple[str, int]] = set()
         self._stopping = False
 
     def offer(self, rows: Iterable[DueRow]) -> None:
@@ -67,6 +68,7 @@ class Sender:
         for row in rows:
             if row.address.channel not in self._channels or self._stopping:
                 continue
+            self._held.add((row.source, row.n))
             self._lines.setdefault(row.address, deque()).append(row)
             if row.address not in self._tasks:
                 self._tasks[row.address] = asyncio.create_task(self._drain(row.address))
@@ -76,6 +78,19 @@ class Sender:
 
         async def load(uow: UnitOfWork) -> list[DueRow]:
             return await uow.outgoing.take_up(AT_MOST_ONCE)
+
+        rows: list[DueRow] = await self._writer.work(load)
+        self.offer(rows)
+        return len(rows)
+
+    async def sweep(self) -> int:
+        """Take up rows that another process wrote, or that a fault left behind."""
+
+        async def load(uow: UnitOfWork) -> list[DueRow]:
+            # What is held is told inside the writer: no send can be marked done meanwhile.
+            return [
+                row for row in await uow.outgoing.due() if (row.source, row.n) not in self._held
+            ]
 
         rows: list[DueRow] = await self._writer.work(load)
         self.offer(rows)
@@ -91,7 +106,7 @@ class Sender:
         self._stopping = True
         for line in self._lines.values():
             while len(line) > 1:
-                line.pop()
+                self._let_go(line.pop())
         for address, task in self._tasks.items():
             if address not in self._under_way:
                 task.cancel()
@@ -110,11 +125,12 @@ class Sender:
                 if mark.state == DUE and not self._stopping:
                     line[0] = replace(line[0], attempts=mark.attempts, not_before=mark.not_before)
                 else:
-                    line.popleft()
+                    self._let_go(line.popleft())
         except Exception as error:  # noqa: BLE001 - one address must not end the others
             # The rows stay due in the database: the next start finds them again.
             log.error("send-stopped error=%s", type(error).__name__)
         finally:
+            self._held.difference_update((row.source, row.n) for row in line)
             self._under_way.discard(address)
             del self._tasks[address]
             del self._lines[address]
@@ -174,7 +190,10 @@ class Sender:
         await self._surely(self._writer.work, mark)
         line = self._lines[row.address]
         while len(line) > 1:
-            line.pop()
+            self._let_go(line.pop())
+
+    def _let_go(self, row: DueRow) -> None:
+        self._held.discard((row.source, row.n))
 
     def _now_s(self) -> float:
         return self._clock.now().timestamp()

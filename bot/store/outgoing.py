@@ -113,11 +113,18 @@ class OutgoingRows:
             .where(outgoing.c.state == SENDING, outgoing.c.delivery.in_(list(at_most_once)))
             .values(state=UNKNOWN, reason="the desk stopped while sending")
         )
+        return await self._waiting((DUE, SENDING))
+
+    async def due(self) -> list[DueRow]:
+        """Rows that wait for a send, per conversation in the order of their lines."""
+        return await self._waiting((DUE,))
+
+    async def _waiting(self, states: Sequence[str]) -> list[DueRow]:
         # By line, not by moment: all rows of a transaction share one, and a clock may be put back.
         line = sa.func.coalesce(outgoing.c.seq, 0)
         query = (
             _due_query()
-            .where(outgoing.c.state.in_((DUE, SENDING)))
+            .where(outgoing.c.state.in_(states))
             .order_by(outgoing.c.conversation_id, line, outgoing.c.created_at, outgoing.c.n)
         )
         rows = (await self._connection.execute(query)).mappings()

@@ -165,6 +165,23 @@ class Trainings:
         offering = _offering(session, tallies.get(session.id, Tally()))
         return Cancelled(offering, had_seat=False)
 
+    async def cancel_session(self, uow: UnitOfWork, session_id: int, now: datetime) -> int:
+        """Call a session off and tell everyone on its list; gives how many were told.
+
+        Doing it a second time does nothing.
+        """
+        session = await uow.training_sessions.lock(session_id)
+        if session is None or session.cancelled_at is not None:
+            return 0
+        await uow.training_sessions.change(session_id, cancelled_at=now)
+        listed = await uow.signups.active(session_id)
+        for signup in listed:
+            await uow.signups.set_status(signup.id, CANCELLED)
+            await uow.outgoing.settle(signup.conversation_id, offer_action(signup.id))
+            notice = self._voice.called_off(signup, session)
+            await uow.outgoing.put(signup.conversation_id, f"called-off:{signup.id}", [notice])
+        return len(listed)
+
     async def tick(self, uow: UnitOfWork, now: datetime) -> int:
         """End offers that ran out, tell the people, and offer seats to the next in line.
 

@@ -61,6 +61,17 @@ class Voice:
         expects = Expects(action, until, words("places.offer_word"))
         return Outgoing(text, buttons, expects=expects)
 
+    def called_off(self, signup: SignupRow, session: SessionRow) -> Outgoing:
+        """The session does not take place; other dates are one press away."""
+        lang = _lang(signup)
+        words = self._words(lang)
+        text = words(
+            "places.called_off",
+            training=self.title(session.training, lang),
+            when=self.moment(session.starts_at, lang),
+        )
+        return Outgoing(text, (Button("trainings", words("places.see_trainings")),))
+
     def offer_over(self, signup: SignupRow, session: SessionRow) -> Outgoing:
         """The time to answer is over; the seat goes to the next person."""
         lang = _lang(signup)

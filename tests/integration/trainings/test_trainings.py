@@ -319,3 +319,15 @@ async def test_the_calendar_file_says_when_and_where_on_the_clock_of_the_office(
     assert event["location"] == "Sample hall"
     (zone,) = calendar.walk("VTIMEZONE")
     assert zone["tzid"] == "Europe/Amsterdam"
+
+
+async def test_who_is_on_the_list_of_a_session_that_is_called_off_is_told_once(
+    database: Database,
+) -> None:
+    where, who = await full_house(database)
+    for told in (len(who), 0):
+        async with database.writing() as uow:
+            assert await ROOM.cancel_session(uow, where, uow.now) == told
+    assert await standing(database, where) == []
+    for one in who:
+        assert (await said(database, one))[-1].startswith("gaat niet door")
