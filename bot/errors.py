@@ -105,27 +105,6 @@ class TrainingVanished(DeskError):
     """
 
 
-class FileUnusable(DeskError):
-    """The file {file} cannot be used: {reason}.
-
-    Mend the file and try again.
-    """
-
-
-class UnknownName(DeskError):
-    """There is no {noun} called '{name}'.
-
-    `{command}` shows the names that exist.
-    """
-
-
-class AlreadyExists(DeskError):
-    """There is already a {noun} called '{name}'.
-
-    Choose another name.
-    """
-
-
 class InvalidInput(DeskError):
     """This cannot be used: {reason}.
 

@@ -10,7 +10,7 @@ import logging
 from contextlib import suppress
 
 from telegram import Bot, BotCommand
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.app.kernel import Kernel
 from bot.channels.telegram.channel import TelegramChannel
@@ -19,6 +19,7 @@ from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.webhook import FOLDER, Webhook, withdraw
 from bot.config import Config
 from bot.dialogue.outage import without_database
+from bot.errors import TokenRefused
 from bot.http.site import Package, Site
 from bot.messages import Incoming, Parcel, Sent
 from intents.material import Lang
@@ -54,9 +55,19 @@ class TelegramDoor:
         self._tasks: list[asyncio.Task[None]] = []
 
     async def connect(self) -> None:
-        """Open the connections; nothing is asked of Telegram yet."""
+        """Open the connections and see that the token is good. Raises `TokenRefused`.
+
+        When Telegram is away the desk starts all the same: it keeps trying.
+        """
         for request in (self._polling, self._bot.request):
             await request.initialize()
+        try:
+            await self._bot.get_me()
+        except InvalidToken as error:
+            await self.disconnect()
+            raise TokenRefused(variable=self._settings.token_env) from error
+        except TelegramError as error:
+            log.warning("telegram-away error=%s", type(error).__name__)
 
     def join(self, site: Site, kernel: Kernel) -> None:
         """Before the site is served: give Telegram an address on it, if the settings want so."""
@@ -78,11 +89,11 @@ class TelegramDoor:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._webhook is not None:
-            await self._webhook.finish()
 
     async def disconnect(self) -> None:
-        """Close the connections, after the last send."""
+        """Close the connections, after the last send and the last request of Telegram."""
+        if self._webhook is not None:
+            await self._webhook.finish()
         for request in (self._polling, self._bot.request):
             await request.shutdown()
 

@@ -6,6 +6,7 @@ import hashlib
 import logging
 import pickle
 import platform
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,16 +18,23 @@ log = logging.getLogger(__name__)
 _KEEP = 3
 
 
-def index_for(config: Config, material: Material) -> Index:
+def in_silence(_line: str) -> None:
+    """Nobody is watching."""
+
+
+def index_for(
+    config: Config, material: Material, tell: Callable[[str], None] = in_silence
+) -> Index:
     """The index of this material: read from the cache, or built and put there.
 
-    Only files this desk wrote in its own data folder are read. A cache that cannot be read or
-    written costs time, nothing else.
+    `tell` hears it when something takes long. Only files this desk wrote in its own data folder
+    are read. A cache that cannot be read or written costs time, nothing else.
     """
     path = config.data_path / "cache" / f"index-{_key(material)}.pickle"
     found = _read(path)
     if found is not None and found.fingerprint == material.fingerprint:
         return found
+    tell("Building the index of the knowledge base. This takes up to a minute, once.")
     index = Index.build(material)
     _write(path, index)
     return index

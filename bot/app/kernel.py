@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app.assembly import House, assemble, patience_of, read_knowledge
-from bot.app.index_cache import index_for
+from bot.app.index_cache import in_silence, index_for
 from bot.app.timer import Timer
 from bot.clock import Clock
 from bot.config import Config
@@ -132,14 +132,18 @@ async def open_kernel(
     limits: Mapping[str, Limits] | None = None,
     knowledge: Knowledge | None = None,
     index: Index | None = None,
+    tell: Callable[[str], None] = in_silence,
 ) -> Kernel:
     """Read the knowledge, build the index, open the database; nothing runs yet.
 
-    Raises `KnowledgeBroken`, `DatabaseTooNew`, or `DatabaseUnusable` when it cannot be opened.
+    `tell` hears it when something takes long. Raises `KnowledgeBroken`, `DatabaseTooNew`, or
+    `DatabaseUnusable` when it cannot be opened.
     """
     known = knowledge or read_knowledge(config)
     material = compile_material(known)
-    built = index if index is not None else await asyncio.to_thread(index_for, config, material)
+    built = index
+    if built is None:
+        built = await asyncio.to_thread(index_for, config, material, tell)
     database = await _opened(database_url or config.database_url, config, clock)
     return Kernel(config, known, built, database, clock, channels or {}, limits or {})
 

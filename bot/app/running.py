@@ -21,7 +21,7 @@ from bot.app.site import site_of
 from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.errors import AlreadyRunning, DataFolderUnwritable, PartEnded, TrainingVanished
-from bot.http.server import Server
+from bot.http.server import Server, port_is_free
 from bot.store.database import sqlite_file, sqlite_warning
 from bot.store.unit_of_work import UnitOfWork
 
@@ -53,6 +53,7 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     """Start everything in order; the stack stops it in the opposite order."""
     prepare_folder(config)
     stack.enter_context(only_desk(config))
+    await port_is_free(config.web.host, config.web.port, config.path.name)
     if warning := sqlite_warning():
         log.info("sqlite-note %s", warning)
     token = config.telegram.token(os.environ)
@@ -60,7 +61,7 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     if door is not None:
         await door.connect()
         stack.push_async_callback(door.disconnect)
-    kernel = await _kernel(config, clock, door)
+    kernel = await _kernel(config, clock, door, tell)
     await kernel.start()
     stack.push_async_callback(kernel.stop)
     await _catalogue_holds(kernel)
@@ -79,10 +80,10 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     return kernel
 
 
-async def _kernel(config: Config, clock: Clock, door: TelegramDoor | None) -> Kernel:
+async def _kernel(config: Config, clock: Clock, door: TelegramDoor | None, tell: Tell) -> Kernel:
     channels = {door.channel.name: door.channel} if door else {}
     limits = {door.channel.name: telegram_limits(config)} if door else {}
-    return await open_kernel(config, clock, channels=channels, limits=limits)
+    return await open_kernel(config, clock, channels=channels, limits=limits, tell=tell)
 
 
 def prepare_folder(config: Config) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import logging
 
@@ -67,3 +68,16 @@ class Server:
     async def stop(self) -> None:
         """End the open streams, let requests under way finish, and let go of the port."""
         await self._runner.cleanup()
+
+
+async def port_is_free(host: str, port: int, config: str) -> None:
+    """Look before anything slow is begun. Raises PortTaken; other faults wait for `start`."""
+    loop = asyncio.get_running_loop()
+    try:
+        server = await loop.create_server(asyncio.Protocol, host, port)
+    except (OSError, OverflowError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            raise PortTaken(port=port, host=host, config=config) from error
+        return
+    server.close()
+    await server.wait_closed()
