@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.console.gate import Gate
 from bot.console.parts import Parts
 from bot.console.shell import Note, Shell
+from bot.http.forms import field
 from bot.http.site import Site
 from bot.messages import Address
 from bot.store.cases import CaseRow
@@ -56,7 +57,7 @@ class Attention:
 
         Taking it out and its turn are one transaction: a crash in between loses nothing.
         """
-        message_id = str((await request.post()).get("message", ""))
+        message_id = field(await request.post(), "message")
 
         async def again(uow: UnitOfWork) -> bool:
             incoming = await uow.parked.take(message_id)
@@ -103,7 +104,7 @@ class Attention:
 
 async def _stuck(uow: UnitOfWork, row: Undeliverable) -> Stuck:
     cases = await uow.cases.of(row.conversation_id)
-    conversation = await uow.conversations.get(row.conversation_id)
+    conversation = await uow.conversations.look(row.conversation_id)
     address = conversation.address if conversation is not None else None
     return Stuck(row, _sort(row.source), address, cases[-1] if cases else None)
 

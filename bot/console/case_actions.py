@@ -12,6 +12,7 @@ from bot.console.case_page import LONGEST_REPLY, OUTCOMES, CasePage, case_number
 from bot.console.gate import Gate
 from bot.console.parts import Parts
 from bot.console.shell import Note, Shell
+from bot.http.forms import field
 from bot.http.site import Site
 from bot.store.staff import StaffRow
 from bot.store.unit_of_work import UnitOfWork
@@ -57,7 +58,7 @@ class CaseActions:
         staff = await self._gate.who(request)
         if staff is not None:
             return await self._reply(request, staff)
-        text = str((await request.post()).get("text", "")).strip()
+        text = field(await request.post(), "text").strip()
         if _wants_data(request):
             return web.json_response({"error": self._say(request, "logged-out")}, status=403)
         if not text:
@@ -150,7 +151,7 @@ class CaseActions:
 
 async def _fields(request: web.Request) -> dict[str, str]:
     form = await request.post()
-    return {name: str(form.get(name, "")) for name in ("text", "nonce", "outcome")}
+    return {name: field(form, name) for name in ("text", "nonce", "outcome")}
 
 
 def _problem(text: str, nonce: str) -> str | None:

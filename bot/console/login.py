@@ -14,6 +14,7 @@ from bot.cases.accounts import right_password
 from bot.console.gate import HOME, Gate, own_page
 from bot.console.parts import Parts
 from bot.console.shell import Shell
+from bot.http.forms import field
 from bot.http.language import as_lang
 from bot.http.site import Site
 from bot.store.staff import StaffRow
@@ -91,7 +92,7 @@ class Login:
         """Check the password, unless this name has to wait after wrong ones."""
         form = await request.post()
         target = own_page(str(form.get("next", HOME)))
-        email, password = str(form.get("email", "")).strip(), str(form.get("password", ""))
+        email, password = field(form, "email").strip(), str(form.get("password", ""))
         if not email or not password:
             return self._page(request, target, email, 400, error="empty")
         if len(email) > LONGEST_EMAIL or len(password) > LONGEST_PASSWORD:
@@ -126,7 +127,7 @@ class Login:
 
     async def use_link(self, request: web.Request) -> web.StreamResponse:
         """The button of a one-time link: it works once."""
-        token = str((await request.post()).get("link", ""))
+        token = field(await request.post(), "link")
 
         async def use(uow: UnitOfWork) -> StaffRow | None:
             return await self._parts.accounts.use_link(uow, token, uow.now)
