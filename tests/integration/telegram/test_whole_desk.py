@@ -1,0 +1,125 @@
+"""The whole desk on Telegram by webhook: its own rooms, its own site, its own words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.app.doors import TelegramDoor
+from bot.app.kernel import Kernel, open_kernel
+from bot.app.site import site_of
+from bot.clock import SetClock
+from bot.config import Config
+from bot.http.server import Server
+from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
+from tests.fake_telegram import FakeTelegram, Settings
+from tests.integration.running import MONDAY
+from tests.integration.telegram.webhook_door import PUBLIC
+
+DANGER = "ik wil niet meer leven"
+
+
+@dataclass(slots=True)
+class Desk:
+    """A running desk and the fake Telegram that posts to it."""
+
+    fake: FakeTelegram
+    kernel: Kernel
+    door: TelegramDoor
+
+    async def settled(self) -> None:
+        """Everything is committed and every reply is sent."""
+        await self.fake.until_confirmed()
+        await self.kernel.sender.idle()
+
+
+def settings(folder: Path, api_url: str) -> Config:
+    """The settings of a desk in `folder` that hears by webhook."""
+    config = stage_config()
+    telegram = {"api_url": api_url, "webhook": True, "webhook_connections": 20}
+    web = {"public_url": PUBLIC}
+    return config.model_copy(
+        update={
+            "path": folder / "config.yaml",
+            "telegram": config.telegram.model_copy(update=telegram),
+            "web": config.web.model_copy(update=web),
+        }
+    )
+
+
+@pytest.fixture
+async def whole(tmp_path: Path, clock: SetClock) -> AsyncIterator[Desk]:
+    (tmp_path / "data").mkdir()
+    async with AsyncExitStack() as stack:
+        fake = await stack.enter_async_context(FakeTelegram(Settings(frozen_at=MONDAY.timestamp())))
+        config = settings(tmp_path, fake.url)
+        door = TelegramDoor(config, fake.token)
+        await door.connect()
+        stack.push_async_callback(door.disconnect)
+        kernel = await open_kernel(
+            config,
+            clock,
+            channels={"telegram": door.channel},
+            knowledge=stage_knowledge(),
+            index=stage_index(),
+        )
+        await kernel.start(timer=False)
+        stack.push_async_callback(kernel.stop)
+        site = site_of(kernel)
+        door.join(site, kernel)
+        server = Server(site, "127.0.0.1", 0)
+        await server.start()
+        stack.push_async_callback(server.stop)
+        fake.stands_behind(PUBLIC, f"http://127.0.0.1:{server.port}")
+        await door.open(kernel)
+        stack.push_async_callback(door.close)
+        await fake.until_called("setWebhook")
+        yield Desk(fake, kernel, door)
+
+
+async def test_the_settings_decide_how_telegram_posts(whole: Desk) -> None:
+    told = whole.fake.webhook()
+    assert told["url"].startswith(f"{PUBLIC}/telegram/")
+    assert int(told["max_connections"]) == 20
+    assert whole.fake.calls("getUpdates") == []
+    assert whole.fake.calls("deleteWebhook") == []
+
+
+async def test_a_person_is_answered_once_whatever_is_posted_twice(whole: Desk) -> None:
+    whole.fake.repeat_deliveries(3, seed=1)
+    anna = whole.fake.person(1)
+    for text in ("hallo", "dank je wel", "ik wil een adviseur spreken"):
+        anna.says(text)
+    await whole.settled()
+    texts = [seen.text for seen in anna.received()]
+    assert len(texts) == len(set(texts)) >= 3
+
+
+async def test_a_person_in_danger_gets_the_numbers_at_once_and_only_once_without_a_database(
+    whole: Desk, tmp_path: Path
+) -> None:
+    anna, bram = whole.fake.person(1), whole.fake.person(2)
+    other = sqlite3.connect(tmp_path / "data" / "desk.db", isolation_level=None)
+    # Refuses at once; a locked file would be waited for.
+    other.execute("ALTER TABLE seen RENAME TO seen_before")
+    anna.says(DANGER)
+    bram.says("wat is de kor")
+    await whole.fake.until_called("webhook", 2)
+    (urgent,) = await anna.receives(1)
+    assert "113" in urgent.text
+    whole.fake.advance(2)
+    await whole.fake.until_called("webhook", 4)
+    assert len(anna.received()) == 1
+    assert bram.received() == []
+    other.execute("ALTER TABLE seen_before RENAME TO seen")
+    other.close()
+    whole.fake.advance(4)
+    await whole.settled()
+    assert sum("113" in seen.text for seen in anna.received()) == 2
+    assert len(bram.received()) >= 1
+    assert {call.code for call in whole.fake.calls("webhook")} == {200, 503}
