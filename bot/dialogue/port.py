@@ -12,11 +12,14 @@ from bot.messages import (
     Line,
     Owner,
 )
-from bot.store.changes import NEWCOMERS, Changes, wait_for
+from bot.store.changes import Changes, newcomer, wait_for
 from bot.store.database import Database
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import StoredLine
 from bot.store.writer import Writer
+
+MOST_LINES = 500
+"""Lines a page gets at once: drawing more would keep everybody else waiting."""
 
 
 class DeskPort:
@@ -33,12 +36,13 @@ class DeskPort:
         return await self._writer.hear(incoming)
 
     async def history(self, address: Address, after_seq: int) -> History:
-        """Everything committed for this address after a line number."""
+        """Everything committed for this address after a line number, the latest lines at most."""
         async with self._database.reading() as uow:
             conversation = await uow.conversations.peek(address)
             if conversation is None:
                 return History((), 1, 0, self._lang, Owner.BOT)
-            after = max(after_seq, conversation.first_seq - 1)
+            latest = conversation.next_seq - 1 - MOST_LINES
+            after = max(after_seq, conversation.first_seq - 1, latest)
             stored = await uow.transcript.lines(conversation.id, after=after)
             names = await uow.staff.names({line.staff_id for line in stored if line.staff_id})
         return History(
@@ -66,7 +70,7 @@ class DeskPort:
         """Return when there may be lines after `after_seq`, or after `timeout_s` seconds."""
         async with self._database.reading() as uow:
             conversation = await uow.conversations.peek(address)
-        with self._changes.ticket(conversation.id if conversation else NEWCOMERS) as event:
+        with self._changes.ticket(conversation.id if conversation else newcomer(address)) as event:
             async with self._database.reading() as uow:
                 latest = await uow.conversations.peek(address)
             if latest is not None and (conversation is None or latest.next_seq - 1 > after_seq):

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
+from bot.messages import Address
+
 CASES = 0
 """The key that stands for "any case"."""
-NEWCOMERS = -1
-"""The key that stands for "someone wrote for the first time"; the other keys are ids."""
+
+
+def newcomer(address: Address) -> int:
+    """The key that stands for "the first message of this address"; the other keys are ids.
+
+    One key for all of them would wake every page that is open and has not been used yet.
+    """
+    return -1 - zlib.crc32(f"{address.channel}\0{address.key}".encode())
 
 
 class Changes:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Address, Owner
-from bot.store.changes import CASES, NEWCOMERS
+from bot.store.changes import CASES, newcomer
 from bot.store.tables import (
     cases,
     conversations,
@@ -107,7 +107,7 @@ class Conversations:
                 for item in new
             ],
         )
-        self._touched.add(NEWCOMERS)
+        self._touched.update(newcomer(item.address) for item in new)
 
     async def save(self, changed: Sequence[Conversation]) -> None:
         """Write what turns changed: state, language, numbering, last heard. Never the owner."""

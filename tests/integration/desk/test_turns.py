@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.messages import Address, Author, Heard, Owner
+from bot.dialogue.port import MOST_LINES
+from bot.messages import Address, Author, Heard, Outgoing, Owner
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import TRIES
 from tests.integration.running import ANNA, BRAM, CEES, Running
@@ -213,6 +214,33 @@ async def test_a_page_of_somebody_new_wakes_at_their_first_message(running: Runn
     waiting = asyncio.create_task(running.desk.wait(CEES, 0, 30))
     await running.says("hallo", CEES)
     await asyncio.wait_for(waiting, 10)
+
+
+async def test_a_page_that_waits_for_its_first_message_sleeps_through_those_of_others(
+    running: Running,
+) -> None:
+    async with asyncio.timeout(10):
+        waiting = asyncio.create_task(running.desk.wait(CEES, 0, 30))
+        for number in range(20):
+            await running.says("hallo", Address("web", f"other{number}"))
+        assert not waiting.done()
+        await running.says("hallo", CEES)
+        await waiting
+
+
+async def test_a_page_of_an_endless_conversation_gets_its_latest_lines(running: Running) -> None:
+    await running.says("hallo")
+    conversation = await running.conversation()
+
+    async def much(uow: UnitOfWork) -> None:
+        said = [Outgoing(f"regel {number}") for number in range(MOST_LINES)]
+        await uow.outgoing.put(conversation.id, "much", said)
+
+    await running.writer.work(much)
+    history = await running.desk.history(ANNA, 0)
+    assert len(history.lines) == MOST_LINES
+    assert (history.first_seq, history.lines[-1].seq) == (1, history.last_seq)
+    assert history.lines[-1].text == f"regel {MOST_LINES - 1}"
 
 
 async def test_a_page_that_is_behind_does_not_wait(running: Running) -> None:
