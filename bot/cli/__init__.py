@@ -9,11 +9,11 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from bot.cli import backup, cases, check, exam, persons, sessions, talk, understand, users
+from bot.cli import backup, cases, check, exam, persons, run, sessions, talk, understand, users
 from bot.cli.common import CommandError, Commands
 from bot.errors import DeskError, FaultyFiles
 
-_ROOMS = (talk, understand, exam, check, users, sessions, cases, persons, backup)
+_ROOMS = (run, talk, understand, exam, check, users, sessions, cases, persons, backup)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,14 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     commands: Commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for room in _ROOMS:
         room.add_to(commands)
-    _add_run(commands)
     return parser
-
-
-def _add_run(commands: Commands) -> None:
-    from bot.cli import run
-
-    run.add_to(commands)
 
 
 def _complain(debug: bool, *lines: str) -> None:

@@ -64,13 +64,23 @@ def _sure(person: str) -> bool:
 
 
 async def _exported(config: Config, person: str) -> dict[str, Any]:
-    async with database_of(config) as database, database.reading() as uow:
-        return await Privacy(terms_of(config)).export(uow, await _find(uow, person))
+    async with database_of(config) as database, database.writing() as uow:
+        found = await _find(uow, person)
+        await _note(uow, found, "exported")
+        return await Privacy(terms_of(config)).export(uow, found)
 
 
 async def _erased(config: Config, person: str) -> Erased:
     async with database_of(config) as database, database.writing() as uow:
-        return await Privacy(terms_of(config)).erase(uow, await _find(uow, person), uow.now)
+        found = await _find(uow, person)
+        await _note(uow, found, "erased")
+        return await Privacy(terms_of(config)).erase(uow, found, uow.now)
+
+
+async def _note(uow: UnitOfWork, conversation_id: int, verb: str) -> None:
+    """Leave a row with each case: a command reads more than any page does."""
+    for case in await uow.cases.of(conversation_id):
+        await uow.cases.log(case.id, verb, detail="by command")
 
 
 async def _find(uow: UnitOfWork, person: str) -> int:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.dialogue.my_data_file import case_lines, in_full, messages_line, place_lines
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice
 from bot.dialogue.state import State, Step
 from bot.messages import Outgoing
-from bot.store.cases import CLOSED
-from bot.store.trainings import ACTIVE
 from knowledge.wordbook import Markup
 
 
@@ -27,13 +26,7 @@ async def privacy(scene: Scene, _said: Said) -> Result:
 
 async def _ask(scene: Scene, step: Step) -> Sequence[Outgoing]:
     kept = await scene.rooms.privacy.summary(scene.turn.uow, scene.conversation_id, scene.now)
-    lines = [scene.say("my-data.messages", count=kept.own_messages, all=kept.messages)]
-    for case in kept.cases:
-        key = "my-data.case-closed" if case.status == CLOSED else "my-data.case-open"
-        lines.append(scene.say(key, reference=case.reference))
-    for signup in kept.signups:
-        key = "my-data.signup" if signup.status in ACTIVE else "my-data.signup-past"
-        lines.append(scene.say(key, name=signup.name, mail=signup.email))
+    lines = (*messages_line(scene, kept), *case_lines(scene, kept), *await place_lines(scene, kept))
     text = scene.say(
         "my-data.text",
         lines=Markup("\n".join(f"- {line}" for line in lines)),
@@ -43,7 +36,7 @@ async def _ask(scene: Scene, step: Step) -> Sequence[Outgoing]:
         choice(step, "yes", scene.say("button.erase")),
         choice(step, "no", scene.say("button.erase-nothing")),
     )
-    return (Outgoing(str(text), buttons),)
+    return (Outgoing(str(text), buttons, document=await in_full(scene, kept)),)
 
 
 async def _answer(scene: Scene, _step: Step, said: Said) -> Result | None:

@@ -10,7 +10,7 @@ from bot.messages import Address, Owner
 from bot.store.cases import CLOSED, CaseRow
 from bot.store.trainings import ACTIVE, SignupRow
 from bot.store.unit_of_work import UnitOfWork
-from bot.store.values import Conversation
+from bot.store.values import Conversation, StoredLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,9 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """What is kept about one person, in counts and in their own open business."""
+    """What is kept about one person: the lines of the conversation, cases and sign-ups."""
 
-    messages: int
-    own_messages: int
+    lines: tuple[StoredLine, ...]
     cases: tuple[CaseRow, ...]
     signups: tuple[SignupRow, ...]
 
@@ -64,8 +63,7 @@ class Privacy:
         """What is kept about this person now."""
         del now
         return PersonalData(
-            messages=await uow.transcript.count(conversation_id),
-            own_messages=await uow.transcript.count(conversation_id, "person"),
+            lines=tuple(await uow.transcript.lines(conversation_id)),
             cases=tuple(await uow.cases.of(conversation_id)),
             signups=tuple(await uow.signups.of(conversation_id, active=False)),
         )
@@ -99,15 +97,28 @@ class Privacy:
         """Everything kept about this person, as JSON values."""
         conversation = await uow.conversations.get(conversation_id)
         lines = await uow.transcript.lines(conversation_id)
+        cases = await uow.cases.of(conversation_id)
+        address = conversation.address if conversation else None
         return {
             "conversation": _conversation(conversation),
+            "form_under_way": dict(conversation.state) if conversation else {},
             "messages": [
                 {"number": line.seq, "author": line.author, "at": _iso(line.at), "text": line.text}
                 for line in lines
             ],
-            "cases": [_plain(asdict(one)) for one in await uow.cases.of(conversation_id)],
+            "deliveries": [asdict(one) for one in await uow.outgoing.deliveries(conversation_id)],
+            "cases": [_plain(asdict(one)) for one in cases],
+            "case_events": [
+                {"case": case.reference, "at": _iso(event.at), "what": event.verb}
+                for case in cases
+                for event in await uow.cases.events(case.id)
+            ],
             "sign_ups": [
                 _plain(asdict(one)) for one in await uow.signups.of(conversation_id, active=False)
+            ],
+            "parked": [
+                {"at": _iso(one.at), "text": one.text}
+                for one in (await uow.parked.of(address) if address else ())
             ],
         }
 

@@ -43,6 +43,13 @@ class Parked:
         rows = (await self._connection.execute(query)).mappings()
         return [_shown(row) for row in rows]
 
+    async def of(self, address: Address) -> list[ParkedMessage]:
+        """The parked messages of one person, newest first, with personal data masked."""
+        where = (parked.c.channel == address.channel) & (parked.c.key == address.key)
+        query = sa.select(parked).where(where).order_by(parked.c.at.desc())
+        rows = (await self._connection.execute(query)).mappings()
+        return [_shown(row) for row in rows]
+
     async def take(self, message_id: str) -> Incoming | None:
         """Take a message out to play it again."""
         query = sa.select(parked).where(parked.c.id == message_id)

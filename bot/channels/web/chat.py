@@ -32,6 +32,8 @@ PATIENCE_S = 20.0
 KEEP_DEVICE = "keep-device"
 ERASE = "erase-now"
 _STARTERS = ("trainings", "human", "menu")
+LONGEST_TEXT = 16_000
+"""Characters of one message; reading more than that would keep everybody else waiting."""
 _LONGEST_NONCE = 64
 _HIGHEST_SEQ = 2**31 - 1
 
@@ -112,6 +114,8 @@ class WebChat:
         sent = self._sent(request, form)
         if not sent.same_talk:
             return self._other_talk(request, sent, text)
+        if len(text) > LONGEST_TEXT:
+            return self._not_taken(request, sent, text, None, "http.too-large", 413)
         return await self._take(request, sent, text=text)
 
     async def choose(self, request: web.Request) -> web.Response:
@@ -291,17 +295,23 @@ class WebChat:
         return _Sent(visitor, nonce, _number(form.get("after")), same, self._site.lang(request))
 
     def _not_taken(
-        self, request: web.Request, sent: _Sent, text: str | None, choice: str | None
+        self,
+        request: web.Request,
+        sent: _Sent,
+        text: str | None,
+        choice: str | None,
+        key: str = "web.away",
+        status: int = 503,
     ) -> web.Response:
         urgent = self._outage(text, sent.lang)
         if wants_page(request):
             return self._retry(
-                request, sent.visitor, text or "", "web.away", urgent, sent.nonce, choice
+                request, sent.visitor, text or "", key, urgent, sent.nonce, choice, status=status
             )
         say = self._site.speak(sent.lang)
         urgent_html = str(html(urgent.text)) if urgent else ""
-        body = {"note": str(say("web.away.text")), "urgent": urgent_html}
-        return web.json_response(body, status=503)
+        body = {"note": str(say(f"{key}.text")), "urgent": urgent_html}
+        return web.json_response(body, status=status)
 
     def _other_talk(self, request: web.Request, sent: _Sent, text: str) -> web.Response:
         """The page shows a conversation that this browser no longer has."""
