@@ -7,6 +7,7 @@ import pytest
 
 from tests.fake_telegram import FakeTelegram, Settings
 from tests.integration.fake_telegram.raw_bot import RawBot
+from tests.integration.fake_telegram.raw_desk import RawDesk
 
 MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -22,3 +23,9 @@ async def fake() -> AsyncIterator[FakeTelegram]:
 async def bot(fake: FakeTelegram) -> AsyncIterator[RawBot]:
     async with RawBot(fake) as caller:
         yield caller
+
+
+@pytest.fixture
+async def desk() -> AsyncIterator[RawDesk]:
+    async with RawDesk() as running:
+        yield running

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, Self
 
 from aiohttp import web
 
-from tests.fake_telegram import Controls
+from tests.fake_telegram import Controls, FakeTelegram
 from tests.fake_telegram.wakeup import Wakeup
 from tests.integration.fake_telegram.raw_bot import RawBot
 
@@ -100,3 +101,25 @@ async def hooked(fake: Controls, bot: RawBot, *desks: RawDesk, **params: Any) ->
 async def tried(fake: Controls, count: int) -> None:
     """Wait until so many deliveries have had their outcome."""
     await fake.until_called("webhook", count)
+
+
+def waits(fake: FakeTelegram) -> list[float]:
+    """The seconds between one try and the next."""
+    times = [call.at for call in fake.calls("webhook")]
+    return [later - sooner for sooner, later in pairwise(times)]
+
+
+async def until_tried_next(fake: FakeTelegram) -> None:
+    """Move the clock to the next try and wait for its outcome."""
+    await fake.until_quiet()
+    at = fake.next_delivery()
+    assert at is not None
+    fake.advance(at - fake.now())
+    await fake.until_quiet()
+
+
+async def until_all_arrived(fake: FakeTelegram) -> None:
+    """Move the clock from try to try until nothing waits."""
+    await fake.until_quiet()
+    while fake.updates()["waiting"]:
+        await until_tried_next(fake)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -145,3 +146,11 @@ def _site(webhook: Webhook, clock: SetClock) -> Site:
     site = Site(SiteValues(public_url=PUBLIC), Keyed, Signer(KEY), clock)
     site.add(Package("telegram", Path(FOLDER), webhook.routes, forms=False))
     return site
+
+
+def update(update_id: int, text: str = "hallo", person: int = 1, kind: str = "private") -> bytes:
+    """A message as Telegram posts it."""
+    chat = {"id": person, "type": kind}
+    sender = {"id": person, "is_bot": False, "first_name": "Sample"}
+    message = {"message_id": 1, "date": 1, "chat": chat, "from": sender, "text": text}
+    return json.dumps({"update_id": update_id, "message": message}).encode()
