@@ -7,6 +7,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.channels.web.chat import LONGEST_TEXT
 from bot.store.unit_of_work import UnitOfWork
 from tests.integration.web.conftest import HTML, SCRIPT, Chat, fields, site
 
@@ -182,6 +183,21 @@ async def test_without_a_database_the_typed_text_stays_and_can_be_sent_again(cha
     again = await chat.client.post("/say", data={**fields(page), "text": "mijn lange vraag"})
     assert again.status == 200
     assert (await chat.page()).count("<p>mijn lange vraag</p>") == 1
+
+
+async def test_a_message_that_is_too_long_comes_back_with_the_numbers_if_it_tells_of_danger(
+    chat: Chat,
+) -> None:
+    long = "ik wil niet meer leven " + "la " * LONGEST_TEXT
+    page = await chat.send(text=long[: LONGEST_TEXT + 9])
+    told = await page.text()
+    assert page.status == 413
+    assert "ik wil niet meer leven la" in told
+    assert "0800-0113" in told
+    script = await chat.send(text=long, headers=SCRIPT)
+    assert script.status == 413
+    assert "0800-0113" in (await script.json())["urgent"]
+    assert (await chat.send(text="la " * 1000)).status == 303
 
 
 async def test_without_a_database_the_numbers_in_danger_are_still_given(chat: Chat) -> None:
