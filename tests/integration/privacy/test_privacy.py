@@ -78,7 +78,7 @@ async def test_without_open_business_everything_goes(database: Database) -> None
         assert await ROOM.erase(uow, own, uow.now) == Erased(3, 1, 1, False, 0)
     async with database.reading() as uow:
         after = await ROOM.summary(uow, own, uow.now)
-        assert (after.messages, after.cases, after.signups) == (0, (), ())
+        assert (after.lines, after.cases, after.signups) == ((), (), ())
         assert await uow.outgoing.deliveries(own) == []
         assert await uow.parked.all() == []
         assert await uow.cases.get(case.case_id) is None
