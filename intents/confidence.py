@@ -1,4 +1,7 @@
-"""From scores to a probability: how often a topic with such scores is the right one."""
+"""From shares to a probability: how often a first choice with such clues is the right topic.
+
+Fitted on phrasings the classifier has not seen, and on phrasings of topics it has never seen.
+"""
 
 from __future__ import annotations
 
@@ -6,123 +9,88 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 
-Floats = NDArray[np.float32]
+from intents.ranking import Numbers, Ranking
+
 Doubles = NDArray[np.float64]
 
-SHARPNESS = 12.0
-"""Factor on the scores before the soft-max."""
-TOP = 8
-"""How many topics of a message get a probability."""
-_OUT_OF_SCOPE = 0.3
-"""Share of the weight given to messages whose own topic was taken away."""
-_SHRINK = 2.0
-# Where the fit starts from and what it is pulled to when there are few phrasings: what a few
-# thousand phrasings gave. Intercept, then one weight per clue, the score and its lead foremost.
-_TYPICAL = np.array([-3.7, 14.0, 4.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])
-_ROUNDS = 50
-_SMALLEST_STEP = 1e-6
-_FEATURES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The `TOP` topics of each message, best first: numbers, and the clues to believe them."""
-
-    topics: NDArray[np.intp]
-    clues: Doubles
+UNKNOWN = 0.1
+"""Share of the weight given to messages about topics that the index does not know."""
+_PULL = 2.0
+_EDGE = 1e-4
+# What a few thousand phrasings gave; the fit is pulled towards it when there are few phrasings.
+_TYPICAL = np.array([-1.5, 0.5, 0.3, 0.0, 0.0, 0.3, 0.5, 1.0, 0.0])
 
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """A logistic curve over the clues of a ranking."""
+    """A logistic curve over what is seen of a message."""
 
     weights: Doubles
-    centre: Doubles
-    scale: Doubles
 
-    def probabilities(self, ranking: Ranking) -> Doubles:
-        """Messages by `TOP`; each row sums to at most 1."""
-        clues = (ranking.clues - self.centre) / self.scale
-        raw = _logit(clues @ self.weights[1:] + self.weights[0])
-        total = raw.sum(axis=1, keepdims=True)
-        probabilities: Doubles = raw / np.maximum(total, 1.0)
-        return probabilities
+    def probabilities(self, ranking: Ranking, shares: Doubles) -> Doubles:
+        """Messages by topics, the likeliest first; each row sums to at most 1.
 
-
-def rank(scores: Floats, nearest: Floats, coverage: Doubles, lengths: Doubles) -> Ranking:
-    """Order topics by score and gather the clues.
-
-    `scores` and `nearest` are messages by topics (classifier score; highest cosine with a phrasing
-    of that topic, 0-1), `coverage` the share (0-1) of each message's words that were taught,
-    `lengths` its number of words.
-    """
-    size = min(TOP, scores.shape[1])
-    topics = np.argsort(-scores, axis=1, kind="stable")[:, :size]
-    best = np.take_along_axis(scores, topics, axis=1).astype(np.float64)
-    near = np.take_along_axis(nearest, topics, axis=1).astype(np.float64)
-    powers = np.exp(SHARPNESS * (scores.astype(np.float64) - best[:, :1]))
-    share = np.take_along_axis(powers, topics, axis=1) / powers.sum(axis=1, keepdims=True)
-    rival = np.repeat(best[:, :1], size, axis=1)
-    rival[:, 0] = best[:, 1] if size > 1 else 0.0
-    per_message = np.stack([coverage, np.log1p(lengths)], axis=1)[:, None, :]
-    clues = np.concatenate(
-        [
-            np.stack([best, best - rival, share, near, near**2, best * near], axis=2),
-            np.repeat(per_message, size, axis=1),
-        ],
-        axis=2,
-    )
-    return Ranking(topics, clues)
+        The first choice gets the probability that it is right; the others share the rest in
+        proportion, but never more of it than the first choice got of its own share.
+        """
+        top = 1.0 / (1.0 + np.exp(-np.clip(_clues(ranking, shares) @ self.weights, -30, 30)))
+        best = shares.max(axis=1)
+        factor = np.minimum(top / best, (1.0 - top) / np.maximum(1.0 - best, 1e-9))
+        found: Doubles = shares * factor[:, None]
+        found[np.arange(len(found)), shares.argmax(axis=1)] = top
+        return found
 
 
-def fit_confidence(inside: Ranking, own: NDArray[np.intp], outside: Ranking) -> Confidence:
-    """Fit on left-out phrasings.
+def fit_confidence(
+    inside: Ranking, inside_shares: Doubles, own: Numbers, outside: Ranking, outside_shares: Doubles
+) -> Confidence:
+    """Fit on held-out phrasings (`own`: their right topics) and on phrasings of unknown topics."""
+    best = inside_shares.argmax(axis=1)
+    right = inside.topics[np.arange(len(own)), best] == own
+    design = np.concatenate([_clues(inside, inside_shares), _clues(outside, outside_shares)])
+    target = np.concatenate([right, np.zeros(len(outside.topics))]).astype(np.float64)
+    weight = np.ones(len(target))
+    if len(own) and len(outside.topics):
+        weight[len(own) :] = UNKNOWN / (1 - UNKNOWN) * len(own) / len(outside.topics)
+    scale = np.maximum(design.std(axis=0), 1e-3) if len(design) else np.ones(len(_TYPICAL))
+    scale[0] = 1.0
+    design, typical = design / scale, _TYPICAL * scale
 
-    `inside` ranks each phrasing left out itself, `own` is its right topic; `outside` ranks the
-    same phrasings with their topic taken away, so that every answer is wrong. Without phrasings
-    the typical curve stays.
-    """
-    clues = np.concatenate([_flat(inside), _flat(outside)])
-    right = (inside.topics == own[:, None]).reshape(-1).astype(np.float64)
-    target = np.concatenate([right, np.zeros(len(clues) - len(right))])
-    weight = np.ones(len(clues))
-    weight[len(right) :] = _OUT_OF_SCOPE / (1.0 - _OUT_OF_SCOPE)
-    centre, scale = np.zeros(_FEATURES), np.ones(_FEATURES)
-    if len(clues):
-        centre, scale = clues.mean(axis=0), np.maximum(clues.std(axis=0), 1e-6)
-    typical = np.concatenate([[_TYPICAL[0] + _TYPICAL[1:] @ centre], _TYPICAL[1:] * scale])
-    design = np.concatenate([np.ones((len(clues), 1)), (clues - centre) / scale], axis=1)
-    return Confidence(_logistic(design, target, weight, typical), centre, scale)
-
-
-def _flat(ranking: Ranking) -> Doubles:
-    return ranking.clues.reshape(-1, _FEATURES)
-
-
-def _logistic(design: Doubles, target: Doubles, weight: Doubles, typical: Doubles) -> Doubles:
-    """Newton's method, steps halved until they help, with a small pull to the typical weights."""
-
-    def loss(beta: Doubles) -> float:
-        line = design @ beta
+    def loss(weights: Doubles) -> tuple[float, Doubles]:
+        line, away = design @ weights, weights - typical
         miss = np.logaddexp(0.0, line) - target * line
-        return float(weight @ miss + _SHRINK / 2 * ((beta - typical) @ (beta - typical)))
+        slope = design.T @ (weight * (1.0 / (1.0 + np.exp(-np.clip(line, -30, 30))) - target))
+        return float(weight @ miss + _PULL / 2 * away @ away), slope + _PULL * away
 
-    beta, pull = typical.copy(), _SHRINK * np.eye(design.shape[1])
-    for _ in range(_ROUNDS):
-        chance = _logit(design @ beta)
-        slope = design.T @ (weight * (target - chance)) - pull @ (beta - typical)
-        curve = (design * (weight * chance * (1 - chance))[:, None]).T @ design + pull
-        step = np.linalg.solve(curve, slope)
-        size, before = 1.0, loss(beta)
-        while size > _SMALLEST_STEP and loss(beta + size * step) > before:
-            size /= 2
-        beta = beta + size * step
-        if float(np.abs(size * step).max()) < _SMALLEST_STEP:
-            break
-    return beta
+    found = minimize(loss, typical, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return Confidence(np.asarray(found.x) / scale)
 
 
-def _logit(line: Doubles) -> Doubles:
-    chance: Doubles = 1.0 / (1.0 + np.exp(-np.clip(line, -30.0, 30.0)))
-    return chance
+def _clues(ranking: Ranking, shares: Doubles) -> Doubles:
+    """Per message: 1, odds of the first choice, its lead, doubt, score, likeness, coverage, ..."""
+    count = len(shares)
+    if not count:
+        return np.zeros((0, len(_TYPICAL)))
+    best, places = shares.argmax(axis=1), np.arange(count)
+    ordered = np.sort(np.clip(shares, _EDGE, 1 - _EDGE), axis=1)
+    first = ordered[:, -1]
+    second = ordered[:, -2] if shares.shape[1] > 1 else np.full(count, _EDGE)
+    doubt = -(ordered * np.log(ordered)).sum(axis=1)
+    chosen = ranking.clues[places, best]
+    blocks = (chosen.shape[1] - 3) // 2
+    return np.stack(
+        [
+            np.ones(count),
+            np.log(first / (1 - first)),
+            np.log(first / second),
+            doubt,
+            chosen[:, 1],
+            chosen[:, 2 : 2 + blocks].sum(axis=1),
+            chosen[:, -1],
+            ranking.known,
+            np.log1p(ranking.lengths),
+        ],
+        axis=1,
+    )

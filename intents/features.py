@@ -1,21 +1,24 @@
-"""Messages as rows of numbers: TF-IDF blocks over stems, pairs of stems and characters."""
+"""Messages as rows of numbers: TF-IDF blocks over stems, meanings and runs of characters."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from intents.everyday import groups
 from intents.normalise import stem
 
 Floats = NDArray[np.float32]
 Words = Sequence[str]
 _PAIR_REACH = 4
+_LONGEST_WORD = 40
 MARK = "\u00a7"
 """First character of a synonym group's mark among the words of a message."""
 
@@ -25,44 +28,50 @@ def stems(tokens: Words) -> list[str]:
     return [stem(word) for word in tokens]
 
 
-def stems_and_bigrams(tokens: Words) -> list[str]:
-    """Stems, and each two neighbouring stems with the borders of the message."""
-    row = ["<", *stems(tokens), ">"]
-    return row[1:-1] + [f"{left} {right}" for left, right in pairwise(row)]
+def bigrams(tokens: Words) -> list[str]:
+    """Each two neighbouring stems, with the borders of the message."""
+    return [f"{left} {right}" for left, right in pairwise(["<", *stems(tokens), ">"])]
 
 
-def skip_pairs(tokens: Words) -> list[str]:
-    """Each two stems at most four words apart, in alphabetical order (word order is free)."""
-    row = stems(tokens)
+def meanings(tokens: Words) -> list[str]:
+    """The everyday groups that the words belong to."""
+    known = groups()
+    return [name for word in tokens for name in known.get(stem(word), ())]
+
+
+def meaning_pairs(tokens: Words) -> list[str]:
+    """Each two words at most four apart, as groups where they have one, as stems otherwise.
+
+    In alphabetical order, because word order is free.
+    """
+    known = groups()
+    row = [known.get(name) or (name,) for name in stems(tokens)]
     return [
-        f"{min(one, two)}+{max(one, two)}"
-        for place, one in enumerate(row)
-        for two in row[place + 1 : place + 1 + _PAIR_REACH]
+        f"{one}+{two}" if one < two else f"{two}+{one}"
+        for place, left in enumerate(row)
+        for right in row[place + 1 : place + 1 + _PAIR_REACH]
+        for one in left
+        for two in right
     ]
 
 
-def inner_characters(tokens: Words) -> list[str]:
+def pieces(tokens: Words) -> list[str]:
     """Runs of 2-5 characters inside each word, word borders marked."""
-    return [
+    return [piece for word in tokens for piece in _pieces(word)]
+
+
+@lru_cache(maxsize=60_000)
+def _pieces(word: str) -> tuple[str, ...]:
+    marked = f"_{word[:_LONGEST_WORD]}_"
+    return tuple(
         marked[start : start + size]
-        for marked in (f"_{word}_" for word in tokens)
         for size in range(2, 6)
-        for start in range(max(0, len(marked) - size + 1))
-    ]
-
-
-def running_characters(tokens: Words) -> list[str]:
-    """Runs of 3-6 characters over word borders."""
-    line = " ".join(tokens)
-    return [
-        line[start : start + size]
-        for size in range(3, 7)
-        for start in range(max(0, len(line) - size + 1))
-    ]
+        for start in range(len(marked) - size + 1)
+    )
 
 
 def synonym_marks(tokens: Words) -> list[str]:
-    """The synonym groups named in the message."""
+    """The synonym groups of the desk named in the message."""
     return list(tokens)
 
 
@@ -70,13 +79,16 @@ def synonym_marks(tokens: Words) -> list[str]:
 class Block:
     """One view on a message: how to take its features apart and how much it counts.
 
-    `marks` blocks see the synonym marks, all others the words.
+    `marks` blocks see the synonym marks, all others the words. `common` blocks leave out what only
+    one phrasing holds. `near` blocks also measure how alike a message and a phrasing are.
     """
 
     name: str
     weight: float
     extract: Callable[[Words], list[str]]
     marks: bool = False
+    common: bool = False
+    near: bool = True
 
     def features(self, tokens: Words) -> list[str]:
         """The features of one message in this view."""
@@ -85,32 +97,39 @@ class Block:
 
 BLOCKS: tuple[Block, ...] = (
     Block("stems", 0.5, stems),
-    Block("stems and bigrams", 0.5, stems_and_bigrams),
-    Block("skip pairs", 0.7, skip_pairs),
-    Block("characters in words", 0.7, inner_characters),
-    Block("characters over words", 0.7, running_characters),
+    Block("bigrams", 0.4, bigrams, common=True),
+    Block("meanings", 0.6, meanings),
+    Block("pairs", 0.5, meaning_pairs, common=True),
     Block("synonyms", 0.5, synonym_marks, marks=True),
+    Block("pieces", 1.0, pieces, near=False),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class FittedBlock:
-    """A block with its columns: feature to (column, inverse document frequency)."""
+    """A block with its columns `start` to `stop` and their inverse document frequencies."""
 
     block: Block
-    columns: dict[str, tuple[int, float]]
+    start: int
+    columns: dict[str, int]
+    idf: Floats
+
+    @property
+    def stop(self) -> int:
+        """The column after the last."""
+        return self.start + len(self.columns)
 
     def row(self, tokens: Words) -> tuple[list[int], Floats]:
         """Columns and values of one message: sublinear counts, length 1 times the weight."""
         known = self.columns
         counts = Counter(name for name in self.block.features(tokens) if name in known)
-        if not counts:
-            return [], np.zeros(0, dtype=np.float32)
         places = [known[name] for name in counts]
-        values: Floats = np.array([idf for _, idf in places], dtype=np.float32)
-        values *= 1 + np.log(np.fromiter(counts.values(), dtype=np.float32))
-        values *= np.float32(self.block.weight / float(np.sqrt(values @ values)))
-        return [column for column, _ in places], values
+        values: Floats = np.fromiter(counts.values(), dtype=np.float32, count=len(places))
+        values = (1 + np.log(values)) * self.idf[places]
+        length = float(values @ values)
+        if length:
+            values *= np.float32(self.block.weight / length**0.5)
+        return [self.start + place for place in places], values
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +138,11 @@ class Space:
 
     blocks: tuple[FittedBlock, ...]
     width: int
+
+    @property
+    def near(self) -> tuple[FittedBlock, ...]:
+        """The blocks that measure how alike a message and a phrasing are."""
+        return tuple(one for one in self.blocks if one.block.near)
 
     def rows(self, messages: Iterable[Words]) -> csr_matrix:
         """One sparse row per message."""
@@ -130,19 +154,19 @@ class Space:
                 data.append(values)
             indptr.append(len(indices))
         flat = np.concatenate(data) if data else np.zeros(0, dtype=np.float32)
-        shape = (len(indptr) - 1, self.width)
-        return csr_matrix((flat, np.array(indices, dtype=np.int32), indptr), shape=shape)
+        places = np.array(indices, dtype=np.int32)
+        return csr_matrix((flat, places, indptr), shape=(len(indptr) - 1, self.width))
 
 
 def fit_space(messages: Sequence[Words], blocks: Sequence[Block] = BLOCKS) -> Space:
     """Columns and document frequencies of `blocks` on the phrasings."""
-    fitted, offset = [], 0
+    fitted: list[FittedBlock] = []
+    start, total = 0, len(messages)
     for block in blocks:
         seen = Counter(name for tokens in messages for name in set(block.features(tokens)))
-        columns = {
-            name: (offset + place, float(np.log((1 + len(messages)) / (1 + count)) + 1.0))
-            for place, (name, count) in enumerate(sorted(seen.items()))
-        }
-        fitted.append(FittedBlock(block, columns))
-        offset += len(columns)
-    return Space(tuple(fitted), offset)
+        names = sorted(name for name, count in seen.items() if count > block.common)
+        counts = np.array([seen[name] for name in names], dtype=np.float32)
+        idf: Floats = np.log((1 + total) / (1 + counts)) + np.float32(1.0)
+        fitted.append(FittedBlock(block, start, {name: at for at, name in enumerate(names)}, idf))
+        start += len(names)
+    return Space(tuple(fitted), start)

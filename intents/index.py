@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intents import language
@@ -13,7 +13,8 @@ from intents.decision import Context, Decision, Span
 from intents.masking import BOT, mask, spans
 from intents.material import Band, Lang, Material
 from intents.normalise import sentences, words
-from intents.reading import Reader, Reading, Topic, fit_reader
+from intents.reading import Reader, Reading, Topic
+from intents.training import fit_reader
 
 _LONG = 9
 """Messages with more words are also read sentence by sentence."""
@@ -32,8 +33,10 @@ class Index:
     _first_phrasings: Mapping[str, tuple[Topic, Mapping[Lang, str]]]
 
     @classmethod
-    def build(cls, material: Material) -> Index:
+    def build(cls, material: Material, progress: Callable[[float], None] | None = None) -> Index:
         """Fit everything on `material`; seconds for thousands of phrasings.
+
+        `progress` is told the share done, 0-1.
 
         Raises ValueError when there is no phrasing at all.
         """
@@ -43,7 +46,7 @@ class Index:
             fingerprint=material.fingerprint,
             bands=dict(material.bands),
             wish_topics=dict(material.wish_topics),
-            _reader=fit_reader(material),
+            _reader=fit_reader(material, progress or _quietly),
             _leanings=_leanings(material),
             _first_phrasings={
                 one.entry: (
@@ -123,6 +126,10 @@ class Index:
         band = by_language(self.bands, message.lang)
         decision = decide(message, band, self.wish_topics)
         return explain(decision, message, band) if why else decision
+
+
+def _quietly(share: float) -> None:
+    """Nobody watches the progress."""
 
 
 _NOTHING = Reading((), (), (), 0.0)

@@ -12,7 +12,7 @@ from intents.normalise import words
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Phrases (as words) of the groups that may decide, and the longest phrase's length."""
+    """Phrases (as words) of all groups, and the longest phrase's length."""
 
     marks: Mapping[tuple[str, ...], str]
     longest: int
@@ -34,11 +34,14 @@ class Synonyms:
 
 
 def fit_synonyms(groups: Iterable[SynonymGroup]) -> Synonyms:
-    """Only groups that are not ambiguous expand; the first group that names a phrase keeps it."""
+    """The first group that names a phrase keeps it, groups that are not ambiguous before others.
+
+    A mark is one more feature beside the words themselves, weighed by the classifier, so a group
+    never decides alone.
+    """
     marks: dict[tuple[str, ...], str] = {}
-    for group in groups:
-        if not group.ambiguous:
-            for phrase in (*group.nl, *group.en):
-                marks.setdefault(words(phrase), MARK + group.id)
+    for group in sorted(groups, key=lambda one: one.ambiguous):
+        for phrase in (*group.nl, *group.en):
+            marks.setdefault(words(phrase), MARK + group.id)
     marks.pop((), None)
     return Synonyms(marks, max(map(len, marks), default=0))

@@ -1,0 +1,238 @@
+"""The re-ranker: the ten likeliest topics, weighed again with clues the classifier cannot see.
+
+The clues are shared by all topics (how near the nearest phrasing is, how well the topic's own words
+cover the message), so that a few weights learned on held-out phrasings hold for every topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from intents.classify import softmax
+from intents.features import FittedBlock, Space, Words
+from intents.normalise import stem
+
+Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
+Numbers = NDArray[np.intp]
+
+TOP = 10
+"""How many topics are weighed again."""
+_PULL = 10.0
+# What a few thousand phrasings gave; the fit is pulled towards it when there are few phrasings.
+# Logarithm of the first guess, score, nearest and mean likeness per block, coverage.
+_TYPICAL_FIRST, _TYPICAL_SCORE, _TYPICAL_NEAREST, _TYPICAL_MEAN, _TYPICAL_COVERED = (
+    *(0.5, 0.2, 0.4, 0.0),
+    2.0,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The likeliest topics of each message, best first: `topics` and `clues` for each of them.
+
+    `known` is the share (0-1) of each message's words that were taught, `lengths` its words.
+    """
+
+    topics: Numbers
+    clues: Doubles
+    known: Doubles
+    lengths: Doubles
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """How alike messages and topics are: phrasings per block, and the stems of each topic.
+
+    `phrasings` is features by (blocks times phrasings), phrasings in the order of their topics;
+    `starts` where each of the `present` topics begins in it.
+    """
+
+    blocks: int
+    phrasings: csr_matrix
+    present: Numbers
+    starts: Numbers
+    topics: int
+    stems: FittedBlock
+    taught: csr_matrix
+
+    def likeness(self, rows: csr_matrix) -> tuple[list[Floats], list[Floats]]:
+        """Per block, messages by topics: the highest and the mean cosine (0-1) with phrasings."""
+        alike = np.asarray((rows @ self.phrasings).toarray(), dtype=np.float32)
+        size = self.phrasings.shape[1] // self.blocks
+        counts = np.diff([*self.starts, size]).astype(np.float32)
+        nearest, means = [], []
+        for at in range(self.blocks):
+            part = alike[:, at * size : (at + 1) * size]
+            nearest.append(self._spread(np.maximum.reduceat(part, self.starts, axis=1)))
+            sums: Floats = np.add.reduceat(part, self.starts, axis=1)
+            means.append(self._spread(sums / counts))
+        return nearest, means
+
+    def coverage(self, messages: Sequence[Words]) -> tuple[Doubles, Doubles]:
+        """Share of each message's words that each topic was taught, and that any topic was.
+
+        Rare words weigh more, by their inverse document frequency.
+        """
+        indptr, indices, data, totals = [0], [], [], []
+        rarest = float(self.stems.idf.max(initial=1.0))
+        for tokens in messages:
+            names = {stem(word) for word in tokens}
+            places = [self.stems.columns[name] for name in names if name in self.stems.columns]
+            indices += places
+            data.append(self.stems.idf[places])
+            indptr.append(len(indices))
+            unknown = (len(names) - len(places)) * rarest
+            totals.append(max(float(data[-1].sum()) + unknown, 1e-9))
+        weights = np.concatenate(data) if data else np.zeros(0)
+        shape = (len(messages), self.taught.shape[0])
+        shares = csr_matrix((weights, np.array(indices, dtype=np.int32), indptr), shape=shape)
+        whole = np.array(totals)
+        covered = np.asarray((shares @ self.taught).toarray()) / whole[:, None]
+        return covered, np.array([float(one.sum()) for one in data]) / whole
+
+    def _spread(self, found: Floats) -> Floats:
+        full = np.zeros((len(found), self.topics), dtype=np.float32)
+        full[:, self.present] = found
+        return full
+
+
+def fit_gauge(
+    space: Space, rows: csr_matrix, messages: Sequence[Words], topics: Numbers, count: int
+) -> Gauge:
+    """Lay out the phrasings (`rows`, taken from `messages`) by their `topics`."""
+    order = np.argsort(topics, kind="stable")
+    present, starts = np.unique(topics[order], return_index=True)
+    sorted_rows = rows[order].T.tocsr()
+    parts = [_only(sorted_rows, block) for block in space.near]
+    stems = space.blocks[0]
+    taught = np.zeros((len(stems.columns), count), dtype=np.float32)
+    for tokens, topic in zip(messages, topics, strict=True):
+        names = (stem(word) for word in tokens)
+        taught[[stems.columns[name] for name in names if name in stems.columns], topic] = 1.0
+    return Gauge(
+        blocks=len(parts),
+        phrasings=_beside(parts),
+        present=present,
+        starts=starts,
+        topics=count,
+        stems=stems,
+        taught=csr_matrix(taught),
+    )
+
+
+def _only(columns: csr_matrix, block: FittedBlock) -> csr_matrix:
+    """`columns` (features by phrasings) with the features of other blocks emptied, as cosines."""
+    lengths = np.diff(columns.indptr)
+    lengths[: block.start] = 0
+    lengths[block.stop :] = 0
+    part = slice(columns.indptr[block.start], columns.indptr[block.stop])
+    scale = np.float32(1.0 / block.block.weight**2)
+    indptr = np.concatenate([[0], np.cumsum(lengths)])
+    return csr_matrix(
+        (columns.data[part] * scale, columns.indices[part], indptr), shape=columns.shape
+    )
+
+
+def _beside(parts: Sequence[csr_matrix]) -> csr_matrix:
+    """Matrices that fill different rows, side by side."""
+    wide = parts[0].shape[1]
+    lengths = np.sum([np.diff(part.indptr) for part in parts], axis=0)
+    data = np.concatenate([part.data for part in parts])
+    indices = np.concatenate([part.indices + at * wide for at, part in enumerate(parts)])
+    indptr = np.concatenate([[0], np.cumsum(lengths)])
+    shape = (parts[0].shape[0], wide * len(parts))
+    return csr_matrix((data, indices.astype(np.int32), indptr.astype(np.int32)), shape=shape)
+
+
+def rank(
+    scores: Floats, topic_of: Numbers, gauge: Gauge, rows: csr_matrix, messages: Sequence[Words]
+) -> Ranking:
+    """The `TOP` topics of each message with their clues.
+
+    `scores` are messages by classes, `topic_of` the topic of each class; `rows` and `messages` the
+    features and the words.
+    """
+    first = _by_topic(softmax(scores), topic_of, gauge.topics, np.add)
+    highest = _by_topic(scores, topic_of, gauge.topics, np.maximum)
+    topics = np.argsort(-first, axis=1, kind="stable")[:, :TOP]
+    nearest, means = gauge.likeness(rows)
+    covered, known = gauge.coverage(messages)
+    views = [np.log(first + 1e-9), highest, *nearest, *means, covered]
+    clues = np.stack([np.take_along_axis(view, topics, axis=1) for view in views], axis=2)
+    lengths = np.array([len(tokens) for tokens in messages], dtype=np.float64)
+    return Ranking(topics, clues.astype(np.float64), known, lengths)
+
+
+def _by_topic(found: Floats, topic_of: Numbers, count: int, how: np.ufunc) -> Floats:
+    order = np.argsort(topic_of, kind="stable")
+    starts = np.searchsorted(topic_of[order], np.arange(count))
+    gathered: Floats = how.reduceat(found[:, order], starts, axis=1)
+    return gathered
+
+
+def cut(ranking: Ranking, part: slice) -> Ranking:
+    """Some of the messages of `ranking`."""
+    return Ranking(
+        ranking.topics[part], ranking.clues[part], ranking.known[part], ranking.lengths[part]
+    )
+
+
+def join(rankings: Sequence[Ranking]) -> Ranking:
+    """Rankings with the same number of topics, one behind the other."""
+    return Ranking(
+        np.concatenate([one.topics for one in rankings]),
+        np.concatenate([one.clues for one in rankings]),
+        np.concatenate([one.known for one in rankings]),
+        np.concatenate([one.lengths for one in rankings]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """One weight per clue."""
+
+    weights: Doubles
+
+    def shares(self, ranking: Ranking) -> Doubles:
+        """Messages by `TOP`: how likely each is, when one of them is right; rows sum to 1."""
+        line = ranking.clues @ self.weights
+        powers = np.exp(line - line.max(axis=1, keepdims=True))
+        shares: Doubles = powers / powers.sum(axis=1, keepdims=True)
+        return shares
+
+
+def typical_ranker(blocks: int) -> Ranker:
+    """The weights to start from, for so many blocks of likeness."""
+    nearest, means = [_TYPICAL_NEAREST] * blocks, [_TYPICAL_MEAN] * blocks
+    row = [_TYPICAL_FIRST, _TYPICAL_SCORE, *nearest, *means, _TYPICAL_COVERED]
+    return Ranker(np.array(row))
+
+
+def fit_ranker(ranking: Ranking, own: Numbers, start: Ranker) -> Ranker:
+    """Weights that make the right topic `own` likeliest on held-out phrasings."""
+    hits = ranking.topics == own[:, None]
+    found = hits.any(axis=1)
+    if not found.any():
+        return start
+    clues, right = ranking.clues[found], hits[found].argmax(axis=1)
+    scale = np.maximum(clues.reshape(-1, clues.shape[2]).std(axis=0), 1e-3)
+    clues, typical, places = clues / scale, start.weights * scale, np.arange(len(right))
+
+    def loss(weights: Doubles) -> tuple[float, Doubles]:
+        line = clues @ weights
+        powers = np.exp(line - line.max(axis=1, keepdims=True))
+        shares = powers / powers.sum(axis=1, keepdims=True)
+        away = weights - typical
+        miss = -np.log(shares[places, right] + 1e-12).sum() + _PULL / 2 * away @ away
+        shares[places, right] -= 1.0
+        return float(miss), np.einsum("mt,mtc->c", shares, clues) + _PULL * away
+
+    best = minimize(loss, typical, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return Ranker(np.asarray(best.x) / scale)
