@@ -13,7 +13,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.dialogue.moments import promise
-from bot.dialogue.people import how_to_reach, open_case
+from bot.dialogue.people import how_to_reach, open_case, over
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
 from bot.messages import Outgoing
@@ -94,6 +94,9 @@ async def _ask(scene: Scene, step: Step) -> Sequence[Outgoing]:
 async def _answer(scene: Scene, step: Step, said: Said) -> Result | None:
     if said.verb not in {"yes", "no"}:
         return None
+    closed = await over(scene, step)
+    if closed is not None:
+        return closed
     case_id = int(step.data["case"])
     if said.verb == "yes":
         await scene.rooms.cases.share(scene.turn.uow, case_id)

@@ -58,6 +58,14 @@ async def withdraw(scene: Scene, _said: Said) -> Result:
     return await scene.open(WITHDRAW, reference=case.reference)
 
 
+async def over(scene: Scene, step: Step) -> Result | None:
+    """What to say when the case a question was about has been closed meanwhile; else `None`."""
+    case = await scene.rooms.cases.current(scene.turn.uow, scene.conversation_id)
+    if case is not None and case.id == int(step.data["case"]):
+        return None
+    return scene.result(scene.message("people.none-open", scene.button("menu", "menu")))
+
+
 async def keep_on_device(scene: Scene, _said: Said) -> Result:
     """The page keeps this conversation longer.
 
@@ -192,6 +200,9 @@ async def _ask_municipality(scene: Scene, step: Step) -> Sequence[Outgoing]:
 
 
 async def _municipality(scene: Scene, step: Step, said: Said) -> Result | None:
+    closed = await over(scene, step)
+    if closed is not None:
+        return None if said.text is not None and said.verb is None else closed
     names = {name: key for key, name in scene.values.municipalities.items()}
     guess = step.data.get("guess")
     case_id = int(step.data["case"])
@@ -237,6 +248,9 @@ async def _contact(scene: Scene, step: Step, said: Said) -> Result | None:
     found = [span for span in scene.decided().pii if span.kind in {"email", "phone"}]
     if not found:
         return None
+    closed = await over(scene, step)
+    if closed is not None:
+        return closed
     contact = ", ".join(said.text[span.start : span.end] for span in found)
     await scene.rooms.cases.set_contact(scene.turn.uow, int(step.data["case"]), contact)
     return scene.result(scene.message("people.contact-kept", contact=contact))

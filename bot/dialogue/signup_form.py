@@ -354,7 +354,7 @@ def seat(scene: Scene, signup: MySignup, key: str) -> Result:
         place=offering.place,
     )
     document = scene.rooms.trainings.calendar(offering, scene.lang)
-    return scene.result(replace(message, document=document), paused=None)
+    return scene.result(replace(message, document=document), paused=_aside(scene, offering))
 
 
 def _waiting(scene: Scene, signup: MySignup, key: str, place: int) -> Result:
@@ -366,7 +366,13 @@ def _waiting(scene: Scene, signup: MySignup, key: str, place: int) -> Result:
         number=place,
         hours=scene.values.offer_hours,
     )
-    return scene.result(message, paused=None)
+    return scene.result(message, paused=_aside(scene, signup.offering))
+
+
+def _aside(scene: Scene, offering: Offering) -> Step | None:
+    """The form that was put aside, unless it was for this session: that one is answered now."""
+    paused = scene.state.paused
+    return None if paused is None or paused.data.get("session") == offering.session_id else paused
 
 
 def _own_buttons(scene: Scene, signup: MySignup) -> tuple[Button, ...]:

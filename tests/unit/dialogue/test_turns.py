@@ -194,6 +194,45 @@ async def test_an_old_yes_is_never_permission_to_share(stage: Stage) -> None:
     assert step == "share"
 
 
+async def test_nothing_is_promised_about_a_case_that_was_closed_meanwhile(
+    tmp_path: Path,
+) -> None:
+    for answer, kept in (("0612345678", "0612345678"), ("Hengelo", "staat erbij")):
+        folder = tmp_path / answer
+        folder.mkdir()
+        stage = await Stage.open(folder)
+        stage.channel = "web"
+        await stage.say("ik wil een adviseur")
+        await stage.say("ja")
+        if answer == "0612345678":
+            await stage.say("Hengelo")
+        for act in ("claim", "close"):
+            await stage.advisor(act)
+        replies = await stage.say(answer)
+        await stage.close()
+        assert replies
+        assert all(kept not in reply.text for reply in replies)
+
+
+async def test_taking_an_offered_place_keeps_the_form_for_another_training(stage: Stage) -> None:
+    for who in ("anna", "bram"):
+        await stage.do("sign-up:2", who)
+        for text in ("A. Voorbeeld", "a@example.org", "Hengelo", "ja", "ja"):
+            await stage.say(text, who)
+    await stage.do("sign-up:1", "bram")
+    await stage.say("B. Voorbeeld", "bram")
+    await stage.do("cancel-signup:1", "anna")
+    await stage.say("ja", "anna")
+    taken = await stage.say("ja plek", "bram")
+    await stage.say("verder", "bram")
+    step = await stage.step("bram")
+    state = str((await stage.conversation("bram")).state)
+    await stage.close()
+    assert "voor jou" in taken[-1].text
+    assert step.startswith("signup")
+    assert "B. Voorbeeld" in state
+
+
 def test_understanding_of_the_stage_knows_its_own_questions() -> None:
     (decision,) = stage_index().understand([("wat is de kor", Context())])
     assert (decision.action, decision.entry) == ("answer", "kor-what")
