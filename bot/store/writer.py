@@ -168,14 +168,16 @@ class Writer:
             self._answer(incoming, result)
 
     async def _do_marks(self, marks: Sequence[tuple[Sequence[Mark], Any]]) -> None:
-        for some, future in marks:
+        for number, (some, future) in enumerate(marks):
             try:
                 async with self._database.writing() as uow:
                     await uow.outgoing.mark(some)
             except Exception as error:  # noqa: BLE001
-                _refuse(future, error)
-            else:
-                _settle(future, None)
+                # The sender tries them all again; nobody's words wait here for one lock each.
+                for _, refused in marks[number:]:
+                    _refuse(refused, error)
+                return
+            _settle(future, None)
 
     async def _one_by_one(self, incomings: Sequence[Incoming]) -> None:
         for number, incoming in enumerate(incomings):

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.clock import SetClock
 from bot.dialogue.port import MOST_LINES
 from bot.messages import Address, Author, Heard, Outgoing, Owner
+from bot.store.outgoing import Mark
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import TRIES
-from tests.integration.running import ANNA, BRAM, CEES, Running
+from tests.integration.running import ANNA, BRAM, CEES, Running, opened, run_on
 
 
 async def test_a_message_leaves_the_line_of_the_person_and_the_reply(running: Running) -> None:
@@ -198,6 +200,26 @@ async def test_a_locked_database_leaves_nothing_half_done_and_answers_later(
     again = await asyncio.gather(*(embedded.says("druk", one, own=one.key) for one in people))
     assert again == [Heard.DONE] * 6
     assert await embedded.lines(people[0]) == ["druk", "echo druk"]
+
+
+async def test_words_wait_for_a_lock_no_longer_because_many_sends_are_to_be_marked(
+    sqlite_url: str, clock: SetClock, tmp_path: Path
+) -> None:
+    async with opened(sqlite_url, clock, busy_ms=300) as database, run_on(database, clock) as desk:
+        await desk.says("hallo")
+        row = desk.told[-1]
+        other = sqlite3.connect(tmp_path / "desk.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        marks = [Mark(row.source, row.n, "sent", 1, clock.now()) for _ in range(30)]
+        async with asyncio.timeout(6):
+            refused = await asyncio.gather(
+                *(desk.writer.mark([one]) for one in marks),
+                desk.says("druk"),
+                return_exceptions=True,
+            )
+        assert all(isinstance(error, SQLAlchemyError | OSError) for error in refused)
+        other.execute("ROLLBACK")
+        other.close()
 
 
 async def test_a_page_waits_until_there_is_something_new(running: Running) -> None:
