@@ -176,7 +176,8 @@ class Sender:
 
     async def _ready(self, row: DueRow) -> None:
         wait = (row.not_before - self._clock.now()).total_seconds()
-        if wait > 0:
+        # A row nobody tried yet waits for nothing: only a clock that was put back says it does.
+        if wait > 0 and row.attempts:
             await self._pause(wait)
         gate = self._gates.get(row.address.channel)
         while gate and (wait := gate.pass_or_wait(row.address.key, self._now_s())) > 0:

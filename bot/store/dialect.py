@@ -50,12 +50,17 @@ def open_engines(url: str, *, beside: bool = False, busy_ms: int = BUSY_MS) -> E
         more = ("PRAGMA wal_autocheckpoint=0",) if beside else ()
         write = _sqlite(parsed, busy_ms, writes=True, more=more)
         return Engines(write, _sqlite(parsed, busy_ms, writes=False), embedded=True)
-    engine = create_async_engine(parsed, pool_size=10, max_overflow=0, pool_pre_ping=True)
+    engine = _engine(parsed, pool_size=10, pool_pre_ping=True)
     return Engines(engine, engine, embedded=False)
 
 
+def _engine(url: URL, **settings: Any) -> AsyncEngine:
+    # The error of a statement would repeat what was to be written: somebody's words.
+    return create_async_engine(url, max_overflow=0, hide_parameters=True, **settings)
+
+
 def _sqlite(url: URL, busy_ms: int, *, writes: bool, more: Sequence[str] = ()) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=1 if writes else _READERS, max_overflow=0)
+    engine = _engine(url, pool_size=1 if writes else _READERS)
     pragmas = [f"PRAGMA busy_timeout={busy_ms}", "PRAGMA foreign_keys=ON"]
     if writes:
         pragmas += ["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON"]

@@ -47,6 +47,18 @@ async def test_the_next_message_leaves_only_when_the_one_before_is_marked(
     assert marked == [0, 1, 2, 3]
 
 
+async def test_a_clock_that_was_put_back_holds_up_no_message_that_was_never_tried(
+    embedded: Running, clock: SetClock
+) -> None:
+    await embedded.says("hallo", ANNA)
+    clock.set(clock.now() - timedelta(hours=5))
+    async with delivering(embedded.database, clock) as post:
+        await post.sender.resume()
+        await post.sender.idle()
+        assert post.waits == []
+        assert post.box.arrived[ANNA.key] == ["echo hallo"]
+
+
 async def test_nothing_leaves_of_a_transaction_that_was_rolled_back(post: Delivering) -> None:
     await post.desk.says("hallo", ANNA)
 

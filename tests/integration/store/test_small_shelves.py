@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from bot.clock import SetClock
 from bot.messages import Incoming
 from bot.store.database import Database
 from bot.store.staff import Failures
+from bot.store.values import StoredLine
 from tests.integration.running import ANNA, BRAM, MONDAY
 
 
@@ -28,6 +29,16 @@ async def test_a_parked_message_is_shown_masked_and_comes_back_whole(
         assert shown.reason == "three tries failed"
         assert await uow.parked.take("p1") == own
         assert await uow.parked.take("p1") is None
+
+
+async def test_a_refused_statement_does_not_repeat_anybodys_words(database: Database) -> None:
+    words = "woorden van iemand"
+    with pytest.raises(SQLAlchemyError) as refused:
+        async with database.writing() as uow:
+            await uow.transcript.add(
+                [StoredLine(7, 1, "person", None, words, (), None, MONDAY)] * 2
+            )
+    assert words not in str(refused.value)
 
 
 async def test_parked_messages_go_after_their_term_and_with_their_person(
