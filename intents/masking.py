@@ -60,14 +60,17 @@ _EMAIL = re.compile(
 _IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]){11,32}", re.IGNORECASE)
 _IBAN_NL = re.compile(r"nl\d{2}[a-z]{4}\d{10}")
 _IBAN_SHORTEST, _IBAN_LONGEST = 15, 34
-_NINE = re.compile(r"(?<!\d)(?=(\d(?:[ .-]?\d){8})(?!\d))")
-_EIGHT = re.compile(r"(?<!\d)(?=(\d(?:[ .-]?\d){7})(?!\d))")
+# What people put between the groups of a number, a new line too. No comma and no slash: these
+# stand in amounts, lists and dates.
+_GAP = r"[\s.\-–_*()]{0,2}"
+_NINE = re.compile(rf"(?<!\d)(?=(\d(?:{_GAP}\d){{8}})(?!\d))")
+_EIGHT = re.compile(rf"(?<!\d)(?=(\d(?:{_GAP}\d){{7}})(?!\d))")
 _EIGHT_ALONE = re.compile(r"(?<![\d])(?<!\d[ .-])(\d(?:[ .-]?\d){7})(?![ .-]?\d)")
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _DATE = re.compile(
     rf"(?:{_DAY}[ .-]{_MONTH}[ .-](?:19|20)\d\d|(?:19|20)\d\d[ .-]?{_MONTH}[ .-]?{_DAY})$"
 )
-_CARD = re.compile(r"(?<!\d)(?=(\d{13,19}|\d{3,6}(?:[ -]\d{3,7}){2,4})(?!\d))")
+_CARD = re.compile(r"(?<!\d)(?=(\d{13,19}|\d{3,6}(?:[\s.\-–/_*]{1,2}\d{3,7}){2,4})(?!\d))")
 _PHONE_HOME = re.compile(r"(?<!\d)\(?0(?:[ .\-/()]{0,3}\d){9,11}(?!\d)")
 _PHONE_ABROAD = re.compile(r"(?<![\d+])(?:\+|00|(?=31[ .-]?6))\d(?:[ .\-/()]{0,3}\d){7,14}+(?!\d)")
 _PHONE_SHORT = re.compile(r"(?<!\d)6(?:[ .-]?\d){8}(?!\d)")
@@ -218,7 +221,7 @@ def _bsns(text: str) -> _Places:
     places = []
     for found in (*_NINE.finditer(text), *_EIGHT_ALONE.finditer(text)):
         number = found.group(1)
-        if _DATE.match(number) or not bsn.is_valid(number):
+        if _DATE.match(number) or not bsn.is_valid(_digits(number)):
             continue
         if not _near(text, found.start(1), _OTHER_NUMBER_WORDS):
             places.append(found.span(1))

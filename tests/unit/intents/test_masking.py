@@ -200,3 +200,24 @@ def test_a_number_that_only_looks_like_a_year_can_be_a_citizen_number() -> None:
     # 20450011 with a leading zero passes the 11-test, and there is no month 45.
     assert [span.kind for span in spans("20450011")] == ["bsn"]
     assert spans("20261124") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "123\n456\n782",
+        "123\t456\t782",
+        "123  456  782",
+        "(123)456782",
+        "123 – 456 – 782".replace(" ", ""),
+    ],
+)
+def test_a_citizen_number_is_found_however_its_groups_are_parted(text: str) -> None:
+    assert [span.kind for span in spans(text)] == ["bsn"]
+
+
+@pytest.mark.parametrize(
+    "text", ["4111 1111 1111 1111", "4111.1111.1111.1111", "4111  1111  1111  1111"]
+)
+def test_a_card_number_is_found_however_its_groups_are_parted(text: str) -> None:
+    assert [span.kind for span in spans(text)] == ["card"]
