@@ -25,6 +25,7 @@ from pydantic import (
 )
 
 from bot.errors import ConfigError
+from bot.sample_values import sample_values
 from knowledge.source import Fault, Place, read
 from knowledge.validation import RuleError, validate
 
@@ -353,8 +354,8 @@ def load_config(path: Path, environment: Mapping[str, str] | None = None) -> Con
     """Read the settings. Raises `ConfigError` with every fault, each with file and line.
 
     `environment` holds the secrets (the process's own by default): a Telegram token together
-    with the sample organisation is a fault unless `telegram.allow_sample` is true. So is a
-    webhook without an address that Telegram can reach.
+    with the sample organisation is a fault unless `telegram.allow_sample` is true. So are
+    sample values under `sample: false`, and a webhook that Telegram cannot reach.
     """
     node, faults = read(path)
     if node is None:
@@ -366,6 +367,8 @@ def load_config(path: Path, environment: Mapping[str, str] | None = None) -> Con
     clashes: list[Fault] = []
     if token and settings.organisation.sample and not settings.telegram.allow_sample:
         clashes.append(_sample_with_token(node.at("organisation", "sample"), settings))
+    if not settings.organisation.sample:
+        clashes.extend(sample_values(node))
     if settings.telegram.webhook and not settings.web.reached_by_telegram:
         clashes.append(_webhook_nowhere(node.key_place("web", "public_url"), settings))
     if clashes:

@@ -16,7 +16,7 @@ from pathlib import Path
 from bot.app.assembly import telegram_limits
 from bot.app.doors import TelegramDoor
 from bot.app.kernel import Kernel, open_kernel
-from bot.app.samples import add_sample_sessions
+from bot.app.samples import add_sample_sessions, drop_sample_sessions
 from bot.app.site import site_of
 from bot.clock import Clock, SystemClock
 from bot.config import Config
@@ -64,6 +64,8 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     kernel = await _kernel(config, clock, door, tell)
     await kernel.start()
     stack.push_async_callback(kernel.stop)
+    if not config.organisation.sample:
+        await drop_sample_sessions(kernel)
     await _catalogue_holds(kernel)
     if config.organisation.sample:
         await add_sample_sessions(kernel)

@@ -1,12 +1,18 @@
-"""What a new desk comes up with, so that it can be tried: sample sessions dated from today."""
+"""What a new desk comes up with, so that it can be tried: sample sessions dated from today.
+
+They go when the organisation is no sample any more.
+"""
 
 from __future__ import annotations
 
 import logging
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from bot.app.kernel import Kernel
 from bot.errors import KnowledgeBroken
+from bot.store.tables import signups, training_sessions
 from bot.store.trainings import NewSession
 from bot.store.unit_of_work import UnitOfWork
 from bot.trainings.sessions_file import import_sessions, load_sessions_file
@@ -42,3 +48,21 @@ async def _add_if_none(uow: UnitOfWork, sessions: list[NewSession]) -> int:
     imported = await import_sessions(uow, sessions)
     log.info("sample-sessions-added count=%d", imported.added)
     return imported.added
+
+
+async def drop_sample_sessions(kernel: Kernel) -> int:
+    """Delete the sample sessions that nobody ever signed up for; gives how many.
+
+    A sample session with people on its list stays: they were promised something, so staff call
+    it off themselves.
+    """
+    gone: int = await kernel.writer.work(_drop_unused)
+    if gone:
+        log.info("sample-sessions-dropped count=%d", gone)
+    return gone
+
+
+async def _drop_unused(uow: UnitOfWork) -> int:
+    used = sa.select(signups.c.id).where(signups.c.session_id == training_sessions.c.id).exists()
+    query = training_sessions.delete().where(training_sessions.c.sample, ~used)
+    return (await uow.connection.execute(query)).rowcount

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cli.common import Commands, add_command
-from bot.config import Config, load_config
+from bot.config import Config, load_config, municipality_key
 from bot.errors import ConfigError
 from knowledge.check import Report, check_folder
 from knowledge.source import Place, read
@@ -34,7 +34,8 @@ def _check(chosen: argparse.Namespace) -> int:
         for line in error.lines():
             print(f"fault: {line}", file=sys.stderr)
         folder = chosen.folder or path.parent / "knowledge"
-        for fault in check_folder(folder, datetime.now(UTC).date(), ()).faults:
+        today = datetime.now(UTC).date()
+        for fault in check_folder(folder, today, _municipalities(path)).faults:
             print(f"fault: {fault}", file=sys.stderr)
         return 1
     report = report_on(config, chosen.folder or config.knowledge_folder)
@@ -57,6 +58,15 @@ def report_on(config: Config, folder: Path) -> Report:
         config.knowledge.min_phrasings,
         _sample_place(config),
     )
+
+
+def _municipalities(path: Path) -> set[str]:
+    """The municipalities in settings that have a fault elsewhere, as far as they can be read."""
+    node, _ = read(path)
+    if node is None:
+        return set()
+    listed = node.find("organisation").find("municipalities").elements
+    return {municipality_key(str(one.value)) for one in listed}
 
 
 def _sample_place(config: Config) -> Place | None:

@@ -79,6 +79,23 @@ def test_the_sample_organisation_refuses_a_telegram_token() -> None:
     assert "secret-token" not in str(fault)
 
 
+def test_values_that_are_still_samples_are_faults_once_the_organisation_is_no_sample(
+    tmp_path: Path,
+) -> None:
+    told = _faults(tmp_path, "sample: true", "sample: false")
+    keys = ("name", "short_name", "phone", "email", "address", "website", "funder.nl", "funder.en")
+    lines = ["name", "short_name", "phone", "email", "address", "website", "nl", "en"]
+    assert len(told) == len(keys)
+    for key, start, fault in zip(keys, lines, told, strict=True):
+        assert fault.startswith(f"'organisation.{key}' is still a sample value · ")
+        assert f"config.yaml:{_line(f'  {start}: ')} · " in fault
+
+
+def test_an_organisation_of_its_own_values_is_no_sample() -> None:
+    own = load_config(Path(__file__).parents[1] / "dialogues" / "config.yaml", {})
+    assert not own.organisation.sample
+
+
 def test_a_token_may_be_tried_out_when_the_settings_say_so(tmp_path: Path) -> None:
     text = OWN.read_text(encoding="utf-8").replace("allow_sample: false", "allow_sample: true")
     path = tmp_path / "config.yaml"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.integration.cli.desk_folder import ROOT, DeskFolder
 
 BROKEN = ROOT / "tests" / "broken"
@@ -40,3 +42,15 @@ def test_faults_of_settings_and_knowledge_are_told_together(folder: DeskFolder) 
     assert told.code == 1
     assert "config.yaml:" in told.err
     assert "kor.yaml:" in told.err
+
+
+def test_sample_values_under_sample_false_are_the_only_faults_told(tmp_path: Path) -> None:
+    text = (ROOT / "config.yaml").read_text(encoding="utf-8")
+    text = text.replace("sample: true #", "sample: false #")
+    (tmp_path / "config.yaml").write_text(text, encoding="utf-8")
+    told = DeskFolder(tmp_path).does("check", str(ROOT / "knowledge"))
+    assert told.code == 1
+    faults = told.err.splitlines()
+    assert len(faults) == 8
+    assert all("is still a sample value · " in fault for fault in faults)
+    assert any("config.yaml:10 · " in fault and "voorbeeldnummer" in fault for fault in faults)
