@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
@@ -17,6 +18,7 @@ from bot.store.writer import Writer
 EVERY_S = 20.0
 """Seconds between two looks at the clock: how late an offer may pass to the next person."""
 _CLEANED = "cleaned-on"
+_FORGIVEN_AFTER = timedelta(days=1)
 
 log = logging.getLogger(__name__)
 Pause = Callable[[float], Awaitable[None]]
@@ -71,6 +73,7 @@ class Timer:
         if await uow.marks.get(_CLEANED) == today:
             return False
         gone = await self._rooms.privacy.expire(uow, now)
+        await uow.staff.purge_failures(now - _FORGIVEN_AFTER)
         await uow.marks.put(_CLEANED, today)
         log.info(
             "cleaned conversations=%d messages=%d persons=%d seen=%d parked=%d",

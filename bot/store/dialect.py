@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 BUSY_MS = 5_000
@@ -109,3 +110,26 @@ def insert_or_update(
 def affected_wal_reset(version: tuple[int, int, int]) -> bool:
     """Whether this SQLite has the WAL-reset fault (3.7.0 to 3.51.2): one writer only, always."""
     return (3, 7, 0) <= version < (3, 51, 3)
+
+
+_SQLITE_FAULTS = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN")
+_POSTGRES_CLASSES = ("08", "53", "57", "58")
+"""Connection, resources, intervention, system error (PostgreSQL, appendix A)."""
+
+
+def database_is_away(error: BaseException) -> bool:
+    """Whether this is the database's own trouble, so that no message is to blame for it."""
+    if isinstance(error, OSError):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    if error.connection_invalidated:
+        return True
+    cause: BaseException | None = error.orig
+    while cause is not None:
+        name = str(getattr(cause, "sqlite_errorname", ""))
+        state = str(getattr(cause, "sqlstate", "") or "")
+        if name.startswith(_SQLITE_FAULTS) or state.startswith(_POSTGRES_CLASSES):
+            return True
+        cause = cause.__cause__
+    return False

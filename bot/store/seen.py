@@ -40,6 +40,11 @@ class Seen:
         await self._connection.execute(statement.values(id=message_id, tries=1, at=self._now))
         return await self.tries(message_id)
 
+    async def take_back_try(self, message_id: str) -> None:
+        """The last try does not count: it failed for a reason outside the message."""
+        query = attempts.update().where(attempts.c.id == message_id, attempts.c.tries > 0)
+        await self._connection.execute(query.values(tries=attempts.c.tries - 1))
+
     async def tries(self, message_id: str) -> int:
         """How often this message was tried so far."""
         query = sa.select(attempts.c.tries).where(attempts.c.id == message_id)

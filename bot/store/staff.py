@@ -120,6 +120,11 @@ class StaffShelf:
             statement.values(key=key, failures=failures.count, blocked_until=failures.blocked_until)
         )
 
+    async def purge_failures(self, before: datetime) -> int:
+        """Forget wrong passwords of names that could try again before this moment."""
+        query = login_failures.delete().where(login_failures.c.blocked_until < before)
+        return (await self._connection.execute(query)).rowcount
+
     async def clear_failures(self, key: str) -> None:
         """The right password was given."""
         await self._connection.execute(login_failures.delete().where(login_failures.c.key == key))

@@ -6,10 +6,14 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import Any, Protocol
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.messages import Heard, Incoming
 from bot.store.database import Database
+from bot.store.dialect import database_is_away
 from bot.store.fair_queue import FairQueue
 from bot.store.outgoing import Mark
 from bot.store.unit_of_work import UnitOfWork
@@ -213,11 +217,20 @@ class Writer:
             async with self._database.writing() as uow:
                 (result,) = await self._hearing.group(uow, [incoming])
                 await uow.seen.forget_tries([incoming.id])
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             log.warning("turn-failed try=%d error=%s", tries, type(error).__name__)
+            if database_is_away(error):
+                await self._take_back_try(incoming)
+                raise
             return None
         await self._tell(uow)
         return result
+
+    async def _take_back_try(self, incoming: Incoming) -> None:
+        """The message is not to blame: a database that comes and goes must not park it."""
+        with suppress(SQLAlchemyError, OSError):
+            async with self._database.writing() as uow:
+                await uow.seen.take_back_try(incoming.id)
 
     async def _park(self, incoming: Incoming) -> Heard:
         async with self._database.writing() as uow:
