@@ -28,18 +28,15 @@ _CHUNK = 64
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """`weights`: features by classes, half precision; `bias`: one number per class."""
+    """`weights`: features by classes; `bias`: one number per class."""
 
-    weights: NDArray[np.float16]
+    weights: Floats
     bias: Floats
 
     def scores(self, rows: csr_matrix) -> Floats:
         """Messages by classes; the soft-max of a row is a first guess at the probabilities."""
-        found = np.empty((rows.shape[0], len(self.bias)), dtype=np.float32)
-        for at in range(rows.shape[0]):
-            part = slice(rows.indptr[at], rows.indptr[at + 1])
-            chosen = self.weights[rows.indices[part]].astype(np.float32)
-            found[at] = rows.data[part] @ chosen + self.bias
+        found: Floats = rows @ self.weights
+        found += self.bias
         return found
 
 
@@ -78,7 +75,7 @@ def fit_classifier(
         ahead = following + np.float32((pace - 1) / faster) * (following - duals)
         duals, pace = following, faster
         progress((done + 1) / ROUNDS)
-    weights = np.empty((rows.shape[1], count), dtype=np.float16)
+    weights = np.empty((rows.shape[1], count), dtype=np.float32)
     for at in range(0, count, _CHUNK):
         weights[:, at : at + _CHUNK] = columns @ duals[:, at : at + _CHUNK]
     return Classifier(weights, _BIAS * duals.sum(axis=0))

@@ -15,12 +15,12 @@ from intents.ranking import Numbers, Ranking
 
 Doubles = NDArray[np.float64]
 
-UNKNOWN = 0.1
+UNKNOWN = 0.3
 """Share of the weight given to messages about topics that the index does not know."""
 _PULL = 2.0
 _EDGE = 1e-4
 # What a few thousand phrasings gave; the fit is pulled towards it when there are few phrasings.
-_TYPICAL = np.array([-1.5, 0.5, 0.3, 0.0, 0.0, 0.3, 0.5, 1.0, 0.0])
+_TYPICAL = np.array([-4.0, 0.4, 0.1, -0.3, 0.2, 0.5, 1.2, 0.6, 0.4])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,12 @@ def fit_confidence(
     weight = np.ones(len(target))
     if len(own) and len(outside.topics):
         weight[len(own) :] = UNKNOWN / (1 - UNKNOWN) * len(own) / len(outside.topics)
-    scale = np.maximum(design.std(axis=0), 1e-3) if len(design) else np.ones(len(_TYPICAL))
-    scale[0] = 1.0
-    design, typical = design / scale, _TYPICAL * scale
+    if not len(design):
+        return Confidence(_TYPICAL)
+    centre, scale = design.mean(axis=0), np.maximum(design.std(axis=0), 1e-3)
+    centre[0], scale[0] = 0.0, 1.0
+    design, typical = (design - centre) / scale, _TYPICAL * scale
+    typical[0] += _TYPICAL[1:] @ centre[1:]
 
     def loss(weights: Doubles) -> tuple[float, Doubles]:
         line, away = design @ weights, weights - typical
@@ -65,7 +68,9 @@ def fit_confidence(
         return float(weight @ miss + _PULL / 2 * away @ away), slope + _PULL * away
 
     found = minimize(loss, typical, jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return Confidence(np.asarray(found.x) / scale)
+    weights = np.asarray(found.x) / scale
+    weights[0] -= weights[1:] @ centre[1:]
+    return Confidence(weights)
 
 
 def _clues(ranking: Ranking, shares: Doubles) -> Doubles:

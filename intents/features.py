@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,98 +14,106 @@ from intents.everyday import groups
 from intents.normalise import stem
 
 Floats = NDArray[np.float32]
+Columns = NDArray[np.int32]
 Words = Sequence[str]
-_PAIR_REACH = 4
 _LONGEST_WORD = 40
+_REMEMBERED = 60_000
+_BORDER = "|"
+_FARTHEST = 4
 MARK = "\u00a7"
 """First character of a synonym group's mark among the words of a message."""
 
 
-def stems(tokens: Words) -> list[str]:
-    """The stem of every word."""
-    return [stem(word) for word in tokens]
+def own_stem(word: str, _: str) -> list[str]:
+    """The stem of a word."""
+    return [stem(word)]
 
 
-def bigrams(tokens: Words) -> list[str]:
-    """Each two neighbouring stems, with the borders of the message."""
-    return [f"{left} {right}" for left, right in pairwise(["<", *stems(tokens), ">"])]
+def bigram(word: str, following: str) -> list[str]:
+    """Two neighbouring stems."""
+    return [f"{stem(word)} {stem(following)}"]
 
 
-def meanings(tokens: Words) -> list[str]:
-    """The everyday groups that the words belong to."""
-    known = groups()
-    return [name for word in tokens for name in known.get(stem(word), ())]
+def meaning(word: str, _: str) -> list[str]:
+    """The everyday groups that a word belongs to."""
+    return list(groups().get(stem(word), ()))
 
 
-def meaning_pairs(tokens: Words) -> list[str]:
-    """Each two words at most four apart, as groups where they have one, as stems otherwise.
-
-    In alphabetical order, because word order is free.
-    """
-    known = groups()
-    row = [known.get(name) or (name,) for name in stems(tokens)]
+def meaning_pair(word: str, later: str) -> list[str]:
+    """Two words as groups where they have one, as stems otherwise; word order is free."""
+    known, left, right = groups(), stem(word), stem(later)
     return [
         f"{one}+{two}" if one < two else f"{two}+{one}"
-        for place, left in enumerate(row)
-        for right in row[place + 1 : place + 1 + _PAIR_REACH]
-        for one in left
-        for two in right
+        for one in known.get(left, (left,))
+        for two in known.get(right, (right,))
     ]
 
 
-def pieces(tokens: Words) -> list[str]:
-    """Runs of 2-5 characters inside each word, word borders marked."""
-    return [piece for word in tokens for piece in _pieces(word)]
-
-
-@lru_cache(maxsize=60_000)
-def _pieces(word: str) -> tuple[str, ...]:
+def pieces(word: str, _: str) -> list[str]:
+    """Runs of 2-5 characters inside a word, word borders marked."""
     marked = f"_{word[:_LONGEST_WORD]}_"
-    return tuple(
+    return [
         marked[start : start + size]
         for size in range(2, 6)
         for start in range(len(marked) - size + 1)
-    )
+    ]
 
 
-def synonym_marks(tokens: Words) -> list[str]:
-    """The synonym groups of the desk named in the message."""
-    return list(tokens)
+def synonym_mark(mark: str, _: str) -> list[str]:
+    """A synonym group of the desk."""
+    return [mark]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One view on a message: how to take its features apart and how much it counts.
 
-    `marks` blocks see the synonym marks, all others the words. `common` blocks leave out what only
-    one phrasing holds. `near` blocks also measure how alike a message and a phrasing are.
+    `extract` gets a single word (`reach` 0) or each two words at most `reach` apart; `borders`
+    adds the ends of the message as words. `marks` blocks see the synonym marks, all others the
+    words. `common` blocks leave out what only one phrasing holds. `near` blocks also measure how
+    alike a message and a phrasing are.
     """
 
     name: str
     weight: float
-    extract: Callable[[Words], list[str]]
+    extract: Callable[[str, str], list[str]]
+    reach: int = 0
+    borders: bool = False
     marks: bool = False
     common: bool = False
     near: bool = True
 
+    def asks(self, one: str, two: str, distance: int) -> bool:
+        """Whether this view looks at a word (`distance` 0), or at two words so far apart."""
+        if (one[0] == MARK) != self.marks or (_BORDER in {one, two} and not self.borders):
+            return False
+        return distance == 0 if self.reach == 0 else 0 < distance <= self.reach
+
     def features(self, tokens: Words) -> list[str]:
         """The features of one message in this view."""
-        return self.extract([word for word in tokens if word.startswith(MARK) == self.marks])
+        row = [_BORDER, *tokens, _BORDER]
+        return [
+            name
+            for at, one in enumerate(row)
+            for distance, two in enumerate(["", *row[at + 1 : at + 1 + self.reach]])
+            if self.asks(one, two, distance)
+            for name in self.extract(one, two)
+        ]
 
 
 BLOCKS: tuple[Block, ...] = (
-    Block("stems", 0.5, stems),
-    Block("bigrams", 0.4, bigrams, common=True),
-    Block("meanings", 0.6, meanings),
-    Block("pairs", 0.5, meaning_pairs, common=True),
-    Block("synonyms", 0.5, synonym_marks, marks=True),
-    Block("pieces", 1.0, pieces, near=False),
+    Block("stems", 0.5, own_stem),
+    Block("bigrams", 0.4, bigram, reach=1, borders=True, common=True),
+    Block("meanings", 0.6, meaning),
+    Block("pairs", 0.5, meaning_pair, reach=4, common=True),
+    Block("synonyms", 0.5, synonym_mark, marks=True),
+    Block("pieces", 1.0, pieces, common=True, near=False),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class FittedBlock:
-    """A block with its columns `start` to `stop` and their inverse document frequencies."""
+    """A block with its columns from `start` on and their inverse document frequencies."""
 
     block: Block
     start: int
@@ -119,25 +125,27 @@ class FittedBlock:
         """The column after the last."""
         return self.start + len(self.columns)
 
-    def row(self, tokens: Words) -> tuple[list[int], Floats]:
-        """Columns and values of one message: sublinear counts, length 1 times the weight."""
+    def columns_of(self, one: str, two: str) -> list[int]:
+        """The columns of a word, or of two words, some of them several times."""
         known = self.columns
-        counts = Counter(name for name in self.block.features(tokens) if name in known)
-        places = [known[name] for name in counts]
-        values: Floats = np.fromiter(counts.values(), dtype=np.float32, count=len(places))
-        values = (1 + np.log(values)) * self.idf[places]
-        length = float(values @ values)
-        if length:
-            values *= np.float32(self.block.weight / length**0.5)
-        return [self.start + place for place in places], values
+        return [self.start + known[name] for name in self.block.extract(one, two) if name in known]
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """All fitted blocks side by side; `width` is the number of columns."""
+    """All fitted blocks side by side; `width` is the number of columns.
+
+    `idf` and `block_of` hold, for every column, its inverse document frequency and its block.
+    What a word or pair of words gives is remembered, because messages share most words.
+    """
 
     blocks: tuple[FittedBlock, ...]
     width: int
+    idf: Floats
+    block_of: NDArray[np.int8]
+    _memory: dict[tuple[str, str, int], Columns] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def near(self) -> tuple[FittedBlock, ...]:
@@ -146,16 +154,83 @@ class Space:
 
     def rows(self, messages: Iterable[Words]) -> csr_matrix:
         """One sparse row per message."""
-        indptr, indices, data = [0], [], []
-        for tokens in messages:
-            for block in self.blocks:
-                columns, values = block.row(tokens)
-                indices.extend(columns)
-                data.append(values)
-            indptr.append(len(indices))
-        flat = np.concatenate(data) if data else np.zeros(0, dtype=np.float32)
-        places = np.array(indices, dtype=np.int32)
-        return csr_matrix((flat, places, indptr), shape=(len(indptr) - 1, self.width))
+        return self.mixed([[(tokens, 1.0)] for tokens in messages])
+
+    def _found(self, tokens: Words) -> list[Columns]:
+        """The columns of one message, piece by piece, some of them several times."""
+        memory = self._memory
+        marks = [word for word in tokens if word[0] == MARK]
+        row = [_BORDER, *(word for word in tokens if word[0] != MARK), _BORDER]
+        asked = [(mark, "", 0) for mark in marks]
+        asked += [(word, "", 0) for word in row[1:-1]]
+        for reach in range(1, _FARTHEST + 1):
+            asked += [(one, two, reach) for one, two in zip(row, row[reach:], strict=False)]
+        found = []
+        for each in asked:
+            columns = memory.get(each)
+            if columns is None:
+                columns = self._remember(each)
+            if len(columns):
+                found.append(columns)
+        return found
+
+    def _remember(self, asked: tuple[str, str, int]) -> Columns:
+        one, two, distance = asked
+        places = [
+            column
+            for block in self.blocks
+            if block.block.asks(one, two, distance)
+            for column in block.columns_of(one, two)
+        ]
+        if len(self._memory) >= _REMEMBERED:
+            self._memory.clear()
+        return self._memory.setdefault(asked, np.array(places, dtype=np.int32))
+
+    def mixed(self, messages: Sequence[Sequence[tuple[Words, float]]]) -> csr_matrix:
+        """One row per message that is written in one or more ways, each with its share.
+
+        In every block a way of writing has sublinear counts and length 1 times the weight. A
+        column may stand in a row more than once; its values add up.
+        """
+        found: list[Columns] = []
+        sizes: list[int] = []
+        for ways in messages:
+            for tokens, _ in ways:
+                own = self._found(tokens)
+                found += own
+                sizes.append(sum(map(len, own)))
+        columns = np.concatenate([np.zeros(0, dtype=np.int32), *found]).astype(np.int64)
+        texts = np.repeat(np.arange(len(sizes)), sizes)
+        keys, counts = np.unique(texts * self.width + columns, return_counts=True)
+        texts, columns = np.divmod(keys, max(self.width, 1))
+        values = (1 + np.log(counts.astype(np.float32))) * self.idf[columns]
+        parts = texts * len(self.blocks) + self.block_of[columns]
+        lengths = np.bincount(parts, values**2, minlength=len(sizes) * len(self.blocks))
+        weights = np.array([one.block.weight for one in self.blocks])
+        shares = np.array([share for ways in messages for _, share in ways])
+        scale = (shares[:, None] * weights).ravel() / np.sqrt(np.maximum(lengths, 1e-9))
+        values *= scale[parts].astype(np.float32)
+        ends = np.cumsum([0, *(len(ways) for ways in messages)])
+        indptr = np.searchsorted(texts, ends).astype(np.int32)
+        shape = (len(messages), self.width)
+        return csr_matrix((values, columns.astype(np.int32), indptr), shape=shape)
+
+    def restricted(self, rows: csr_matrix, seen: NDArray[np.bool_]) -> csr_matrix:
+        """`rows` as they would be if only the columns `seen` were known."""
+        texts = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
+        kept = seen[rows.indices]
+        texts, columns, values = texts[kept], rows.indices[kept], rows.data[kept]
+        parts = texts * len(self.blocks) + self.block_of[columns]
+        lengths = np.bincount(parts, values**2, minlength=rows.shape[0] * len(self.blocks))
+        weights = np.tile([one.block.weight for one in self.blocks], rows.shape[0])
+        scale = weights / np.sqrt(np.maximum(lengths, 1e-9))
+        indptr = np.searchsorted(texts, np.arange(rows.shape[0] + 1)).astype(np.int32)
+        data = values * scale[parts].astype(np.float32)
+        return csr_matrix((data, columns, indptr), shape=rows.shape)
+
+    def forget(self) -> None:
+        """Give back the memory that reading many messages filled."""
+        self._memory.clear()
 
 
 def fit_space(messages: Sequence[Words], blocks: Sequence[Block] = BLOCKS) -> Space:
@@ -169,4 +244,11 @@ def fit_space(messages: Sequence[Words], blocks: Sequence[Block] = BLOCKS) -> Sp
         idf: Floats = np.log((1 + total) / (1 + counts)) + np.float32(1.0)
         fitted.append(FittedBlock(block, start, {name: at for at, name in enumerate(names)}, idf))
         start += len(names)
-    return Space(tuple(fitted), start)
+    return Space(
+        blocks=tuple(fitted),
+        width=start,
+        idf=np.concatenate([one.idf for one in fitted]),
+        block_of=np.repeat(
+            np.arange(len(fitted), dtype=np.int8), [len(one.columns) for one in fitted]
+        ),
+    )

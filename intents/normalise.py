@@ -16,14 +16,19 @@ _ENGLISH = snowballstemmer.stemmer("english")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,8}+(?![a-z])|\b[a-z](?:\.[a-z]\b){1,7}+")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?\n;]++(?=\s|$)|\n++")
-_QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u00b4": "'", "`": "'"})
+_APOSTROPHES = str.maketrans("", "", "'`")
+_QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u00b4": "'"})
 
 
 def plain(text: str) -> str:
     """`text` in lower case, without accents, with straight quotes and closed-up abbreviations."""
-    lowered = unicodedata.normalize("NFKD", text[:MAX_CHARS].translate(_QUOTES)).lower()
-    bare = "".join(char for char in lowered if not unicodedata.combining(char))
-    return _ABBREVIATION.sub(lambda found: found.group().replace(".", ""), bare).replace("'", "")
+    bare = text[:MAX_CHARS].lower()
+    if not bare.isascii():
+        spelled = unicodedata.normalize("NFKD", bare.translate(_QUOTES)).lower()
+        bare = "".join(char for char in spelled if not unicodedata.combining(char))
+    return _ABBREVIATION.sub(lambda found: found.group().replace(".", ""), bare).translate(
+        _APOSTROPHES
+    )
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ Numbers = NDArray[np.intp]
 
 TOP = 10
 """How many topics are weighed again."""
+_COMMON = 100
+"""What so many phrasings hold, or one in twenty, says nothing about how alike two are."""
 _PULL = 10.0
 # What a few thousand phrasings gave; the fit is pulled towards it when there are few phrasings.
 # Logarithm of the first guess, score, nearest and mean likeness per block, coverage.
@@ -50,6 +52,8 @@ class Ranking:
 class Gauge:
     """How alike messages and topics are: phrasings per block, and the stems of each topic.
 
+    `taught` is 1 where a stem was taught with a topic; `somewhere` the stems taught with any.
+
     `phrasings` is features by (blocks times phrasings), phrasings in the order of their topics;
     `starts` where each of the `present` topics begins in it.
     """
@@ -60,7 +64,9 @@ class Gauge:
     starts: Numbers
     topics: int
     stems: FittedBlock
-    taught: csr_matrix
+    taught: Floats
+    somewhere: frozenset[int]
+    rarest: np.float32
 
     def likeness(self, rows: csr_matrix) -> tuple[list[Floats], list[Floats]]:
         """Per block, messages by topics: the highest and the mean cosine (0-1) with phrasings."""
@@ -80,22 +86,19 @@ class Gauge:
 
         Rare words weigh more, by their inverse document frequency.
         """
-        indptr, indices, data, totals = [0], [], [], []
-        rarest = float(self.stems.idf.max(initial=1.0))
-        for tokens in messages:
+        covered = np.zeros((len(messages), self.topics))
+        known = np.zeros(len(messages))
+        columns, idf = self.stems.columns, self.stems.idf
+        for at, tokens in enumerate(messages):
             names = {stem(word) for word in tokens}
-            places = [self.stems.columns[name] for name in names if name in self.stems.columns]
-            indices += places
-            data.append(self.stems.idf[places])
-            indptr.append(len(indices))
-            unknown = (len(names) - len(places)) * rarest
-            totals.append(max(float(data[-1].sum()) + unknown, 1e-9))
-        weights = np.concatenate(data) if data else np.zeros(0)
-        shape = (len(messages), self.taught.shape[0])
-        shares = csr_matrix((weights, np.array(indices, dtype=np.int32), indptr), shape=shape)
-        whole = np.array(totals)
-        covered = np.asarray((shares @ self.taught).toarray()) / whole[:, None]
-        return covered, np.array([float(one.sum()) for one in data]) / whole
+            places = [columns[name] for name in names if columns.get(name) in self.somewhere]
+            if places:
+                weights = idf[places]
+                found = float(weights.sum())
+                whole = found + (len(names) - len(places)) * float(self.rarest)
+                covered[at] = weights @ self.taught[places] / whole
+                known[at] = found / whole
+        return covered, known
 
     def _spread(self, found: Floats) -> Floats:
         full = np.zeros((len(found), self.topics), dtype=np.float32)
@@ -123,18 +126,21 @@ def fit_gauge(
         starts=starts,
         topics=count,
         stems=stems,
-        taught=csr_matrix(taught),
+        taught=taught,
+        somewhere=frozenset(map(int, np.flatnonzero(taught.any(axis=1)))),
+        rarest=stems.idf.max(initial=np.float32(1.0)),
     )
 
 
 def _only(columns: csr_matrix, block: FittedBlock) -> csr_matrix:
-    """`columns` (features by phrasings) with the features of other blocks emptied, as cosines."""
+    """`columns` (features by phrasings) without other blocks and common features, as cosines."""
     lengths = np.diff(columns.indptr)
-    lengths[: block.start] = 0
-    lengths[block.stop :] = 0
-    part = slice(columns.indptr[block.start], columns.indptr[block.stop])
+    kept = lengths <= max(_COMMON, columns.shape[1] // 20)
+    kept[: block.start] = False
+    kept[block.stop :] = False
+    part = np.repeat(kept, lengths)
     scale = np.float32(1.0 / block.block.weight**2)
-    indptr = np.concatenate([[0], np.cumsum(lengths)])
+    indptr = np.concatenate([[0], np.cumsum(lengths * kept)])
     return csr_matrix(
         (columns.data[part] * scale, columns.indices[part], indptr), shape=columns.shape
     )

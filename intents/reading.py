@@ -24,7 +24,7 @@ Numbers = NDArray[np.intp]
 Tokens = tuple[str, ...]
 Topic = tuple[Kind, str]
 
-REPAIRED = np.float32(2 / 3)
+REPAIRED = 2 / 3
 """How much the repaired text counts beside the text as written."""
 
 
@@ -54,6 +54,7 @@ class Reader:
     classes: tuple[IntentClass, ...]
     topics: tuple[Topic, ...]
     topic_of: Numbers
+    members: tuple[tuple[int, ...], ...]
     synonyms: Synonyms
     speller: Speller
     space: Space
@@ -85,17 +86,15 @@ class Reader:
 
     def _rows(self, plain: Sequence[Tokens], mended: Sequence[Tokens]) -> csr_matrix:
         """Features of each message; where words were repaired, of both texts together."""
-        changed = [at for at, row in enumerate(plain) if mended[at] != row]
-        texts = [*plain, *(mended[at] for at in changed)]
-        rows = self.space.rows([self.synonyms.marked(row) for row in texts])
-        if not changed:
-            return rows
-        count = len(plain)
-        shares = np.ones(len(texts), dtype=np.float32)
-        shares[changed] = 1 - REPAIRED
-        shares[count:] = REPAIRED
-        places = (np.array([*range(count), *changed]), np.arange(len(texts)))
-        return csr_matrix((shares, places), shape=(count, len(texts))) @ rows
+        marked = self.synonyms.marked
+        return self.space.mixed(
+            [
+                [(marked(old), 1.0)]
+                if old == new
+                else [(marked(old), 1 - REPAIRED), (marked(new), REPAIRED)]
+                for old, new in zip(plain, mended, strict=True)
+            ]
+        )
 
     def _ranked(
         self, ranking: Ranking, chances: Doubles, scores: Floats, at: int
@@ -107,6 +106,5 @@ class Reader:
         return tuple(sorted(rows, key=lambda row: -row.p))
 
     def _best_classes(self, topic: int, scores: Floats) -> tuple[tuple[IntentClass, float], ...]:
-        numbers = np.flatnonzero(self.topic_of == topic)
-        order = sorted(numbers, key=lambda number: -float(scores[number]))
+        order = sorted(self.members[topic], key=lambda number: -float(scores[number]))
         return tuple((self.classes[number], float(scores[number])) for number in order)

@@ -38,7 +38,7 @@ from intents.synonyms import fit_synonyms
 
 FOLDS = 5
 """One phrasing in so many is kept out."""
-TOPIC_FOLDS = 6
+TOPIC_FOLDS = 5
 """One topic in so many is kept out altogether."""
 _ENOUGH = 4000
 """With more phrasings than this one fold holds enough mistakes to learn from."""
@@ -81,10 +81,12 @@ class Lessons:
         taught_texts = [self.texts[at] for at in taught]
         own = self.own[taught]
         gauge = fit_gauge(self.space, self.rows[taught], taught_texts, own, self.topics)
+        seen = np.bincount(self.rows[taught].indices, minlength=self.space.width) > 0
         found = []
         for start in range(0, len(asked), _GROUP):
             group = asked[start : start + _GROUP]
-            rows, texts = self.rows[group], [self.texts[at] for at in group]
+            rows = self.space.restricted(self.rows[group], seen)
+            texts = [self.texts[at] for at in group]
             found.append(rank(classifier.scores(rows), self.topic_of, gauge, rows, texts))
         return join(found)
 
@@ -114,10 +116,15 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
     )
     ranker, confidence = _learn_from_mistakes(lessons, lambda share: progress(share / 2))
     everything = np.arange(len(pairs))
+    space.forget()
     return Reader(
         classes=tuple(replace(one, phrasings={}) for one in classes),
         topics=topics,
         topic_of=lessons.topic_of,
+        members=tuple(
+            tuple(map(int, np.flatnonzero(lessons.topic_of == topic)))
+            for topic in range(len(topics))
+        ),
         synonyms=synonyms,
         speller=fit_speller([*lessons.texts, *synonyms.marks]),
         space=space,

@@ -1,0 +1,1 @@
+"""Repeatable measurements beside their peers; run by `make bench`."""
