@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.app.health import Health
 from bot.app.kernel import Kernel
 from bot.channels.web.chat import ChatValues, WebChat
 from bot.console.mount import mount
@@ -48,6 +49,7 @@ def site_of(kernel: Kernel) -> Site:
         ),
     )
     mount(site, console_parts(kernel))
+    Health(site, kernel)
     return site
 
 

@@ -1,0 +1,41 @@
+"""Whoever watches over the desk learns whether it lives and whether it can take a message."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.app.health import Health
+from bot.app.kernel import Kernel
+from bot.clock import SetClock
+from bot.http.signing import Signer
+from bot.http.site import Site, SiteValues
+from bot.store.database import Database
+from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
+
+
+async def test_a_desk_is_alive_and_ready_and_says_when_it_no_longer_is(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    database = await Database.open(f"sqlite:///{tmp_path}/desk.db", clock)
+    kernel = Kernel(
+        stage_config(), stage_knowledge(), stage_index(), database, clock, channels={}, limits={}
+    )
+    await kernel.start(timer=False)
+    site = Site(SiteValues(), stage_knowledge().words, Signer("k" * 32), clock)
+    Health(site, kernel)
+    async with TestClient(TestServer(site.application())) as client:
+        assert (await client.get("/healthz")).status == 200
+        assert (await client.get("/readyz")).status == 200
+        await database.close()
+        (tmp_path / "desk.db").rename(tmp_path / "gone.db")
+        (tmp_path / "desk.db").mkdir()
+        away = await client.get("/readyz")
+        assert (away.status, away.headers["Retry-After"]) == (503, "5")
+        (writer,) = (task for task in asyncio.all_tasks() if task.get_name() == "writer")
+        writer.cancel()
+        async with asyncio.timeout(5):
+            await kernel.ended.wait()
+        assert (await client.get("/healthz")).status == 500
