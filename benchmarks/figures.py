@@ -125,36 +125,41 @@ def sync_ms() -> float:
 
 
 def _ratios(peers: Sequence[Peer]) -> list[str]:
-    found = ["Updates per second, the desk against echo bots that store nothing"]
+    ours = [peer for peer in peers if peer.name.startswith(OURS)]
     others = [peer for peer in peers if not peer.name.startswith(OURS)]
-    for ours in (peer for peer in peers if peer.name.startswith(OURS)):
-        for other in others:
-            found.append(f"  {ours.name:22} {ratio(ours, other):5.2f} x  {other.name}")
-    return found
+    return [
+        "Updates per second, the desk against echo bots that store nothing",
+        *(
+            f"  {own.name:22}{ratio(own, other):6.2f} x  {other.name}"
+            for own in ours
+            for other in others
+        ),
+    ]
 
 
 def _rates(peers: Sequence[Peer]) -> list[str]:
-    head = f"{'50 in flight (medians)':28}{'updates/s':>10}{'p50 ms':>9}{'p99 ms':>9}"
-    found = [head + f"{'CPU ms':>9}{'sends':>7}{'refused':>9}{'driver':>8}"]
-    for peer in peers:
-        found.append(
+    return [
+        f"{'50 in flight (medians)':28}{'updates/s':>10}{'p50 ms':>9}{'p99 ms':>9}"
+        f"{'CPU ms':>9}{'sends':>7}{'refused':>9}{'driver':>8}",
+        *(
             f"  {peer.name:26}{peer.middle('rate'):10.0f}{peer.middle('p50_ms'):9.1f}"
             f"{peer.middle('p99_ms'):9.1f}{peer.middle('cpu_ms'):9.2f}"
-            f"{peer.bot.sent / peer.heard:7.2f}{peer.bot.refused:9}"
-            f"{peer.middle('driver'):8.0%}"
-        )
-    note = "  CPU and sends per update; driver: core used by the process that posts and answers"
-    return [*found, note]
+            f"{peer.bot.sent / peer.heard:7.2f}{peer.bot.refused:9}{peer.middle('driver'):8.0%}"
+            for peer in peers
+        ),
+        "  CPU and sends per update; driver: core used by the process that posts and answers",
+    ]
 
 
 def _bursts(peers: Sequence[Peer]) -> list[str]:
-    found = [f"{'burst of 200, then 60/s':28}{'burst s':>10}{'p50 ms':>9}{'p99 ms':>9}"]
-    for peer in peers:
-        found.append(
+    return [
+        f"{'burst of 200, then 60/s':28}{'burst s':>10}{'p50 ms':>9}{'p99 ms':>9}",
+        *(
             f"  {peer.name:26}{median(peer.bursts):10.2f}"
             f"{peer.paced_p50_ms:9.1f}{peer.paced_p99_ms:9.1f}"
-        )
-    return found
+            for peer in peers
+        ),
+    ]
 
 
 def _where(sampled: Round, where: Where) -> list[str]:

@@ -1,4 +1,4 @@
-"""A stock python-telegram-bot echo bot behind its own webhook: `ptb.py API TOKEN PORT`.
+"""A stock python-telegram-bot echo bot behind its own webhook: `ptb.py [--at-once] API TOKEN PORT`.
 
 Written as the library's documentation does it; it stores nothing. `--at-once` handles updates
 beside each other instead of one after another, which the documentation leaves off.
@@ -19,9 +19,9 @@ async def echo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 def main() -> None:
-    api, token, port, *more = sys.argv[1:]
+    *options, api, token, port = sys.argv[1:]
     builder = Application.builder().token(token).base_url(f"{api}/bot")
-    application = builder.concurrent_updates("--at-once" in more).build()
+    application = builder.concurrent_updates("--at-once" in options).build()
     application.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND, echo))
     application.run_webhook(
         listen="127.0.0.1",
