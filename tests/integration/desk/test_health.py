@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from aiohttp.test_utils import TestClient, TestServer
@@ -14,6 +15,9 @@ from bot.http.signing import Signer
 from bot.http.site import Site, SiteValues
 from bot.store.database import Database
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
+
+READERS = 4
+"""As many as a SQLite desk has for looking: while all are taken, nobody else can look."""
 
 
 async def test_a_desk_is_alive_and_ready_and_says_when_it_no_longer_is(
@@ -29,13 +33,15 @@ async def test_a_desk_is_alive_and_ready_and_says_when_it_no_longer_is(
     async with TestClient(TestServer(site.application())) as client:
         assert (await client.get("/healthz")).status == 200
         assert (await client.get("/readyz")).status == 200
-        await database.close()
-        (tmp_path / "desk.db").rename(tmp_path / "gone.db")
-        (tmp_path / "desk.db").mkdir()
-        away = await client.get("/readyz")
+        async with AsyncExitStack() as others:
+            for _ in range(READERS):
+                await others.enter_async_context(database.reading())
+            away = await client.get("/readyz")
         assert (away.status, away.headers["Retry-After"]) == (503, "5")
+        assert (await client.get("/readyz")).status == 200
         (writer,) = (task for task in asyncio.all_tasks() if task.get_name() == "writer")
         writer.cancel()
         async with asyncio.timeout(5):
             await kernel.ended.wait()
         assert (await client.get("/healthz")).status == 500
+    await kernel.stop()
