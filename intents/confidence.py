@@ -15,8 +15,10 @@ from intents.ranking import Numbers, Ranking
 
 Doubles = NDArray[np.float64]
 
-UNKNOWN = 0.3
-"""Share of the weight given to messages about topics that the index does not know."""
+UNKNOWN = 0.08
+"""Share of messages that are about a topic the index does not know, for the probability."""
+_STUDIED = 0.3
+"""Their share while learning what tells them from others."""
 _PULL = 2.0
 _EDGE = 1e-4
 # What a few thousand phrasings gave; the fit is pulled towards it when there are few phrasings.
@@ -50,27 +52,46 @@ def fit_confidence(
     best = inside_shares.argmax(axis=1)
     right = inside.topics[np.arange(len(own)), best] == own
     design = np.concatenate([_clues(inside, inside_shares), _clues(outside, outside_shares)])
-    target = np.concatenate([right, np.zeros(len(outside.topics))]).astype(np.float64)
-    weight = np.ones(len(target))
-    if len(own) and len(outside.topics):
-        weight[len(own) :] = UNKNOWN / (1 - UNKNOWN) * len(own) / len(outside.topics)
     if not len(design):
         return Confidence(_TYPICAL)
+    target = np.concatenate([right, np.zeros(len(outside.topics))]).astype(np.float64)
+    strange = np.arange(len(target)) >= len(own)
+    weights = _logistic(design, target, _mixed(strange, _STUDIED), _TYPICAL)
+    line = np.stack([np.ones(len(design)), design @ weights], axis=1)
+    shift, slope = _logistic(line, target, _mixed(strange, UNKNOWN), np.array([0.0, 1.0]))
+    weights *= slope
+    weights[0] += shift
+    return Confidence(weights)
+
+
+def _mixed(strange: NDArray[np.bool_], share: float) -> Doubles:
+    """Weights that give the `strange` messages that share of the whole."""
+    weights = np.ones(len(strange))
+    if 0 < strange.sum() < len(strange):
+        weights[strange] = share / (1 - share) * (~strange).sum() / strange.sum()
+    return weights
+
+
+def _logistic(design: Doubles, target: Doubles, weight: Doubles, typical: Doubles) -> Doubles:
+    """Logistic regression, pulled to `typical`; the first column is the constant."""
     centre, scale = design.mean(axis=0), np.maximum(design.std(axis=0), 1e-3)
     centre[0], scale[0] = 0.0, 1.0
-    design, typical = (design - centre) / scale, _TYPICAL * scale
-    typical[0] += _TYPICAL[1:] @ centre[1:]
+    moved, start = (design - centre) / scale, typical * scale
+    start[0] += typical[1:] @ centre[1:]
 
     def loss(weights: Doubles) -> tuple[float, Doubles]:
-        line, away = design @ weights, weights - typical
+        line, away = moved @ weights, weights - start
         miss = np.logaddexp(0.0, line) - target * line
-        slope = design.T @ (weight * (1.0 / (1.0 + np.exp(-np.clip(line, -30, 30))) - target))
-        return float(weight @ miss + _PULL / 2 * away @ away), slope + _PULL * away
+        chance = 1.0 / (1.0 + np.exp(-np.clip(line, -30, 30)))
+        return (
+            float(weight @ miss + _PULL / 2 * away @ away),
+            moved.T @ (weight * (chance - target)) + _PULL * away,
+        )
 
-    found = minimize(loss, typical, jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    weights = np.asarray(found.x) / scale
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    weights: Doubles = np.asarray(found.x) / scale
     weights[0] -= weights[1:] @ centre[1:]
-    return Confidence(weights)
+    return weights
 
 
 def _clues(ranking: Ranking, shares: Doubles) -> Doubles:

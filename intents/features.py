@@ -215,19 +215,6 @@ class Space:
         shape = (len(messages), self.width)
         return csr_matrix((values, columns.astype(np.int32), indptr), shape=shape)
 
-    def restricted(self, rows: csr_matrix, seen: NDArray[np.bool_]) -> csr_matrix:
-        """`rows` as they would be if only the columns `seen` were known."""
-        texts = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
-        kept = seen[rows.indices]
-        texts, columns, values = texts[kept], rows.indices[kept], rows.data[kept]
-        parts = texts * len(self.blocks) + self.block_of[columns]
-        lengths = np.bincount(parts, values**2, minlength=rows.shape[0] * len(self.blocks))
-        weights = np.tile([one.block.weight for one in self.blocks], rows.shape[0])
-        scale = weights / np.sqrt(np.maximum(lengths, 1e-9))
-        indptr = np.searchsorted(texts, np.arange(rows.shape[0] + 1)).astype(np.int32)
-        data = values * scale[parts].astype(np.float32)
-        return csr_matrix((data, columns, indptr), shape=rows.shape)
-
     def forget(self) -> None:
         """Give back the memory that reading many messages filled."""
         self._memory.clear()

@@ -7,7 +7,7 @@ cover the message), so that a few weights learned on held-out phrasings hold for
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,12 +39,14 @@ _TYPICAL_FIRST, _TYPICAL_SCORE, _TYPICAL_NEAREST, _TYPICAL_MEAN, _TYPICAL_COVERE
 class Ranking:
     """The likeliest topics of each message, best first: `topics` and `clues` for each of them.
 
-    `known` is the share (0-1) of each message's words that were taught, `lengths` its words.
+    `known` is the share (0-1) of each message's words that were taught, `covered` that share after
+    repair, `lengths` its number of words.
     """
 
     topics: Numbers
     clues: Doubles
     known: Doubles
+    covered: Doubles
     lengths: Doubles
 
 
@@ -52,9 +54,8 @@ class Ranking:
 class Gauge:
     """How alike messages and topics are: phrasings per block, and the stems of each topic.
 
-    `taught` is 1 where a stem was taught with a topic; `somewhere` the stems taught with any.
-
-    `phrasings` is features by (blocks times phrasings), phrasings in the order of their topics;
+    `taught` is 1 where a stem was taught with a topic; `phrasings` is features by (blocks times
+    phrasings), phrasings in the order of their topics;
     `starts` where each of the `present` topics begins in it.
     """
 
@@ -65,8 +66,7 @@ class Gauge:
     topics: int
     stems: FittedBlock
     taught: Floats
-    somewhere: frozenset[int]
-    rarest: np.float32
+    rarest: float
 
     def likeness(self, rows: csr_matrix) -> tuple[list[Floats], list[Floats]]:
         """Per block, messages by topics: the highest and the mean cosine (0-1) with phrasings."""
@@ -87,18 +87,24 @@ class Gauge:
         Rare words weigh more, by their inverse document frequency.
         """
         covered = np.zeros((len(messages), self.topics))
-        known = np.zeros(len(messages))
-        columns, idf = self.stems.columns, self.stems.idf
         for at, tokens in enumerate(messages):
-            names = {stem(word) for word in tokens}
-            places = [columns[name] for name in names if columns.get(name) in self.somewhere]
+            places, _, whole = self._weighed(tokens)
             if places:
-                weights = idf[places]
-                found = float(weights.sum())
-                whole = found + (len(names) - len(places)) * float(self.rarest)
-                covered[at] = weights @ self.taught[places] / whole
-                known[at] = found / whole
-        return covered, known
+                covered[at] = self.stems.idf[places] @ self.taught[places] / whole
+        return covered, self.known(messages)
+
+    def known(self, messages: Sequence[Words]) -> Doubles:
+        """Share of each message's words that were taught with any topic, rare words foremost."""
+        weighed = (self._weighed(tokens) for tokens in messages)
+        return np.array([found / whole for _, found, whole in weighed])
+
+    def _weighed(self, tokens: Words) -> tuple[list[int], float, float]:
+        """The taught stems among `tokens`, their weight, and the weight of all."""
+        names = {stem(word) for word in tokens}
+        columns = self.stems.columns
+        places = [columns[name] for name in names if name in columns]
+        found = float(self.stems.idf[places].sum())
+        return places, found, max(found + (len(names) - len(places)) * self.rarest, 1e-9)
 
     def _spread(self, found: Floats) -> Floats:
         full = np.zeros((len(found), self.topics), dtype=np.float32)
@@ -127,8 +133,7 @@ def fit_gauge(
         topics=count,
         stems=stems,
         taught=taught,
-        somewhere=frozenset(map(int, np.flatnonzero(taught.any(axis=1)))),
-        rarest=stems.idf.max(initial=np.float32(1.0)),
+        rarest=float(stems.idf.max(initial=np.float32(1.0))),
     )
 
 
@@ -158,22 +163,32 @@ def _beside(parts: Sequence[csr_matrix]) -> csr_matrix:
 
 
 def rank(
-    scores: Floats, topic_of: Numbers, gauge: Gauge, rows: csr_matrix, messages: Sequence[Words]
+    scores: Floats,
+    topic_of: Numbers,
+    gauge: Gauge,
+    rows: csr_matrix,
+    written: Sequence[Words],
+    mended: Sequence[Words],
 ) -> Ranking:
     """The `TOP` topics of each message with their clues.
 
-    `scores` are messages by classes, `topic_of` the topic of each class; `rows` and `messages` the
-    features and the words.
+    `scores` are messages by classes, `topic_of` the topic of each class; `rows` the features,
+    `written` and `mended` the words before and after repair.
     """
     first = _by_topic(softmax(scores), topic_of, gauge.topics, np.add)
     highest = _by_topic(scores, topic_of, gauge.topics, np.maximum)
     topics = np.argsort(-first, axis=1, kind="stable")[:, :TOP]
     nearest, means = gauge.likeness(rows)
-    covered, known = gauge.coverage(messages)
-    views = [np.log(first + 1e-9), highest, *nearest, *means, covered]
+    shares, covered = gauge.coverage(mended)
+    views = [np.log(first + 1e-9), highest, *nearest, *means, shares]
     clues = np.stack([np.take_along_axis(view, topics, axis=1) for view in views], axis=2)
-    lengths = np.array([len(tokens) for tokens in messages], dtype=np.float64)
-    return Ranking(topics, clues.astype(np.float64), known, lengths)
+    return Ranking(
+        topics=topics,
+        clues=clues.astype(np.float64),
+        known=gauge.known(written),
+        covered=covered,
+        lengths=np.array([len(tokens) for tokens in written], dtype=np.float64),
+    )
 
 
 def _by_topic(found: Floats, topic_of: Numbers, count: int, how: np.ufunc) -> Floats:
@@ -185,18 +200,13 @@ def _by_topic(found: Floats, topic_of: Numbers, count: int, how: np.ufunc) -> Fl
 
 def cut(ranking: Ranking, part: slice) -> Ranking:
     """Some of the messages of `ranking`."""
-    return Ranking(
-        ranking.topics[part], ranking.clues[part], ranking.known[part], ranking.lengths[part]
-    )
+    return Ranking(*(getattr(ranking, name.name)[part] for name in fields(Ranking)))
 
 
 def join(rankings: Sequence[Ranking]) -> Ranking:
     """Rankings with the same number of topics, one behind the other."""
     return Ranking(
-        np.concatenate([one.topics for one in rankings]),
-        np.concatenate([one.clues for one in rankings]),
-        np.concatenate([one.known for one in rankings]),
-        np.concatenate([one.lengths for one in rankings]),
+        *(np.concatenate([getattr(one, name.name) for one in rankings]) for name in fields(Ranking))
     )
 
 

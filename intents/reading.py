@@ -7,25 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
-from intents.classify import Classifier
 from intents.confidence import Confidence
-from intents.features import Space
 from intents.material import IntentClass, Kind
 from intents.normalise import words
-from intents.ranking import Gauge, Ranker, Ranking, rank
-from intents.repair import Speller, changes
-from intents.synonyms import Synonyms
+from intents.ranking import Ranker, Ranking
+from intents.repair import changes
+from intents.taught import Taught, Tokens
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
-Numbers = NDArray[np.intp]
-Tokens = tuple[str, ...]
 Topic = tuple[Kind, str]
-
-REPAIRED = 2 / 3
-"""How much the repaired text counts beside the text as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +41,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Everything fitted; immutable (the classes keep no phrasings)."""
+    """Everything fitted; immutable (the classes keep no phrasings).
+
+    `members` are the classes of each topic.
+    """
 
     classes: tuple[IntentClass, ...]
     topics: tuple[Topic, ...]
-    topic_of: Numbers
     members: tuple[tuple[int, ...], ...]
-    synonyms: Synonyms
-    speller: Speller
-    space: Space
-    classifier: Classifier
-    gauge: Gauge
+    taught: Taught
     ranker: Ranker
     confidence: Confidence
 
@@ -67,34 +57,20 @@ class Reader:
         """Rank the topics for each text; the whole group goes through the numbers at once."""
         if not texts:
             return []
-        plain = [words(text) for text in texts]
-        mended = [self.speller.repair(row) for row in plain]
-        rows = self._rows(plain, mended)
-        scores = self.classifier.scores(rows)
-        ranking = rank(scores, self.topic_of, self.gauge, rows, mended)
+        written = [words(text) for text in texts]
+        ranking, scores, mended = self.taught.rank(written)
         chances = self.confidence.probabilities(ranking, self.ranker.shares(ranking))
-        chances[ranking.known == 0] = 0.0
+        # Characters alone, without a single known word, say too little.
+        chances[ranking.covered == 0] = 0.0
         return [
             Reading(
                 self._ranked(ranking, chances[at], scores[at], at),
                 mended[at],
-                changes(plain[at], mended[at]),
+                changes(written[at], mended[at]),
                 float(ranking.known[at]),
             )
             for at in range(len(texts))
         ]
-
-    def _rows(self, plain: Sequence[Tokens], mended: Sequence[Tokens]) -> csr_matrix:
-        """Features of each message; where words were repaired, of both texts together."""
-        marked = self.synonyms.marked
-        return self.space.mixed(
-            [
-                [(marked(old), 1.0)]
-                if old == new
-                else [(marked(old), 1 - REPAIRED), (marked(new), REPAIRED)]
-                for old, new in zip(plain, mended, strict=True)
-            ]
-        )
 
     def _ranked(
         self, ranking: Ranking, chances: Doubles, scores: Floats, at: int

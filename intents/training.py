@@ -1,7 +1,7 @@
 """Training: from phrasings to everything that reads messages.
 
 The classifier is fitted on all phrasings. The re-ranker and the confidence must see mistakes, so
-they are fitted on phrasings kept out of a classifier of their own, together with whole topics kept
+they are fitted on phrasings kept out of an index of their own, together with whole topics kept
 out, which stand for what nobody wrote down.
 """
 
@@ -12,11 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
-from intents.classify import Classifier, fit_classifier
 from intents.confidence import Confidence, fit_confidence
-from intents.features import Space, Words, fit_space
 from intents.material import Kind, Material
 from intents.normalise import words
 from intents.ranking import (
@@ -26,15 +23,13 @@ from intents.ranking import (
     Ranker,
     Ranking,
     cut,
-    fit_gauge,
     fit_ranker,
     join,
-    rank,
     typical_ranker,
 )
 from intents.reading import Reader
-from intents.repair import fit_speller
-from intents.synonyms import fit_synonyms
+from intents.synonyms import Synonyms, fit_synonyms
+from intents.taught import Taught, Tokens, teach
 
 FOLDS = 5
 """One phrasing in so many is kept out."""
@@ -42,7 +37,6 @@ TOPIC_FOLDS = 5
 """One topic in so many is kept out altogether."""
 _ENOUGH = 4000
 """With more phrasings than this one fold holds enough mistakes to learn from."""
-
 _GROUP = 128
 """Phrasings ranked at once; more would only take memory."""
 
@@ -56,39 +50,22 @@ _ORDER: dict[Kind, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """The phrasings as numbers: features, words, class and topic of each."""
+    """The phrasings: their words, the class of each, and the topic of each class."""
 
-    space: Space
-    rows: csr_matrix
-    texts: tuple[Words, ...]
+    texts: tuple[Tokens, ...]
     classes: Numbers
     topic_of: Numbers
-    topics: int
+    synonyms: Synonyms
 
     @property
     def own(self) -> Numbers:
         """The topic of each phrasing."""
         return self.topic_of[self.classes]
 
-    def classifier(self, chosen: Numbers, progress: Progress) -> Classifier:
-        """A classifier of the `chosen` phrasings."""
-        rows, classes = self.rows[chosen], self.classes[chosen]
-        return fit_classifier(rows, classes, len(self.topic_of), progress)
-
-    def ranking(self, taught: Numbers, asked: Numbers, progress: Progress) -> Ranking:
-        """The phrasings `asked` as ranked by an index that knows only `taught`."""
-        classifier = self.classifier(taught, progress)
-        taught_texts = [self.texts[at] for at in taught]
-        own = self.own[taught]
-        gauge = fit_gauge(self.space, self.rows[taught], taught_texts, own, self.topics)
-        seen = np.bincount(self.rows[taught].indices, minlength=self.space.width) > 0
-        found = []
-        for start in range(0, len(asked), _GROUP):
-            group = asked[start : start + _GROUP]
-            rows = self.space.restricted(self.rows[group], seen)
-            texts = [self.texts[at] for at in group]
-            found.append(rank(classifier.scores(rows), self.topic_of, gauge, rows, texts))
-        return join(found)
+    def teach(self, chosen: Numbers, progress: Progress) -> Taught:
+        """What the `chosen` phrasings teach."""
+        texts = [self.texts[at] for at in chosen]
+        return teach(texts, self.classes[chosen], self.topic_of, self.synonyms, progress)
 
 
 def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reader:
@@ -103,33 +80,22 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
         for phrasing in phrasings
     ]
     pairs = [(number, row) for number, row in pairs if row]
-    synonyms = fit_synonyms(material.synonyms)
-    marked = [synonyms.marked(row) for _, row in pairs]
-    space = fit_space(marked)
     lessons = Lessons(
-        space=space,
-        rows=space.rows(marked),
         texts=tuple(row for _, row in pairs),
         classes=np.array([number for number, _ in pairs], dtype=np.intp),
         topic_of=np.array([place[(one.kind, one.label)] for one in classes], dtype=np.intp),
-        topics=len(topics),
+        synonyms=fit_synonyms(material.synonyms),
     )
     ranker, confidence = _learn_from_mistakes(lessons, lambda share: progress(share / 2))
     everything = np.arange(len(pairs))
-    space.forget()
     return Reader(
         classes=tuple(replace(one, phrasings={}) for one in classes),
         topics=topics,
-        topic_of=lessons.topic_of,
         members=tuple(
             tuple(map(int, np.flatnonzero(lessons.topic_of == topic)))
             for topic in range(len(topics))
         ),
-        synonyms=synonyms,
-        speller=fit_speller([*lessons.texts, *synonyms.marks]),
-        space=space,
-        classifier=lessons.classifier(everything, lambda share: progress(0.5 + share / 2)),
-        gauge=fit_gauge(space, lessons.rows, lessons.texts, lessons.own, len(topics)),
+        taught=lessons.teach(everything, lambda share: progress(0.5 + share / 2)),
         ranker=ranker,
         confidence=confidence,
     )
@@ -137,7 +103,7 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
 
 def _learn_from_mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranker, Confidence]:
     inside, own, outside = _mistakes(lessons, progress)
-    ranker = fit_ranker(inside, own, typical_ranker(len(lessons.space.near)))
+    ranker = fit_ranker(inside, own, typical_ranker((inside.clues.shape[2] - 3) // 2))
     shares = ranker.shares(inside), ranker.shares(outside)
     return ranker, fit_confidence(inside, shares[0], own, outside, shares[1])
 
@@ -145,25 +111,33 @@ def _learn_from_mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranker, 
 def _mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranking, Numbers, Ranking]:
     """Held-out phrasings of known topics, their topics, and phrasings of topics kept out."""
     own, part = lessons.own, held_part(lessons.classes, FOLDS)
-    folds = range(1 if len(own) > _ENOUGH else FOLDS)
+    topics = len(np.unique(own))
+    folds = 1 if len(own) > _ENOUGH else FOLDS
     insides, owns, outsides = [], [], []
-    for fold in folds:
-        away = own % TOPIC_FOLDS == fold if lessons.topics > TOPIC_FOLDS else own < 0
+    for fold in range(folds):
+        away = own % TOPIC_FOLDS == fold if topics > TOPIC_FOLDS else own < 0
         held = part == fold
-        taught = np.flatnonzero(~held & ~away)
-        if len(taught) == 0 or not held.any():
+        chosen = np.flatnonzero(~held & ~away)
+        if not len(chosen) or not held.any():
             continue
-        known = np.isin(own, own[taught])
-        asked = np.flatnonzero(held & known)
-        strange = np.flatnonzero(away)
-        steps = lambda share, fold=fold: progress((fold + share) / len(folds))  # noqa: E731
-        ranked = lessons.ranking(taught, np.concatenate([asked, strange]), steps)
-        insides.append(cut(ranked, slice(0, len(asked))))
-        outsides.append(cut(ranked, slice(len(asked), None)))
+        asked = np.flatnonzero(held & np.isin(own, own[chosen]))
+        taught = lessons.teach(chosen, _step(progress, fold, folds))
+        insides += _ranked(lessons, taught, asked)
+        outsides += _ranked(lessons, taught, np.flatnonzero(away))
         owns.append(own[asked])
-    empty = _empty(min(TOP, lessons.topics), 3 + 2 * len(lessons.space.near))
     owned = np.concatenate([np.zeros(0, dtype=np.intp), *owns])
+    empty = cut(insides[0], slice(0, 0)) if insides else _empty(min(TOP, topics))
     return join([empty, *insides]), owned, join([empty, *outsides])
+
+
+def _ranked(lessons: Lessons, taught: Taught, asked: Numbers) -> list[Ranking]:
+    texts = [lessons.texts[at] for at in asked]
+    starts = range(0, len(texts), _GROUP)
+    return [taught.rank(texts[start : start + _GROUP])[0] for start in starts]
+
+
+def _step(progress: Progress, fold: int, folds: int) -> Progress:
+    return lambda share: progress((fold + share) / folds)
 
 
 def held_part(classes: Sequence[int] | Numbers, parts: int) -> Numbers:
@@ -180,6 +154,8 @@ def held_part(classes: Sequence[int] | Numbers, parts: int) -> Numbers:
     return np.array(found, dtype=np.intp)
 
 
-def _empty(top: int, clues: int) -> Ranking:
+def _empty(top: int) -> Ranking:
     none: Doubles = np.zeros(0)
-    return Ranking(np.zeros((0, top), dtype=np.intp), np.zeros((0, top, clues)), none, none)
+    blocks = 5
+    clues = np.zeros((0, top, 3 + 2 * blocks))
+    return Ranking(np.zeros((0, top), dtype=np.intp), clues, none, none, none)
