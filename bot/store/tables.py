@@ -36,6 +36,8 @@ metadata = sa.MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+# Tables with sqlite_autoincrement never give a number twice, also after erasure (PostgreSQL never
+# does): an old link or note of somebody erased must not lead to somebody else.
 _Id = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 
@@ -61,6 +63,7 @@ conversations = sa.Table(
     sa.Column("unreachable_at", Moment),
     sa.Column("unreachable_reason", sa.Text),
     sa.UniqueConstraint("channel", "key"),
+    sqlite_autoincrement=True,
 )
 
 messages = sa.Table(
@@ -209,6 +212,7 @@ cases = sa.Table(
     sa.Column("claimed_at", Moment),
     sa.Column("closed_at", Moment),
     sa.Column("outcome", sa.Text),
+    sqlite_autoincrement=True,
 )
 
 case_events = sa.Table(
@@ -236,6 +240,7 @@ training_sessions = sa.Table(
     sa.Column("next_number", sa.Integer, nullable=False),
     sa.Column("cancelled_at", Moment),
     sa.Column("sample", sa.Boolean, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 signups = sa.Table(
@@ -255,6 +260,7 @@ signups = sa.Table(
     sa.Column("offer_until", Moment),
     sa.Column("changed_at", Moment, nullable=False),
     sa.UniqueConstraint("session_id", "number"),
+    sqlite_autoincrement=True,
 )
 sa.Index(
     "ix_signups_active",

@@ -57,6 +57,7 @@ def _conversations() -> None:
         sa.Column("unreachable_reason", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversations")),
         sa.UniqueConstraint("channel", "key", name=op.f("uq_conversations_channel_key")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_conversations_heard_at"), "conversations", ["heard_at"], unique=False)
 
@@ -138,6 +139,7 @@ def _training_sessions() -> None:
         sa.Column("sample", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_training_sessions")),
         sa.UniqueConstraint("code", name=op.f("uq_training_sessions_code")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_training_sessions_starts_at"), "training_sessions", ["starts_at"], unique=False
@@ -176,6 +178,7 @@ def _cases() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_cases_staff_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
         sa.UniqueConstraint("reference", name=op.f("uq_cases_reference")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_cases_conversation_id"), "cases", ["conversation_id"], unique=False)
     op.create_index(op.f("ix_cases_status"), "cases", ["status"], unique=False)
@@ -307,6 +310,7 @@ def _signups() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_signups")),
         sa.UniqueConstraint("session_id", "number", name=op.f("uq_signups_session_id_number")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_signups_active",
