@@ -140,14 +140,14 @@ def _ratios(peers: Sequence[Peer]) -> list[str]:
 def _rates(peers: Sequence[Peer]) -> list[str]:
     return [
         f"{'50 in flight (medians)':28}{'updates/s':>10}{'p50 ms':>9}{'p99 ms':>9}"
-        f"{'CPU ms':>9}{'sends':>7}{'refused':>9}{'driver':>8}",
+        f"{'CPU ms':>9}{'calls':>7}{'refused':>9}{'driver':>8}",
         *(
             f"  {peer.name:26}{peer.middle('rate'):10.0f}{peer.middle('p50_ms'):9.1f}"
             f"{peer.middle('p99_ms'):9.1f}{peer.middle('cpu_ms'):9.2f}"
-            f"{peer.bot.sent / peer.heard:7.2f}{peer.bot.refused:9}{peer.middle('driver'):8.0%}"
+            f"{peer.bot.calls / peer.heard:7.2f}{peer.bot.refused:9}{peer.middle('driver'):8.0%}"
             for peer in peers
         ),
-        "  CPU and sends per update; driver: core used by the process that posts and answers",
+        "  CPU and calls of the Bot API per update; driver: core used to post and to answer",
     ]
 
 
@@ -166,7 +166,7 @@ def _where(sampled: Round, where: Where) -> list[str]:
     each = 1000 / sampled.rate
     looks = sum(where["places"].values())
     found = [
-        f"where the desk's time goes (SQLite, 50 in flight, looked into every ms: "
+        f"where the desk's time goes (SQLite, 50 in flight, looked into every 2 ms: "
         f"{sampled.rate:.0f} updates/s)",
         f"{'':30}{'share':>8}{'ms/update':>11}",
     ]

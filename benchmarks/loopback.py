@@ -61,12 +61,12 @@ class _Wire(asyncio.Protocol):
 
 @dataclass(slots=True)
 class Bot:
-    """One bot as Telegram sees it. `sent` counts its messages; `refused` its bad answers."""
+    """One bot as Telegram sees it. `calls` counts what it asks, `refused` its bad answers."""
 
     token: str
     url: str = ""
     secret: str = ""
-    sent: int = 0
+    calls: int = 0
     refused: int = 0
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     waiting: dict[int, asyncio.Future[float]] = field(default_factory=dict)
@@ -168,9 +168,9 @@ class Loopback:
 
     def obey(self, bot: Bot, method: bytes, given: Mapping[str, str], at: float) -> bytes:
         """What the Bot API gives back for a call, as JSON."""
+        bot.calls += 1
         if method == b"sendmessage":
             person = int(given["chat_id"])
-            bot.sent += 1
             waiting = bot.waiting.pop(person, None)
             if waiting is not None and not waiting.done():
                 waiting.set_result(at)
@@ -215,7 +215,7 @@ class Loopback:
         if post is None:
             where = urlsplit(bot.url)
             loop = asyncio.get_running_loop()
-            _, post = await loop.create_connection(_Post, where.hostname, where.port)
+            _, post = await loop.create_connection(_Post, where.hostname or "", where.port or 80)
         status = await post.post(request)
         bot.idle.append(post)
         return status

@@ -53,6 +53,8 @@ async def run(chosen: argparse.Namespace) -> None:
     """Open the desk as `desk run` does, and run until a polite stop."""
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    if chosen.sample:
+        Sampler().listen()
     with tempfile.TemporaryDirectory() as folder:
         config = _reached_at(settings(), chosen, folder)
         door = TelegramDoor(config, chosen.token)
@@ -72,8 +74,6 @@ async def run(chosen: argparse.Namespace) -> None:
         server = Server(site, config.web.host, config.web.port)
         await server.start()
         await door.open(kernel)
-        if chosen.sample:
-            Sampler().listen()
         await stop.wait()
         await door.close()
         await server.stop()
