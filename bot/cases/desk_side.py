@@ -86,7 +86,7 @@ class CaseDesk:
     async def release(
         self, uow: UnitOfWork, case_id: int, staff_id: int
     ) -> Done | NotYourCase | AlreadyClosed:
-        """Put a case back in the queue, so that a colleague can take it."""
+        """Put a case back in the queue, so that a colleague can take it; the person hears so."""
         case = await uow.cases.lock(case_id)
         refused = _refused(case, staff_id)
         if case is None or refused is not None:
@@ -96,6 +96,8 @@ class CaseDesk:
         await uow.conversations.hand_over(
             case.conversation_id, Owner.QUEUE, case_id=case_id, staff_id=staff_id
         )
+        source = f"case:{case_id}:released:{uow.now.timestamp():.6f}"
+        await self._notice(uow, case, "cases.released", source)
         return Done()
 
     async def reply(

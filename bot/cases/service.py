@@ -17,6 +17,9 @@ from bot.store.unit_of_work import UnitOfWork
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters and digits that are not taken for each other when read aloud."""
 
+_UNKNOWN = "other"
+"""The expertise of a case whose matter is not known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -119,9 +122,17 @@ class Cases:
             promise = min(promise, self._office.promise(urgency, now))
             await uow.cases.change(case, urgency=urgency, promised_at=promise)
             await uow.cases.log(case.id, "raised", detail=urgency)
+        await self._fill_in(uow, case, request)
         if request.share:
             await self.share(uow, case.id)
         return Opened(case.id, case.reference, promise, new=False)
+
+    async def _fill_in(self, uow: UnitOfWork, case: CaseRow, request: Request) -> None:
+        """What was not known about the matter when the case was opened."""
+        topic = case.topic or request.topic
+        expertise = request.expertise if case.expertise == _UNKNOWN else case.expertise
+        if (topic, expertise) != (case.topic, case.expertise):
+            await uow.cases.change(case, topic=topic, expertise=expertise)
 
 
 def _reference() -> str:

@@ -29,4 +29,4 @@ async def _print_all(config: Config) -> None:
             f"{case.reference}\t{case.urgency}\t{case.expertise}\t{case.status}\t"
             f"{case.staff_name or '-'}\treply promised by {promised:%Y-%m-%d %H:%M}"
         )
-    print(f"{len(found)} cases are not closed")
+    print("1 case is not closed" if len(found) == 1 else f"{len(found)} cases are not closed")

@@ -5,32 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.dialogue.moments import full_date
+from bot.dialogue.entry_text import in_words, plain_question, sources
 from bot.dialogue.people import OFFER
 from bot.dialogue.repairs import ask_again
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
 from bot.messages import Button, Outgoing
-from intents.material import Lang
 from knowledge.model import Entry
-from knowledge.wordbook import Markup
 
 MOST_CHOICES = 3
 _MOST_RELATED = 2
 _QUESTION = "question:"
-
-
-def plain_question(entry: Entry, lang: Lang) -> str:
-    """An entry as the question people would ask: never its internal name."""
-    phrasings = entry.questions.get(lang) or next(iter(entry.questions.values()))
-    return phrasings[0][:1].upper() + phrasings[0][1:]
-
-
-def in_words(scene: Scene, entry: Entry, extra: str = "") -> Markup:
-    """The answer itself with its source and the day it was checked; `extra` stands between."""
-    entry = entry.for_municipality(scene.state.municipality)
-    text = scene.say.fill(entry.answer[scene.lang])
-    return join(text, extra, _source_line(scene, entry))
 
 
 async def decided(scene: Scene, _said: Said) -> Result:
@@ -77,16 +62,10 @@ async def between(scene: Scene, entry_ids: Iterable[str], lead: str = "") -> Res
     return await scene.open(CHOOSE, lead=lead, entries=left[:MOST_CHOICES])
 
 
-def _source_line(scene: Scene, entry: Entry) -> Markup:
-    links = ", ".join(f"[{source.title}]({source.url})" for source in entry.sources)
-    day = full_date(entry.checked_on, scene.lang)
-    return scene.say("answer.source", sources=Markup(links), date=day)
-
-
 async def _not_as_fact(scene: Scene, entry: Entry) -> Result:
-    links = ", ".join(f"[{source.title}]({source.url})" for source in entry.sources)
     key = "answer.concept" if entry.status == "concept" else "answer.expired"
-    lead = scene.say(key, sources=Markup(links), question=plain_question(entry, scene.lang))
+    question = plain_question(scene, entry)
+    lead = scene.say(key, sources=sources(scene, entry), question=question)
     return await scene.open(
         OFFER, lead=lead, topic=entry.topic, expertise=entry.expertise or "other"
     )
@@ -105,7 +84,7 @@ def _also(scene: Scene, also: Sequence[str], topic: str) -> tuple[Button, ...]:
 
 
 def _ask(scene: Scene, entry: Entry) -> Button:
-    return Button(f"ask:{entry.id}", plain_question(entry, scene.lang))
+    return Button(f"ask:{entry.id}", plain_question(scene, entry))
 
 
 def _with_buttons(result: Result, more: tuple[Button, ...]) -> Result:
@@ -169,5 +148,5 @@ async def _choose(scene: Scene, step: Step, said: Said) -> Result | None:
     return None
 
 
-FEEDBACK = StepTalk("feedback", _ask_feedback, _feedback)
-CHOOSE = StepTalk("choose", _ask_choose, _choose)
+FEEDBACK = StepTalk("feedback", _ask_feedback, _feedback, plain=True)
+CHOOSE = StepTalk("choose", _ask_choose, _choose, plain=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue import odd
 from bot.dialogue.danger import SHARE_EARLIER
+from bot.dialogue.entry_text import plain_question
 from bot.dialogue.menu import introduction
 from bot.dialogue.scene import Result, Scene
 from bot.dialogue.state import encode
@@ -69,5 +70,14 @@ def _label(scene: Scene, action: str) -> str:
     shown = dict(scene.state.shown)
     if action in shown:
         return shown[action]
-    own = scene.say.texts.get(f"button.{action.partition(':')[0]}", "")
-    return own if own and not placeholders(own) else scene.say("said.button")
+    verb, _, named = action.partition(":")
+    training, entry = scene.knowledge.trainings.get(named), scene.knowledge.entries.get(named)
+    if verb == "training" and training is not None:
+        return training.title[scene.lang]
+    if verb == "ask" and entry is not None:
+        return plain_question(scene, entry)
+    for key in (f"button.{verb}", f"language.{named}", f"places.{verb.replace('-', '_')}"):
+        own = scene.say.texts.get(key, "")
+        if own and not placeholders(own):
+            return own
+    return scene.say("said.button")

@@ -12,8 +12,9 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from bot.dialogue.after_opening import how_to_reach, over
+from bot.dialogue.consent import open_case
 from bot.dialogue.moments import promise
-from bot.dialogue.people import how_to_reach, open_case, over
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
 from bot.messages import Outgoing
@@ -71,7 +72,9 @@ async def reply(scene: Scene, danger: Danger) -> Result:
     case = await scene.rooms.cases.current(scene.turn.uow, scene.conversation_id)
     if case is not None and case.shared_from_seq is not None:
         return scene.result(first, Outgoing(str(lead)))
-    result = await scene.open(SHARE_EARLIER, lead=lead, case=opened.case_id)
+    # A case that was open already shows this very line; only what came before it may be hidden.
+    seen = not opened.new
+    result = await scene.open(SHARE_EARLIER, lead=lead, case=opened.case_id, seen=seen)
     return result.after(first)
 
 
@@ -88,7 +91,8 @@ async def _ask(scene: Scene, step: Step) -> Sequence[Outgoing]:
         choice(step, "yes", scene.say("button.share-earlier")),
         choice(step, "no", scene.say("button.share-nothing")),
     )
-    return (scene.message("danger.may-read", *buttons),)
+    key = "danger.may-read-earlier" if step.data.get("seen") else "danger.may-read"
+    return (scene.message(key, *buttons),)
 
 
 async def _answer(scene: Scene, step: Step, said: Said) -> Result | None:
@@ -106,4 +110,4 @@ async def _answer(scene: Scene, step: Step, said: Said) -> Result | None:
     return scene.result(Outgoing(text))
 
 
-SHARE_EARLIER = StepTalk("share-earlier", _ask, _answer)
+SHARE_EARLIER = StepTalk("share-earlier", _ask, _answer, plain=True)

@@ -67,4 +67,4 @@ async def erase_now(scene: Scene, _said: Said) -> Result:
     return replace(result, forget_line=True)
 
 
-ERASE = StepTalk("erase", _ask, _answer)
+ERASE = StepTalk("erase", _ask, _answer, plain=True)

@@ -15,10 +15,10 @@ from bot.store.cases import CLOSED
 from bot.store.trainings import ACTIVE
 
 _AUTHORS: Final = {
-    Author.PERSON.value: "you",
-    Author.DESK.value: "computer",
-    Author.ADVISOR.value: "advisor",
-    Author.NOTICE.value: "computer",
+    Author.PERSON.value: "my-data.by-you",
+    Author.DESK.value: "my-data.by-computer",
+    Author.ADVISOR.value: "my-data.by-advisor",
+    Author.NOTICE.value: "my-data.by-computer",
 }
 
 
@@ -69,7 +69,7 @@ async def in_full(scene: Scene, kept: PersonalData) -> Document:
     rows = [scene.say("my-data.file-title"), ""]
     for line in kept.lines:
         moment = f"{line.at.astimezone(values.zone):%Y-%m-%d %H:%M}"
-        who = scene.say(f"my-data.by-{_AUTHORS[line.author]}")
+        who = scene.say(_AUTHORS[line.author])
         rows += [f"{moment} {who}:", plain(line.text), ""]
     for entry in (*case_lines(scene, kept), *await place_lines(scene, kept)):
         rows += ["- " + plain(entry)]

@@ -1,48 +1,91 @@
-"""Reaching a person: what is shared, permission, a case, and what happens next."""
+"""Reaching a person: asking for one, being handed on, and taking the request back."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
-from bot.cases.values import Opened, Request
+from bot.dialogue.after_opening import PASS_ON, contact_in
+from bot.dialogue.consent import SHARE, ask_to_share, asked_again, open_case, open_urgent
+from bot.dialogue.entry_text import in_words
 from bot.dialogue.moments import promise
-from bot.dialogue.questions import looks_like_question
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
-from bot.dialogue.typing_in import name_from
 from bot.messages import Outgoing, Owner
-from intents.material import Expertise, Urgency
+from intents.material import Expertise
+from knowledge.model import Entry
 
-_CHANNELS_WITHOUT_NEWS = frozenset({"web"})
+_LONG_STORY_WORDS: Final = 20
+_DEBTS_HELP: Final = "debts-help"
+_ABOUT_THE_CASE: Final = frozenset(
+    {"share-afterwards", "tell", "pass-on", "municipality", "contact"}
+)
+"""Questions that belong to an open case: what is said beside them does not end them."""
 
 
 async def wanted(scene: Scene, _said: Said) -> Result:
     """The person asks for a human being."""
     if scene.owner is not Owner.BOT:
         return await _already(scene)
-    topic, expertise = _matter(scene)
-    return await scene.open(
-        SHARE, lead=scene.say("people.gladly"), topic=topic, expertise=expertise, urgency="normal"
-    )
+    step = scene.state.step
+    if step is not None and step.kind == SHARE.kind:
+        known = contact_in(scene) or step.data.get("contact")
+        return await asked_again(scene, step.with_data(contact=known))
+    if step is not None and step.kind == OFFER.kind:
+        topic, expertise = step.data.get("topic"), step.data.get("expertise", "other")
+    else:
+        topic, expertise = _matter(scene)
+    return await ask_to_share(scene, topic, expertise, scene.say("people.gladly"))
 
 
-async def handed_on(scene: Scene) -> Result:
-    """The words ask for more than a general answer: an advisor of the right expertise."""
+async def when(scene: Scene, _said: Said) -> Result:
+    """The person waits and asks when the answer will come."""
+    return await _already(scene)
+
+
+async def handed_on(scene: Scene, _said: Said) -> Result:
+    """An advisor, with a kind word and the general answer beside it when there is one."""
+    result = await _handed_on(scene)
+    if scene.owner is not Owner.BOT:
+        return result
+    general = _in_general(scene)
+    if general is not None:
+        result = result.after(scene.message("people.in-general", answer=in_words(scene, general)))
+    if _long_debt_story(scene):
+        first, *others = result.replies
+        kind = join(scene.say("people.sorry"), first.text)
+        result = replace(result, replies=(replace(first, text=str(kind)), *others))
+    return result
+
+
+def _in_general(scene: Scene) -> Entry | None:
+    """The entry that says in general what can be said beside an advisor."""
+    topics = [one.removeprefix("question:") for one in scene.decided().also]
+    if _long_debt_story(scene):
+        topics.append(_DEBTS_HELP)
+    for topic in topics:
+        for entry in scene.knowledge.of_topic(topic)[:1]:
+            if entry.given_as_fact(scene.today):
+                return entry
+    return None
+
+
+async def _handed_on(scene: Scene) -> Result:
     decision = scene.decided()
     urgent = decision.urgency == "high"
     expertise = decision.expertise or "other"
     if scene.owner is not Owner.BOT:
-        if urgent:
-            await open_case(scene, decision.topic, expertise, "high", share=False)
+        await open_case(scene, decision.topic, expertise, decision.urgency, share=False)
         return await added(scene)
-    text = scene.say("people.urgent" if urgent else "people.personal")
-    return await scene.open(
-        SHARE,
-        lead=text,
-        topic=decision.topic,
-        expertise=expertise,
-        urgency=decision.urgency,
-    )
+    if urgent:
+        return await open_urgent(scene, decision.topic, expertise, contact_in(scene))
+    return await ask_to_share(scene, decision.topic, expertise, scene.say("people.personal"))
+
+
+def _long_debt_story(scene: Scene) -> bool:
+    decision = scene.decided()
+    return decision.expertise == "debts" and len(decision.text.split()) >= _LONG_STORY_WORDS
 
 
 async def added(scene: Scene) -> Result:
@@ -58,14 +101,6 @@ async def withdraw(scene: Scene, _said: Said) -> Result:
     return await scene.open(WITHDRAW, reference=case.reference)
 
 
-async def over(scene: Scene, step: Step) -> Result | None:
-    """What to say when the case a question was about has been closed meanwhile; else `None`."""
-    case = await scene.rooms.cases.current(scene.turn.uow, scene.conversation_id)
-    if case is not None and case.id == int(step.data["case"]):
-        return None
-    return scene.result(scene.message("people.none-open", scene.button("menu", "menu")))
-
-
 async def keep_on_device(scene: Scene, _said: Said) -> Result:
     """The page keeps this conversation longer.
 
@@ -74,7 +109,8 @@ async def keep_on_device(scene: Scene, _said: Said) -> Result:
     if scene.turn.incoming.choice is None:
         button = scene.button("keep-device", "keep-device")
         return scene.result(scene.message("people.press-to-keep", button))
-    return scene.result(scene.message("people.kept", days=scene.values.keep_days))
+    key = "people.kept-page" if scene.owner is Owner.BOT else "people.kept"
+    return scene.result(scene.message(key, days=scene.values.keep_days))
 
 
 def _matter(scene: Scene) -> tuple[str | None, Expertise]:
@@ -93,29 +129,14 @@ async def _already(scene: Scene, *, added: bool = False) -> Result:
         return scene.result(scene.message("people.with-advisor"))
     key = "people.added" if added else "people.already"
     by = promise(case.promised_at, scene.lang, scene.zone, scene.today)
+    contact = contact_in(scene)
+    if contact is not None and contact != case.contact:
+        lead = scene.say(key, reference=case.reference, by=by)
+        return await scene.open(PASS_ON, lead=lead, case=case.id, contact=contact)
     button = scene.button("withdraw", "withdraw")
-    return scene.result(scene.message(key, button, reference=case.reference, by=by))
-
-
-async def open_case(
-    scene: Scene, topic: str | None, expertise: Expertise, urgency: Urgency, *, share: bool
-) -> Opened:
-    """Open a case for this person, or raise the urgency of the one that is open."""
-    name = scene.values.municipalities.get(scene.state.municipality or "")
-    return await scene.rooms.cases.open(
-        scene.turn.uow,
-        scene.conversation_id,
-        Request(
-            topic=topic,
-            expertise=expertise,
-            urgency=urgency,
-            municipality=name,
-            share=share,
-            contact=None,
-            lang=scene.lang,
-        ),
-        scene.now,
-    )
+    result = scene.result(scene.message(key, button, reference=case.reference, by=by))
+    step = scene.state.step
+    return replace(result, beside=step is not None and step.kind in _ABOUT_THE_CASE)
 
 
 async def _ask_offer(scene: Scene, step: Step) -> Sequence[Outgoing]:
@@ -130,130 +151,11 @@ async def _offer(scene: Scene, step: Step, said: Said) -> Result | None:
     if said.verb == "yes" and scene.owner is not Owner.BOT:
         return await added(scene)
     if said.verb == "yes":
-        return await scene.open(
-            SHARE,
-            topic=step.data.get("topic"),
-            expertise=step.data.get("expertise", "other"),
-            urgency=step.data.get("urgency", "normal"),
-        )
+        topic, expertise = step.data.get("topic"), step.data.get("expertise", "other")
+        return await ask_to_share(scene, topic, expertise)
     if said.verb == "no":
         return scene.result(scene.message("people.no-need", scene.button("menu", "menu")))
     return None
-
-
-async def _ask_share(scene: Scene, step: Step) -> Sequence[Outgoing]:
-    buttons = (
-        choice(step, "yes", scene.say("button.share")),
-        choice(step, "no", scene.say("button.share-without")),
-        choice(step, "cancel", scene.say("button.never-mind")),
-    )
-    return (scene.message("people.share", *buttons),)
-
-
-async def _share(scene: Scene, step: Step, said: Said) -> Result | None:
-    if said.verb == "cancel":
-        return scene.result(scene.message("people.no-need", scene.button("menu", "menu")))
-    if said.verb not in {"yes", "no"}:
-        return None
-    share = said.verb == "yes"
-    urgency = step.data.get("urgency", "normal")
-    opened = await open_case(
-        scene,
-        step.data.get("topic"),
-        step.data.get("expertise", "other"),
-        urgency,
-        share=share,
-    )
-    by = promise(opened.promised_at, scene.lang, scene.zone, scene.today)
-    shared = scene.say("people.shared" if share else "people.not-shared")
-    text = scene.say("people.opened", reference=opened.reference, by=by, shared=shared)
-    urgent = scene.say("people.call-too") if urgency == "high" else ""
-    return await _opened(scene.with_state(repairs=0), opened, join(text, urgent))
-
-
-async def _opened(scene: Scene, opened: Opened, lead: str) -> Result:
-    """The case is open already; what is asked now may be skipped and loses nothing."""
-    if scene.state.municipality is None:
-        result = await scene.open(MUNICIPALITY, case=opened.case_id)
-        return result.after(Outgoing(str(lead)))
-    return await how_to_reach(scene, opened.case_id, lead)
-
-
-async def how_to_reach(scene: Scene, case_id: int, lead: str) -> Result:
-    """On the web an answer is only seen by who comes back: ask how to be sure of it."""
-    if scene.channel not in _CHANNELS_WITHOUT_NEWS:
-        return scene.result(Outgoing(str(join(lead, scene.say("people.here")))))
-    result = await scene.open(CONTACT, case=case_id)
-    return result.after(Outgoing(str(lead))) if lead else result
-
-
-async def _ask_municipality(scene: Scene, step: Step) -> Sequence[Outgoing]:
-    guess = step.data.get("guess")
-    if guess is not None:
-        buttons = (
-            choice(step, "yes", scene.say("button.yes")),
-            choice(step, "no", scene.say("button.no")),
-            choice(step, "skip", scene.say("button.skip")),
-        )
-        return (scene.message("people.municipality-guess", *buttons, name=str(guess)),)
-    return (scene.message("people.municipality", choice(step, "skip", scene.say("button.skip"))),)
-
-
-async def _municipality(scene: Scene, step: Step, said: Said) -> Result | None:
-    closed = await over(scene, step)
-    if closed is not None:
-        return None if said.text is not None and said.verb is None else closed
-    names = {name: key for key, name in scene.values.municipalities.items()}
-    guess = step.data.get("guess")
-    case_id = int(step.data["case"])
-    if said.verb == "skip" or (said.verb == "no" and guess is None):
-        return await how_to_reach(scene, case_id, scene.say("people.fine"))
-    if guess is not None and said.verb == "yes":
-        return await _lives_in(scene, case_id, str(guess), names)
-    if guess is not None and said.verb == "no":
-        return await scene.again(MUNICIPALITY, step, guess=None)
-    if said.text is None or looks_like_question(scene, said.text):
-        return None
-    found = name_from(said.text, names)
-    if found is not None and found.sure:
-        return await _lives_in(scene, case_id, found.name, names)
-    if found is not None:
-        return await scene.again(MUNICIPALITY, step, guess=found.name)
-    if step.data.get("missed"):
-        return await how_to_reach(scene, case_id, scene.say("people.fine"))
-    lead = scene.say("people.municipality-unknown")
-    return await scene.again(MUNICIPALITY, step, lead=lead, missed=True, guess=None)
-
-
-async def _lives_in(scene: Scene, case_id: int, name: str, keys: Mapping[str, str]) -> Result:
-    await scene.rooms.cases.set_municipality(scene.turn.uow, case_id, name)
-    scene = scene.with_state(municipality=keys.get(name))
-    return await how_to_reach(scene, case_id, scene.say("people.municipality-kept", name=name))
-
-
-async def _ask_contact(scene: Scene, step: Step) -> Sequence[Outgoing]:
-    buttons = (
-        scene.button("keep-device", "keep-device"),
-        choice(step, "skip", scene.say("button.skip")),
-    )
-    hours = scene.values.cookie_hours
-    return (scene.message("people.contact", *buttons, hours=hours),)
-
-
-async def _contact(scene: Scene, step: Step, said: Said) -> Result | None:
-    if said.verb in {"skip", "no"}:
-        return scene.result(scene.message("people.come-back"))
-    if said.text is None:
-        return None
-    found = [span for span in scene.decided().pii if span.kind in {"email", "phone"}]
-    if not found:
-        return None
-    closed = await over(scene, step)
-    if closed is not None:
-        return closed
-    contact = ", ".join(said.text[span.start : span.end] for span in found)
-    await scene.rooms.cases.set_contact(scene.turn.uow, int(step.data["case"]), contact)
-    return scene.result(scene.message("people.contact-kept", contact=contact))
 
 
 async def _ask_withdraw(scene: Scene, step: Step) -> Sequence[Outgoing]:
@@ -274,8 +176,5 @@ async def _withdraw(scene: Scene, _step: Step, said: Said) -> Result | None:
     return None
 
 
-OFFER = StepTalk("offer-advisor", _ask_offer, _offer)
-SHARE = StepTalk("share", _ask_share, _share)
-MUNICIPALITY = StepTalk("municipality", _ask_municipality, _municipality, by_number=False)
-CONTACT = StepTalk("contact", _ask_contact, _contact, by_number=False)
-WITHDRAW = StepTalk("withdraw", _ask_withdraw, _withdraw)
+OFFER = StepTalk("offer-advisor", _ask_offer, _offer, plain=True)
+WITHDRAW = StepTalk("withdraw", _ask_withdraw, _withdraw, plain=True)

@@ -11,7 +11,18 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from bot.dialogue import answers, danger, my_data, odd, people, signup_form, small, wishes
+from bot.dialogue import (
+    after_opening,
+    answers,
+    consent,
+    danger,
+    my_data,
+    odd,
+    people,
+    signup_form,
+    small,
+    wishes,
+)
 from bot.dialogue import trainings_talk as trainings
 from bot.dialogue.closing import finished, introduced
 from bot.dialogue.menu import show_help, show_menu
@@ -36,10 +47,13 @@ STEPS: Final[Mapping[str, StepTalk]] = MappingProxyType(
             answers.FEEDBACK,
             answers.CHOOSE,
             people.OFFER,
-            people.SHARE,
-            people.MUNICIPALITY,
-            people.CONTACT,
             people.WITHDRAW,
+            consent.SHARE,
+            consent.AFTERWARDS,
+            after_opening.TELL,
+            after_opening.PASS_ON,
+            after_opening.MUNICIPALITY,
+            after_opening.CONTACT,
             danger.SHARE_EARLIER,
             signup_form.TEXT,
             signup_form.CHOICE,
@@ -57,6 +71,7 @@ _ACTIONS: Final[Mapping[str, Handler]] = MappingProxyType(
         "menu": show_menu,
         "help": show_help,
         "human": people.wanted,
+        "when": people.when,
         "withdraw": people.withdraw,
         "keep-device": people.keep_on_device,
         "ask": answers.asked,
@@ -78,22 +93,11 @@ _ACTIONS: Final[Mapping[str, Handler]] = MappingProxyType(
 """Buttons and commands that work in every state (and `resume`, see below)."""
 
 
-async def _handed_on(scene: Scene, _said: Said) -> Result:
-    """An advisor, with the general answer beside it when there is one."""
-    topics = [one.removeprefix("question:") for one in scene.decided().also]
-    for topic in topics:
-        for entry in scene.knowledge.of_topic(topic)[:1]:
-            if entry.given_as_fact(scene.today):
-                general = scene.message("people.in-general", answer=answers.in_words(scene, entry))
-                return (await people.handed_on(scene)).after(general)
-    return await people.handed_on(scene)
-
-
 _DECIDED: Final[Mapping[str, Handler]] = MappingProxyType(
     {
         "answer": answers.decided,
         "choose": answers.choose,
-        "handoff": _handed_on,
+        "handoff": people.handed_on,
         "training": trainings.by_label,
         "wish": wishes.by_label,
         "smalltalk": small.small_talk,
@@ -183,8 +187,8 @@ async def _result(scene: Scene) -> Result:
     incoming, decision = scene.turn.incoming, scene.turn.decision
     found = scene.turn.danger
     if found is not None:
-        if decision is not None:
-            scene = _in_their_language(scene, decision)
+        if decision is not None and has_letters(decision.text):
+            scene = scene.in_language(decision.lang)
         return await danger.reply(_put_form_aside(scene), found)
     if incoming.attachment is not None:
         return await _with_step_again(scene, odd.attachment(scene, incoming.attachment))
@@ -213,6 +217,9 @@ async def _typed(scene: Scene, text: str) -> Result:
     if said.verb in _ACTIONS or said.verb == "resume":
         return await _act(scene, said)
     if said.verb is None:
+        sad = await small.crying(scene, text)
+        if sad is not None:
+            return sad
         reply = odd.unreadable(scene, text)
         if reply is not None:
             return await _with_step_again(scene, reply)
@@ -223,9 +230,19 @@ async def _typed(scene: Scene, text: str) -> Result:
     if offer is not None:
         return await _act(scene, offer)
     result = await _answer_to_paused(scene, said)
-    if result is None and said.verb in {"yes", "no"} and not _kind_word(scene.decided()):
-        return await _with_step_again(scene, scene.message("odd.nothing-open"))
-    return result or await _decided(scene, said)
+    return result or await _no_answer(scene, said) or await _decided(scene, said)
+
+
+async def _no_answer(scene: Scene, said: Said) -> Result | None:
+    """A bare yes or no that answers nothing that is open."""
+    step, offers = scene.state.step, scene.turn.offers
+    if said.verb == "yes" and step is not None and offers:
+        asks = scene.message("odd.which-offer", word=offers[0].word)
+        return scene.result(asks, step=step)
+    if said.verb not in {"yes", "no"} or _kind_word(scene.decided()):
+        return None
+    key = "odd.nothing-open" if step is None else "odd.not-here"
+    return await _with_step_again(scene, scene.message(key))
 
 
 async def _answer_to_step(scene: Scene, said: Said) -> Result | None:
@@ -266,7 +283,7 @@ async def _decided(scene: Scene, said: Said) -> Result:
     form = talk is not None and talk.form
     if step is None or talk is None:
         return result
-    if result.switched or (form and decision.action == "smalltalk"):
+    if result.beside or (form and decision.action == "smalltalk"):
         return await _and_step_again(scene, step, talk, result)
     return result
 
@@ -278,7 +295,7 @@ async def _act(scene: Scene, said: Said) -> Result:
     step, talk = scene.state.step, _talk(scene.state.step)
     scene = _put_form_aside(scene)
     result = await _ACTIONS[said.verb or "menu"](scene, Said(verb=said.verb, args=said.args))
-    if result.switched and step is not None and talk is not None:
+    if result.beside and step is not None and talk is not None:
         return await _and_step_again(scene, step, talk, result)
     return result
 

@@ -6,8 +6,10 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from bot.dialogue.asking import anyone_there, asks_for_language, asks_when, calls_for_person
 from bot.dialogue.scene import Said, Scene, StepTalk
 from bot.dialogue.typing_in import LABEL_RATIO, bare, label
+from bot.messages import Owner
 
 STEP_VERBS: Final = frozenset(
     {"yes", "no", "none", "cancel", "back", "skip", "other", "pick", "field"}
@@ -31,6 +33,13 @@ SLASH: Final = {
 }
 """Commands that start with a slash, to the action they do."""
 
+_ABOUT_A_PERSON: Final = frozenset({"offer-advisor", "share"})
+_TAKES_A_NUMBER: Final = frozenset(
+    {"share", "share-afterwards", "tell", "pass-on", "municipality", "contact"}
+)
+"""Questions that keep a phone number typed beside "call me"."""
+_NOBODYS: Final = "0"
+"""The number of no offer at all: taking it says that the place is gone."""
 _FREE_TEXT_RATIO = 95
 _MOST_WORD_EXTRA = 3
 _WORD_RATIO = 90
@@ -60,11 +69,31 @@ def typed(scene: Scene, text: str, talk: StepTalk | None) -> Said:
     offer = offered(scene, text)
     if offer is not None:
         return offer
-    return Said(text, _synonym(scene, text, talk))
+    return _plain_request(scene, text, talk) or Said(text, _synonym(scene, text, talk))
+
+
+def _plain_request(scene: Scene, text: str, talk: StepTalk | None) -> Said | None:
+    """Words that ask for a person, for the answer or for a language, and for nothing else."""
+    asked_for_number = talk is not None and talk.kind in _TAKES_A_NUMBER
+    if calls_for_person(scene, text) and not (asked_for_number and _numbers(scene)):
+        return Said(text, "human")
+    waits = scene.owner is Owner.QUEUE
+    if anyone_there(text) and (waits or (talk is not None and talk.kind in _ABOUT_A_PERSON)):
+        return Said(text, "human")
+    if waits and asks_when(text):
+        return Said(text, "when")
+    free_text = talk is not None and talk.form and not talk.by_number
+    lang = asks_for_language(scene, text, free_text=free_text)
+    return None if lang is None else Said(text, "lang", (lang,))
+
+
+def _numbers(scene: Scene) -> bool:
+    """Whether the words hold a phone number or an e-mail address."""
+    return any(one.kind in {"phone", "email"} for one in scene.decided().pii)
 
 
 def offered(scene: Scene, text: str) -> Said | None:
-    """An offer whose own word was typed, such as "ja plek"."""
+    """An offer whose own word was typed, such as "ja plek"; one that is gone says so."""
     words = set(bare(text).split())
     for offer in scene.turn.offers:
         own = bare(offer.word)
@@ -73,6 +102,9 @@ def offered(scene: Scene, text: str) -> Said | None:
         if near or inside:
             verb, *args = offer.action.split(":")
             return Said(text, verb, tuple(args))
+    book = scene.knowledge.words.languages.values()
+    if bare(text) in {bare(words("places.offer_word")) for words in book}:
+        return Said(text, "offer-yes", (_NOBODYS,))
     return None
 
 
@@ -123,4 +155,5 @@ def _synonym(scene: Scene, text: str, talk: StepTalk | None) -> str | None:
         return "resume"
     if talk is not None and talk.form and bare(text) in phrases.leave:
         return "cancel"
-    return phrases.yes_or_no(text)
+    leaning = phrases.leaning(text) if talk is not None and talk.plain else None
+    return phrases.yes_or_no(text) or leaning

@@ -56,13 +56,14 @@ class Said:
 class Result:
     """What a turn comes to: the replies in order, their language and what to remember.
 
-    `switched`: the language was changed on request. `forget_line`: the person's line is not kept.
+    `beside`: said beside the question that was open, which is asked once more. `forget_line`: the
+    person's line is not kept.
     """
 
     state: State
     lang: Lang
     replies: tuple[Outgoing, ...] = ()
-    switched: bool = False
+    beside: bool = False
     forget_line: bool = False
 
     def after(self, *first: Outgoing) -> Result:
@@ -179,6 +180,7 @@ class StepTalk:
 
     `answer` gives `None` for what is no answer to it. `form`: part of a form, put aside and not
     lost when the person turns to something else. `by_number`: a bare number picks a button.
+    `plain`: asks for a yes or no, so that "yes, go ahead then" is one too.
     """
 
     kind: str
@@ -186,6 +188,7 @@ class StepTalk:
     answer: Answer = field(compare=False)
     form: bool = False
     by_number: bool = True
+    plain: bool = False
 
 
 def choice(step: Step, verb: str, label: str, *args: str) -> Button:

@@ -358,14 +358,19 @@ def seat(scene: Scene, signup: MySignup, key: str) -> Result:
 
 
 def _waiting(scene: Scene, signup: MySignup, key: str, place: int) -> Result:
-    message = scene.message(
+    text = scene.say(
         key,
-        *_own_buttons(scene, signup),
         training=title(scene, signup.offering),
         when=when(scene, signup.offering),
         number=place,
         hours=scene.values.offer_hours,
     )
+    buttons = _own_buttons(scene, signup)
+    if scene.channel == "web":
+        # The page is the only way to this person: it must outlive the cookie's first term.
+        text = join(text, scene.say("signup.keep-page", hours=scene.values.cookie_hours))
+        buttons = (scene.button("keep-device", "keep-device"), *buttons)
+    message = Outgoing(str(text), buttons)
     return scene.result(message, paused=_aside(scene, signup.offering))
 
 
@@ -382,4 +387,4 @@ def _own_buttons(scene: Scene, signup: MySignup) -> tuple[Button, ...]:
 
 TEXT = StepTalk("signup-text", _ask_field, _answer_field, form=True, by_number=False)
 CHOICE = StepTalk("signup-choice", _ask_field, _answer_field, form=True)
-CHECK = StepTalk("signup-check", _ask_check, _check, form=True, by_number=False)
+CHECK = StepTalk("signup-check", _ask_check, _check, form=True, by_number=False, plain=True)

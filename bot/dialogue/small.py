@@ -7,11 +7,14 @@ from dataclasses import replace
 from bot.dialogue.menu import show_menu
 from bot.dialogue.people import OFFER
 from bot.dialogue.repairs import ask_again
-from bot.dialogue.scene import Result, Said, Scene
-from bot.messages import Outgoing
+from bot.dialogue.scene import Result, Said, Scene, join
+from bot.dialogue.typing_in import has_words
+from bot.messages import Outgoing, Owner
 from knowledge.model import SmallKind
 
 _UPSET = frozenset({"frustration", "insult"})
+_OF_AN_ANSWER = frozenset({"feedback", "choose"})
+"""Questions that are let go when somebody is sad."""
 
 
 async def small_talk(scene: Scene, said: Said) -> Result:
@@ -27,12 +30,27 @@ async def small_talk(scene: Scene, said: Said) -> Result:
     return scene.result(Outgoing(_reply(scene, "smalltalk", label) or scene.say("help.short")))
 
 
+async def crying(scene: Scene, text: str) -> Result | None:
+    """A kind sentence and the way to a person for tears without words; `None` for other text."""
+    if has_words(text) or not any(sign in text for sign in scene.say.all("typed.sad_signs")):
+        return None
+    step = scene.state.step
+    kept = None if step is None or step.kind in _OF_AN_ANSWER else step
+    if scene.owner is not Owner.BOT:
+        return scene.result(scene.message("odd.sad-waiting"), step=kept)
+    return scene.result(scene.message("odd.sad", scene.button("human", "human")), step=kept)
+
+
 async def decline(scene: Scene, _said: Said) -> Result:
     """Say that this is not for this desk; what nobody can read counts as a repair."""
     label = scene.decided().label or ""
     reply = _reply(scene, "decline", label)
     if label == "gibberish" or not reply:
         return await ask_again(scene)
+    case = await scene.rooms.cases.current(scene.turn.uow, scene.conversation_id)
+    if case is not None:
+        stays = scene.say("people.unchanged", reference=case.reference)
+        return scene.result(Outgoing(str(join(reply, stays))))
     return scene.result(Outgoing(reply, (scene.button("human", "human"),)))
 
 

@@ -149,7 +149,11 @@ async def _one(scene: Scene, training: Training) -> Result:
     dates = Markup(lines) if sessions else scene.say("trainings.no-dates")
     text = scene.say("trainings.one", price=price, dates=dates, **texts)
     buttons = [
-        scene.button(f"sign-up:{one.session_id}", "sign-up", when=when(scene, one))
+        scene.button(
+            f"sign-up:{one.session_id}",
+            "sign-up" if one.free else "join-list",
+            when=when(scene, one),
+        )
         for one in sessions[:_MOST_BUTTONS]
     ]
     buttons.append(scene.button("trainings", "all-trainings"))
@@ -254,7 +258,8 @@ def _dates_line(scene: Scene, offering: Offering) -> str:
 
 def _room(scene: Scene, offering: Offering) -> str:
     if offering.free == 0:
-        return scene.say("trainings.room-full", waiting=offering.waiting)
+        key = "trainings.room-full" if offering.waiting else "trainings.room-full-first"
+        return scene.say(key, waiting=offering.waiting)
     key = "trainings.room-one" if offering.free == 1 else "trainings.room"
     return scene.say(key, free=offering.free)
 
@@ -292,4 +297,4 @@ async def _cancel(scene: Scene, step: Step, said: Said) -> Result | None:
     )
 
 
-CANCEL = StepTalk("cancel-signup", _ask_cancel, _cancel)
+CANCEL = StepTalk("cancel-signup", _ask_cancel, _cancel, plain=True)

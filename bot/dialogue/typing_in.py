@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     r"(?:(?:nr|nummer|number|no|optie|option|keuze|choice) ?)?(\d{1,2})(?:e|de|ste|st|nd|rd|th)?"
 )
 _LONGEST_YES = 6
+_LONGEST_LEANING, _LONGEST_PHRASE = 9, 4
 
 
 @lru_cache(maxsize=4096)
@@ -66,6 +67,8 @@ class Phrases:
     leave: frozenset[str]
     resume: frozenset[str]
     filler: frozenset[str]
+    softeners: frozenset[str]
+    harmless: frozenset[str]
     question_words: frozenset[str]
     commands: dict[str, str]
     ordinals: tuple[frozenset[str], ...]
@@ -97,6 +100,8 @@ class Phrases:
             leave=both("leave"),
             resume=both("resume"),
             filler=both("filler"),
+            softeners=both("softeners"),
+            harmless=both("filler") | both("harmless"),
             question_words=both("question_words"),
             commands={
                 bare(one): command
@@ -123,6 +128,23 @@ class Phrases:
         words = rest.split()
         short = len(words) < _LONGEST_YES
         return first in phrases and short and all(word in self.filler for word in words)
+
+    def leaning(self, text: str) -> str | None:
+        """`yes` or `no` for words that begin with one and add nothing of their own.
+
+        Such as "well, go on then" or "yes, they may read along"; a question is neither.
+        """
+        words = bare(text).split()
+        while len(words) > 1 and words[0] in self.softeners:
+            words = words[1:]
+        if "?" in text or len(words) > _LONGEST_LEANING:
+            return None
+        for verb, phrases in (("yes", self.yes), ("no", self.no)):
+            for first in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+                begins = " ".join(words[:first]) in phrases
+                if begins and all(word in self.harmless for word in words[first:]):
+                    return verb
+        return None
 
     def command(self, text: str) -> str | None:
         """The command whose own word was typed, such as `menu`."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue import my_data, people
+from bot.dialogue.asking import language_named
 from bot.dialogue.menu import show_help, show_menu
-from bot.dialogue.scene import OTHER, Handler, Result, Said, Scene
+from bot.dialogue.scene import Handler, Result, Said, Scene
 from bot.dialogue.signup_form import leave
-from bot.dialogue.typing_in import bare
 from bot.messages import Button, Owner
 from intents.material import Lang
 
@@ -43,7 +43,7 @@ async def cancel(scene: Scene, said: Said) -> Result:
 
 async def language(scene: Scene, said: Said) -> Result:
     """Switch to the language that is asked for, or ask which."""
-    wanted = _wanted(scene, said.text or "")
+    wanted = language_named(scene, said.text or "")
     if wanted is not None:
         return await speak(scene, Said(args=(wanted,)))
     buttons = tuple(Button(f"lang:{lang}", scene.say(f"language.{lang}")) for lang in _LANGS)
@@ -55,24 +55,7 @@ async def speak(scene: Scene, said: Said) -> Result:
     lang: Lang = "en" if said.args == ("en",) else "nl"
     there = scene.in_language(lang).with_state(lang_chosen=True)
     result = there.result(there.message("language.done", there.button("menu", "menu")))
-    return replace(result, switched=True)
-
-
-def _wanted(scene: Scene, text: str) -> Lang | None:
-    words = set(bare(text).split())
-    book = scene.knowledge.words
-    named = {
-        lang
-        for lang in _LANGS
-        for own in _LANGS
-        if not words.isdisjoint(bare(one) for one in book(own).all(f"typed.language_{lang}"))
-    }
-    if len(named) != 1:
-        return None
-    (lang,) = named
-    against = {bare(one) for own in _LANGS for one in book(own).all("typed.language_not")}
-    chosen: Lang = OTHER[lang] if not words.isdisjoint(against) else lang
-    return chosen
+    return replace(result, beside=True)
 
 
 _BY_LABEL: dict[str, Handler] = {

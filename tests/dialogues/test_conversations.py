@@ -61,9 +61,10 @@ def test_the_channels_differ_only_where_one_cannot_do_it_and_where_the_web_asks_
 
 
 def _about_the_contact(web: Turn) -> bool:
-    """The question itself, or a count of the messages that grew by it."""
+    """The question itself, the way to keep the page, or a count of the messages that grew by it."""
     asks = web.get("stored", {}).get("state") == "contact"
-    return asks or "in the whole conversation" in web["bot"][0]
+    keeps = {"Bewaar op dit apparaat", "Keep on this device"} & set(web.get("buttons", ()))
+    return asks or bool(keeps) or "in the whole conversation" in web["bot"][0]
 
 
 def test_there_are_at_least_twenty_dutch_ten_english_and_ten_mixed_up_conversations() -> None:
