@@ -18,6 +18,7 @@ class IntentClass:
 
     `label` is a topic slug for questions, an expertise for handoffs, and the wish, small-talk,
     training or out-of-scope label otherwise. `entry` is the knowledge entry's id (questions only).
+    `about` is what the desk says to it, plain text per language: its words teach a little too.
     """
 
     kind: Kind
@@ -26,6 +27,7 @@ class IntentClass:
     entry: str | None = None
     complex: bool = False
     expertise: Expertise | None = None
+    about: Mapping[Lang, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ class Speller:
         for at, word in enumerate(tokens):
             known = self.knows(word)
             joined = row[-1] + word if row else ""
-            if joined in self.taught and not (known and self.knows(tokens[at - 1])):
+            both = word in self.weights and bool(row) and row[-1] in self.weights
+            if joined in self.taught and not both:
                 row[-1] = joined
             elif known or not 3 <= len(word) <= _LONGEST:
                 row.append(word)

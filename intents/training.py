@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from intents.confidence import Confidence, fit_confidence
-from intents.material import Kind, Material
-from intents.normalise import words
+from intents.material import IntentClass, Kind, Material
+from intents.normalise import MAX_CHARS, words
 from intents.ranking import (
     TOP,
     Doubles,
@@ -37,6 +37,8 @@ TOPIC_FOLDS = 5
 """One topic in so many is kept out altogether."""
 _ENOUGH = 4000
 """With more phrasings than this one fold holds enough mistakes to learn from."""
+_PART = 40
+"""Words of an answer that count as one more phrasing."""
 _GROUP = 128
 """Phrasings ranked at once; more would only take memory."""
 
@@ -50,10 +52,14 @@ _ORDER: dict[Kind, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """The phrasings: their words, the class of each, and the topic of each class."""
+    """The phrasings: their words, the class of each, and the topic of each class.
+
+    From the number `asked` on come parts of what the desk says, which are never held out.
+    """
 
     texts: tuple[Tokens, ...]
     classes: Numbers
+    asked: int
     topic_of: Numbers
     synonyms: Synonyms
 
@@ -73,21 +79,18 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
     classes = tuple(sorted(material.classes, key=lambda one: _ORDER[one.kind]))
     topics = tuple(dict.fromkeys((one.kind, one.label) for one in classes))
     place = {topic: at for at, topic in enumerate(topics)}
-    pairs = [
-        (number, words(phrasing))
-        for number, one in enumerate(classes)
-        for phrasings in one.phrasings.values()
-        for phrasing in phrasings
-    ]
+    pairs = [(number, words(text)) for number, one in enumerate(classes) for text in _asked(one)]
     pairs = [(number, row) for number, row in pairs if row]
+    about = [(number, row) for number, one in enumerate(classes) for row in _told(one)]
     lessons = Lessons(
-        texts=tuple(row for _, row in pairs),
-        classes=np.array([number for number, _ in pairs], dtype=np.intp),
+        texts=tuple(row for _, row in pairs + about),
+        classes=np.array([number for number, _ in pairs + about], dtype=np.intp),
+        asked=len(pairs),
         topic_of=np.array([place[(one.kind, one.label)] for one in classes], dtype=np.intp),
         synonyms=fit_synonyms(material.synonyms),
     )
     ranker, confidence = _learn_from_mistakes(lessons, lambda share: progress(share / 2))
-    everything = np.arange(len(pairs))
+    everything = np.arange(len(lessons.texts))
     return Reader(
         classes=tuple(replace(one, phrasings={}) for one in classes),
         topics=topics,
@@ -101,6 +104,18 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
     )
 
 
+def _asked(one: IntentClass) -> list[str]:
+    return [text for phrasings in one.phrasings.values() for text in phrasings]
+
+
+def _told(one: IntentClass) -> list[Tokens]:
+    """What the desk says to it, in parts of `_PART` words; nothing when nobody ever asks it."""
+    if not any(one.phrasings.values()):
+        return []
+    rows = [words(text[start:]) for text in one.about.values() for start in (0, MAX_CHARS)]
+    return [row[at : at + _PART] for row in rows for at in range(0, len(row), _PART)]
+
+
 def _learn_from_mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranker, Confidence]:
     inside, own, outside = _mistakes(lessons, progress)
     ranker = fit_ranker(inside, own, typical_ranker((inside.clues.shape[2] - 3) // 2))
@@ -110,7 +125,8 @@ def _learn_from_mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranker, 
 
 def _mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranking, Numbers, Ranking]:
     """Held-out phrasings of known topics, their topics, and phrasings of topics kept out."""
-    own, part = lessons.own, held_part(lessons.classes, FOLDS)
+    own, part = lessons.own, np.full(len(lessons.classes), -1, dtype=np.intp)
+    part[: lessons.asked] = held_part(lessons.classes[: lessons.asked], FOLDS)
     topics = len(np.unique(own))
     folds = 1 if len(own) > _ENOUGH else FOLDS
     insides, owns, outsides = [], [], []
@@ -123,7 +139,7 @@ def _mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranking, Numbers, R
         asked = np.flatnonzero(held & np.isin(own, own[chosen]))
         taught = lessons.teach(chosen, _step(progress, fold, folds))
         insides += _ranked(lessons, taught, asked)
-        outsides += _ranked(lessons, taught, np.flatnonzero(away))
+        outsides += _ranked(lessons, taught, np.flatnonzero(away[: lessons.asked]))
         owns.append(own[asked])
     owned = np.concatenate([np.zeros(0, dtype=np.intp), *owns])
     empty = cut(insides[0], slice(0, 0)) if insides else _empty(min(TOP, topics))

@@ -1,0 +1,183 @@
+"""For people who write answers: phrasings that lose against another topic, and why.
+
+Every phrasing is read by an index that does not know it (each tenth is held out in turn). Losers
+show where two entries are too close, and the words that tie them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from intents.index import Index
+from intents.language import COMMON_WORDS
+from intents.material import IntentClass, Lang, Material
+from intents.normalise import stem, words
+from intents.reading import Reading, Topic
+
+FOLDS: Final = 10
+"""One phrasing in so many is held out at once."""
+_GROUP: Final = 128
+_WORDS_SHOWN: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Loser:
+    """A phrasing that, left out, is read as another topic with probability `p` (0-1).
+
+    `entry` and `winner` name what it belongs to and what it is read as: an entry's id, or
+    `kind:label` for what is no question. `words` are those that the winner's phrasings hold.
+    """
+
+    text: str
+    lang: Lang
+    entry: str
+    winner: str
+    p: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two classes that lose phrasings to each other: how many, and the words that tie them."""
+
+    one: str
+    other: str
+    lost: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalikes:
+    """`right` of `n` phrasings are read as their own topic when left out."""
+
+    n: int
+    right: int
+    losers: tuple[Loser, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def share(self) -> float:
+        """Share of the phrasings (0-1) that are read as their own topic."""
+        return self.right / self.n if self.n else 0.0
+
+
+def lookalikes(
+    material: Material, folds: int = FOLDS, progress: Callable[[float], None] = lambda _: None
+) -> Lookalikes:
+    """Play every phrasing against an index without it.
+
+    Takes as long as building `folds` indexes (at least 2); `progress` is told the share done. A
+    class's only phrasing in all languages cannot be left out and is not played.
+    """
+    if folds < 2:
+        raise ValueError(f"at least two folds are needed, got {folds}")
+    losers: list[Loser] = []
+    count = 0
+    taught = _stems(material)
+    for fold in range(folds):
+        held = _held(material, fold, folds)
+        kept = tuple(_without(one, fold, folds) for one in material.classes)
+        index = Index.build(replace(material, classes=kept), _part(progress, fold, folds))
+        readings = _read(index, [text for _, _, text in held])
+        for (own, lang, text), reading in zip(held, readings, strict=True):
+            loser = _loser(material, taught, own, lang, text, reading)
+            losers += [loser] if loser else []
+        count += len(held)
+    losers.sort(key=lambda one: -one.p)
+    return Lookalikes(count, count - len(losers), tuple(losers), _pairs(losers))
+
+
+def _part(progress: Callable[[float], None], fold: int, folds: int) -> Callable[[float], None]:
+    return lambda share: progress((fold + share) / folds)
+
+
+def _held(material: Material, fold: int, folds: int) -> list[tuple[IntentClass, Lang, str]]:
+    return [
+        (one, lang, text)
+        for one in material.classes
+        if sum(map(len, one.phrasings.values())) > 1
+        for lang, rows in one.phrasings.items()
+        for at, text in enumerate(rows)
+        if at % folds == fold
+    ]
+
+
+def _without(one: IntentClass, fold: int, folds: int) -> IntentClass:
+    if sum(map(len, one.phrasings.values())) <= 1:
+        return one
+    left: dict[Lang, tuple[str, ...]] = {
+        lang: tuple(text for at, text in enumerate(rows) if at % folds != fold)
+        for lang, rows in one.phrasings.items()
+    }
+    return replace(one, phrasings=left)
+
+
+def _read(index: Index, texts: Sequence[str]) -> list[Reading]:
+    starts = range(0, len(texts), _GROUP)
+    return [one for at in starts for one in index.read(texts[at : at + _GROUP])]
+
+
+def _loser(
+    material: Material,
+    taught: dict[str, frozenset[str]],
+    own: IntentClass,
+    lang: Lang,
+    text: str,
+    reading: Reading,
+) -> Loser | None:
+    topic = _as_question(material, (own.kind, own.label))
+    if not reading.ranked:
+        return Loser(text, lang, _name(own), "-", 0.0, ())
+    best = reading.ranked[0]
+    if _as_question(material, best.topic) == topic:
+        return None
+    winner = _name(best.classes[0][0])
+    shared = tuple(
+        dict.fromkeys(
+            word
+            for word in words(text)
+            if word not in COMMON_WORDS and stem(word) in taught[winner]
+        )
+    )
+    return Loser(text, lang, _name(own), winner, round(best.p, 4), shared)
+
+
+def _as_question(material: Material, topic: Topic) -> Topic:
+    """A wish that has a topic is answered as well by that topic's entry."""
+    kind, label = topic
+    if kind == "wish" and label in material.wish_topics:
+        return "question", material.wish_topics[label]
+    return topic
+
+
+def _name(one: IntentClass) -> str:
+    return one.entry or f"{one.kind}:{one.label}"
+
+
+def _stems(material: Material) -> dict[str, frozenset[str]]:
+    return {
+        _name(one): frozenset(
+            stem(word) for rows in one.phrasings.values() for row in rows for word in words(row)
+        )
+        for one in material.classes
+    }
+
+
+def _pairs(losers: Sequence[Loser]) -> tuple[Pair, ...]:
+    """Pairs of classes by how many phrasings they lose to each other, most first."""
+    lost: Counter[tuple[str, str]] = Counter()
+    ties: dict[tuple[str, str], Counter[str]] = {}
+    for loser in losers:
+        one, other = sorted((loser.entry, loser.winner))
+        lost[one, other] += 1
+        ties.setdefault((one, other), Counter()).update(loser.words)
+    return tuple(
+        Pair(
+            one, other, count, tuple(word for word, _ in ties[one, other].most_common(_WORDS_SHOWN))
+        )
+        for (one, other), count in sorted(lost.items(), key=lambda row: (-row[1], row[0]))
+        if count > 1
+    )
