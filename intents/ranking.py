@@ -86,17 +86,18 @@ class Gauge:
 
         Rare words weigh more, by their inverse document frequency.
         """
-        covered = np.zeros((len(messages), self.topics))
+        covered, known = np.zeros((len(messages), self.topics)), np.zeros(len(messages))
         for at, tokens in enumerate(messages):
-            places, _, whole = self._weighed(tokens)
+            places, found, whole = self._weighed(tokens)
             if places:
                 covered[at] = self.stems.idf[places] @ self.taught[places] / whole
-        return covered, self.known(messages)
+                known[at] = found / whole
+        return covered, known
 
-    def known(self, messages: Sequence[Words]) -> Doubles:
-        """Share of each message's words that were taught with any topic, rare words foremost."""
-        weighed = (self._weighed(tokens) for tokens in messages)
-        return np.array([found / whole for _, found, whole in weighed])
+    def known(self, tokens: Words) -> float:
+        """Share of the words of one message that were taught with any topic, see `coverage`."""
+        _, found, whole = self._weighed(tokens)
+        return found / whole
 
     def _weighed(self, tokens: Words) -> tuple[list[int], float, float]:
         """The taught stems among `tokens`, their weight, and the weight of all."""
@@ -180,12 +181,16 @@ def rank(
     topics = np.argsort(-first, axis=1, kind="stable")[:, :TOP]
     nearest, means = gauge.likeness(rows)
     shares, covered = gauge.coverage(mended)
+    known = covered.copy()
+    for at, tokens in enumerate(written):
+        if tokens != mended[at]:
+            known[at] = gauge.known(tokens)
     views = [np.log(first + 1e-9), highest, *nearest, *means, shares]
     clues = np.stack([np.take_along_axis(view, topics, axis=1) for view in views], axis=2)
     return Ranking(
         topics=topics,
         clues=clues.astype(np.float64),
-        known=gauge.known(written),
+        known=known,
         covered=covered,
         lengths=np.array([len(tokens) for tokens in written], dtype=np.float64),
     )

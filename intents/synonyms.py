@@ -12,17 +12,17 @@ from intents.normalise import words
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Phrases (as words) of all groups, and the longest phrase's length."""
+    """Phrases (as words) of all groups, and for each first word the longest phrase's length."""
 
     marks: Mapping[tuple[str, ...], str]
-    longest: int
+    longest: Mapping[str, int]
 
     def marked(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
         """`tokens` followed by one mark per group named; the longest phrase wins."""
         found: list[str] = []
         at = 0
         while at < len(tokens):
-            for size in range(min(self.longest, len(tokens) - at), 0, -1):
+            for size in range(min(self.longest.get(tokens[at], 0), len(tokens) - at), 0, -1):
                 mark = self.marks.get(tokens[at : at + size])
                 if mark:
                     found.append(mark)
@@ -41,7 +41,10 @@ def fit_synonyms(groups: Iterable[SynonymGroup]) -> Synonyms:
     """
     marks: dict[tuple[str, ...], str] = {}
     for group in sorted(groups, key=lambda one: one.ambiguous):
-        for phrase in (*group.nl, *group.en):
-            marks.setdefault(words(phrase), MARK + group.id)
+        for text in (*group.nl, *group.en):
+            marks.setdefault(words(text), MARK + group.id)
     marks.pop((), None)
-    return Synonyms(marks, max(map(len, marks), default=0))
+    longest: dict[str, int] = {}
+    for phrase in marks:
+        longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    return Synonyms(marks, longest)
