@@ -87,7 +87,7 @@ def test_a_case_is_listed_without_a_word_of_what_was_said(folder: DeskFolder) ->
     asyncio.run(_talks(folder, "mijn geheime plan", "ik wil een adviseur", "ja", "Hengelo"))
     told = folder.does("cases", "list")
     assert told.code == 0
-    assert told.out.splitlines()[-1] == "1 cases are not closed"
+    assert told.out.splitlines()[-1] == "1 case is not closed"
     assert "geheim" not in told.out
     reference = told.out.split("\t")[0]
     data = json.loads(folder.does("export", reference).out)
