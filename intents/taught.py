@@ -15,7 +15,7 @@ from intents.synonyms import Synonyms
 
 Tokens = tuple[str, ...]
 
-REPAIRED = 2 / 3
+REPAIRED = 0.8
 """How much the repaired text counts beside the text as written."""
 
 
