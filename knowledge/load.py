@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -35,6 +36,8 @@ from knowledge.wordfiles import book
 #: Cut-offs until `make fit` has written its own: cautious, so that the desk rather asks again.
 UNFITTED = Band(answer=0.75, choose=0.35)
 
+_ID_LINE = re.compile(r"""^[ \t-]*id[ \t]*:[ \t]*['"]?([\w-]+)""", re.MULTILINE)
+
 #: The file of each small class, by its kind.
 SMALL_FILES: Mapping[SmallKind, str] = MappingProxyType(
     {kind: f"wishes/{'wishes' if kind == 'wish' else kind}.yaml" for kind in SMALL_KINDS}
@@ -63,6 +66,7 @@ class _Reader:
         self.nodes: dict[str, Node] = {}
         self.roots: dict[str, object] = {}
         self.unreadable: set[tuple[str, int]] = set()
+        self.unread_ids: set[str] = set()
         self.entry_ids: dict[str, Place] = {}
 
     def read(self) -> tuple[Knowledge, tuple[Fault, ...]]:
@@ -155,7 +159,7 @@ class _Reader:
     def _related(self, entries: Mapping[str, Entry]) -> None:
         for entry in entries.values():
             for index, other in enumerate(entry.related):
-                if other in self.entry_ids:
+                if other in self.entry_ids or other in self.unread_ids:
                     continue
                 near = difflib.get_close_matches(other, self.entry_ids, n=1, cutoff=0.75)
                 self._fault(
@@ -234,6 +238,8 @@ class _Reader:
         node, faults = read(self.folder / name)
         self.faults.extend(faults)
         self.unreadable.update((fault.file, fault.line) for fault in faults)
+        if node is None:
+            self.unread_ids |= _ids_in(self.folder / name)
         if node is not None:
             self.nodes[name] = node
             self.roots[name] = node.value
@@ -254,6 +260,15 @@ class _Reader:
         self, what: str, place: Place, expected: str, got: str, mend: str = "make the folder"
     ) -> None:
         self.faults.append(Fault(what, place.file, place.line, expected, got, mend))
+
+
+def _ids_in(path: Path) -> set[str]:
+    """The ids in a file that is no YAML: who points at one of them has nothing to mend."""
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return set()
+    return set(_ID_LINE.findall(text))
 
 
 def _member(node: Node | None, key: str) -> Node:

@@ -19,6 +19,9 @@ from bot.cli.common import Commands, add_command, settings, wait_for
 from bot.clock import SystemClock
 from bot.config import Config
 
+_ENDS = frozenset({"quit", "exit"})
+"""What ends a chat besides the end of the input: `stop` is a message like any other."""
+
 
 def add_to(commands: Commands) -> None:
     """Add the commands of this module."""
@@ -77,13 +80,15 @@ async def _listen(kernel: Kernel, terminal: Terminal) -> None:
 
 
 async def _typed() -> AsyncIterator[str]:
-    print("(leeg = stoppen, #1 = knop 1 / empty = stop, #1 = button 1)")
+    print("(quit = einde, #1 = knop 1 / quit = end, #1 = button 1)")
     keyboard = sys.stdin.isatty()
     while True:
         print("> ", end="", flush=True)
         line = await (_from_keyboard() if keyboard else asyncio.to_thread(sys.stdin.readline))
-        if not line or (keyboard and not line.strip()):
+        if not line or line.strip().casefold() in _ENDS:
             return
+        if keyboard and not line.strip():
+            continue
         yield line
 
 

@@ -58,10 +58,11 @@ def add_to(commands: Commands) -> None:
     parser = add_command(
         commands,
         "understand",
-        "Show what the desk makes of each line of standard input.",
+        "Show what the desk makes of a message, or of each line of standard input.",
         'echo "wat is de kor" | desk understand --json',
         _understand,
     )
+    parser.add_argument("text", nargs="*", help="one message; without it, standard input is read")
     parser.add_argument("--json", action="store_true", help="one JSON object per line")
     parser.add_argument("--why", action="store_true", help="add what each decision rests on")
     add_command(
@@ -76,7 +77,8 @@ def add_to(commands: Commands) -> None:
 def _understand(chosen: argparse.Namespace) -> int:
     config = settings(chosen)
     index = index_for(config, compile_material(read_knowledge(config)))
-    for group in _groups(_lines()):
+    given = iter([_Asked(text=" ".join(chosen.text))]) if chosen.text else _lines()
+    for group in _groups(given):
         asked = [(item.text, (item.context or _Given()).as_context()) for item in group]
         for item, decision in zip(group, index.understand(asked, why=chosen.why), strict=True):
             shown = as_json(decision, item.id, why=chosen.why)

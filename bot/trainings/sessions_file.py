@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from bot.store.trainings import NewSession
 from bot.store.unit_of_work import UnitOfWork
@@ -21,7 +21,14 @@ from knowledge.source import Fault, Node, Place, read, shown
 from knowledge.validation import RuleError, validate
 
 _WHOLE = re.compile(r"-?[0-9]+")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _NUMBERS = frozenset({"minutes", "capacity", "in_days"})
+
+
+def _time_of_day(text: str) -> str:
+    if _TIME.fullmatch(text) is None:
+        raise RuleError("a time such as 19:00", "write hours and minutes, from 00:00 to 23:59")
+    return text
 
 
 class _Row(BaseModel):
@@ -30,7 +37,7 @@ class _Row(BaseModel):
     training: Annotated[str, Field(min_length=1)]
     date: dt.date | None = None
     in_days: Annotated[int, Field(ge=0, le=730)] | None = None
-    at: Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    at: Annotated[str, AfterValidator(_time_of_day)]
     minutes: Annotated[int, Field(ge=10, le=1440)]
     place: Annotated[str, Field(min_length=1)]
     capacity: Annotated[int, Field(ge=1, le=10_000)]
@@ -62,7 +69,8 @@ def load_sessions_file(
 ) -> tuple[list[NewSession], tuple[Fault, ...]]:
     """Read sessions. Either there are faults and no sessions, or the other way round.
 
-    `date` and `at` are local time in `zone`; `in_days` counts from `today`.
+    `date` and `at` are local time in `zone`; `in_days` counts from `today`. A date before
+    `today` is a fault: nobody could sign up any more.
     """
     nodes, faults = _csv_rows(path) if path.suffix == ".csv" else _yaml_rows(path)
     found: list[NewSession] = []
@@ -76,6 +84,9 @@ def load_sessions_file(
         training = trainings.get(row.training)
         if training is None:
             problems.append(_unknown(node, row.training, trainings))
+            continue
+        if row.date is not None and row.date < today:
+            problems.append(_past(node, row.date, today))
             continue
         session = _session(row, training, zone, today, sample=sample)
         if session.code in codes:
@@ -168,6 +179,9 @@ def _csv_rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
     file = shown(path)
     try:
         text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        mend = "mend the name, or make the file"
+        return [], (Fault("the file is missing", file, 1, "a file", "no file", mend),)
     except (OSError, UnicodeDecodeError) as error:
         reason = type(error).__name__
         return [], (Fault("the file cannot be read", file, 1, "a CSV in UTF-8", reason, "save it"),)
@@ -226,6 +240,18 @@ def _unknown(node: Node, training: str, trainings: Mapping[str, Training]) -> Fa
         f"one of {known}",
         training,
         "use the id of a training in trainings.yaml",
+    )
+
+
+def _past(node: Node, day: dt.date, today: dt.date) -> Fault:
+    place = node.at("date")
+    return Fault(
+        "the date of this session is in the past",
+        place.file,
+        place.line,
+        f"{today} or later",
+        str(day),
+        "mend the date, or leave the session out",
     )
 
 

@@ -28,6 +28,8 @@ def test_a_question_is_asked_and_a_numbered_button_pressed(folder: DeskFolder) -
         keyboard.reads("Goed, dan vraag ik geen adviseur.")
         keyboard.reads("> ")
         keyboard.types("")
+        keyboard.reads("> ")
+        keyboard.types("Quit")
         assert keyboard.ends() == 0
         assert "Traceback" not in keyboard.screen
     assert not (folder.path / "data" / "desk.db").exists()
@@ -46,7 +48,9 @@ def test_a_chat_on_the_desks_own_database_is_kept(folder: DeskFolder) -> None:
         keyboard.reads("> ")
         keyboard.types("wat is de kor")
         keyboard.reads("#1 Ja, dank je")
-        keyboard.types("")
+        keyboard.types("stop")
+        keyboard.reads("> ")
+        keyboard.types("exit")
         assert keyboard.ends() == 0
     assert "kleineondernemersregeling" in folder.does("export", "1").out
 

@@ -127,3 +127,9 @@ def test_a_file_that_is_no_list_of_messages_is_told_with_its_line(
     assert told.code == 2
     assert f"labelled.yaml:{line} ·" in told.err
     assert "Traceback" not in told.err
+
+
+def test_words_on_the_command_line_are_one_message(sample_folder: DeskFolder) -> None:
+    told = sample_folder.does("understand", "--json", "wat", "is", "de", "kor", typed="niet dit\n")
+    (line,) = told.out.splitlines()
+    assert json.loads(line)["text"] == "wat is de kor"

@@ -91,6 +91,26 @@ def test_every_fault_of_a_csv_is_told_at_once_with_its_line(tmp_path: Path) -> N
     assert {fault.file.rpartition("/")[2] for fault in faults} == {"s.csv"}
 
 
+def test_a_session_in_the_past_is_a_fault(tmp_path: Path) -> None:
+    text = f"{HEAD}\nexample,2026-11-23,19:00,120,Hall,20\nexample,2026-11-22,19:00,120,Hall,20\n"
+    sessions, (fault,) = read(tmp_path, text)
+    assert sessions == []
+    assert (fault.what, fault.line) == ("the date of this session is in the past", 3)
+    assert (fault.expected, fault.got) == ("2026-11-23 or later", "2026-11-22")
+
+
+def test_a_wrong_time_is_told_in_plain_words(tmp_path: Path) -> None:
+    for wrong in ("7 uur", "24:00", "19:00\n"):
+        _, (fault,) = read(tmp_path, f'{HEAD}\nexample,2026-12-01,"{wrong}x",120,Hall,20\n')
+        assert fault.expected == "a time such as 19:00"
+
+
+@pytest.mark.parametrize("name", ["none.csv", "none.yaml"])
+def test_a_file_that_does_not_exist_is_said_to_be_missing(tmp_path: Path, name: str) -> None:
+    _, (fault,) = load_sessions_file(tmp_path / name, CATALOGUE, ZONE, TODAY)
+    assert fault.what == "the file is missing"
+
+
 def test_a_yaml_may_count_in_days_from_today(tmp_path: Path) -> None:
     text = (
         "sessions:\n"

@@ -44,6 +44,15 @@ def test_a_link_to_an_entry_in_a_broken_file_is_not_called_dead(folder: Path) ->
     assert len(raised.value.faults) == 1
 
 
+def test_a_link_to_an_entry_in_a_file_that_is_no_yaml_is_not_called_dead(folder: Path) -> None:
+    path = folder / "answers/tax/vat-return.yaml"
+    path.write_text(path.read_text().replace("    kind: ", "   kind: "), encoding="utf-8")
+    with pytest.raises(KnowledgeError) as raised:
+        load(folder)
+    (fault,) = raised.value.faults
+    assert fault.what == "the file cannot be read as YAML"
+
+
 def test_the_fingerprint_follows_the_contents_and_not_the_comments(folder: Path) -> None:
     before = load(folder).fingerprint
     path = folder / "synonyms.yaml"
