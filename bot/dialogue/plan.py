@@ -27,7 +27,7 @@ from bot.dialogue import trainings_talk as trainings
 from bot.dialogue.closing import finished, introduced
 from bot.dialogue.menu import show_help, show_menu
 from bot.dialogue.outage import without_database
-from bot.dialogue.reading import bare_answer, interrupted, pressed, typed
+from bot.dialogue.reading import bare_answer, interrupted, pressed, typed, yes_to_an_offer
 from bot.dialogue.rooms import Rooms
 from bot.dialogue.scene import Handler, House, Result, Said, Scene, StepTalk
 from bot.dialogue.state import Step, decode
@@ -219,10 +219,12 @@ async def _typed(scene: Scene, text: str) -> Result:
     if said.verb is None:
         sad = await small.crying(scene, text)
         if sad is not None:
-            return sad
+            return await _beside(scene, sad)
         reply = odd.unreadable(scene, text)
         if reply is not None:
             return await _with_step_again(scene, reply)
+    if yes_to_an_offer(scene, said, _talk(scene.state.step)):
+        return await _which_offer(scene)
     result = await _answer_to_step(scene, said)
     if result is not None:
         return result
@@ -235,14 +237,27 @@ async def _typed(scene: Scene, text: str) -> Result:
 
 async def _no_answer(scene: Scene, said: Said) -> Result | None:
     """A bare yes or no that answers nothing that is open."""
-    step, offers = scene.state.step, scene.turn.offers
-    if said.verb == "yes" and step is not None and offers:
-        asks = scene.message("odd.which-offer", word=offers[0].word)
-        return scene.result(asks, step=step)
+    step = scene.state.step
+    if said.verb == "yes" and step is not None and scene.turn.offers:
+        return await _which_offer(scene)
     if said.verb not in {"yes", "no"} or _kind_word(scene.decided()):
         return None
     key = "odd.nothing-open" if step is None else "odd.not-here"
     return await _with_step_again(scene, scene.message(key))
+
+
+async def _which_offer(scene: Scene) -> Result:
+    """Name the word of the offer, and keep the question that is open."""
+    asks = scene.message("odd.which-offer", word=scene.turn.offers[0].word)
+    return await _beside(scene, scene.result(asks, step=scene.state.step))
+
+
+async def _beside(scene: Scene, result: Result) -> Result:
+    """The same, followed by the question that stays open, if one does."""
+    step, talk = result.state.step, _talk(result.state.step)
+    return (
+        result if step is None or talk is None else await _and_step_again(scene, step, talk, result)
+    )
 
 
 async def _answer_to_step(scene: Scene, said: Said) -> Result | None:

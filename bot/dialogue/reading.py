@@ -120,6 +120,14 @@ def bare_answer(scene: Scene, said: Said) -> Said | None:
     return None
 
 
+def yes_to_an_offer(scene: Scene, said: Said, talk: StepTalk | None) -> bool:
+    """Whether a bare yes fits no choice of the open question, asked before an offer came."""
+    if said.verb != "yes" or talk is None or talk.plain or not scene.turn.offers:
+        return False
+    fits = any(action.startswith("yes:") for action, _ in scene.state.shown)
+    return interrupted(scene) and not fits
+
+
 def interrupted(scene: Scene) -> bool:
     """Whether somebody else (an advisor, an offer) has written since the desk's last reply."""
     return scene.turn.conversation.next_seq != scene.state.next_seq
