@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 
 from aiohttp import web
 
@@ -49,7 +50,7 @@ class CaseActions:
             lambda uow: self._parts.case_desk.claim(uow, case_id, staff.id, uow.now)
         )
         if isinstance(result, Claimed):
-            return self._site.redirect(f"/console/cases/{case_id}?note=claimed")
+            return self._site.redirect(f"/console/cases/{case_id}?note=claimed#text")
         note = self._refusal(request, result)
         return await self._page.draw(request, staff, status=409, note=note)
 
@@ -118,7 +119,8 @@ class CaseActions:
         self, request: web.Request, staff: StaffRow, form: Mapping[str, str], problem: str
     ) -> web.Response:
         text = self._say(request, problem, longest=LONGEST_REPLY, count=len(form["text"].strip()))
-        return await self._returned(request, staff, form, 400, Note("error", text))
+        beside = {"outcome" if problem == "no-outcome" else "text": text}
+        return await self._returned(request, staff, form, 400, Note("error", text), beside)
 
     async def _refused(
         self, request: web.Request, staff: StaffRow, form: Mapping[str, str], result: Acted
@@ -132,11 +134,18 @@ class CaseActions:
         form: Mapping[str, str],
         status: int,
         note: Note,
+        wrong: Mapping[str, str] = MappingProxyType({}),
     ) -> web.Response:
         if _wants_data(request):
             return web.json_response({"error": note.text}, status=status)
         return await self._page.draw(
-            request, staff, status=status, note=note, draft=form["text"], outcome=form["outcome"]
+            request,
+            staff,
+            status=status,
+            note=note,
+            draft=form["text"],
+            outcome=form["outcome"],
+            wrong=wrong,
         )
 
     def _refusal(self, request: web.Request, result: Acted) -> Note:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,11 +19,15 @@ from bot.store.cases import CLAIMED, CaseRow
 from bot.store.changes import CASES, wait_for
 from bot.store.staff import StaffRow
 from bot.store.unit_of_work import UnitOfWork
+from bot.store.values import StoredLine
+from intents.masking import STAFF, mask, spans
 
 CLOSED_FOR = timedelta(days=30)
 """How long a closed case stays on the page of closed cases."""
 HEARTBEAT_S = 20.0
 """Seconds between two looks when nothing changes: how late a promise may turn late on a page."""
+EXCERPT = 80
+"""Characters of what a person wrote last on a card, so that cases can be told apart."""
 _LOOK_BACK = 12
 """Lines in which the last word of a person or an advisor is looked for."""
 
@@ -33,13 +37,15 @@ class Listed:
     """A case as the list shows it.
 
     `answered`: an advisor has replied, so that nothing is late any more; `awaited`: the person
-    wrote after the advisor did.
+    wrote after the advisor did. `excerpt` is the start of what the person wrote last, masked;
+    `None` when the person did not want to share.
     """
 
     case: CaseRow
     answered: bool
     late: bool
     awaited: bool
+    excerpt: str | None
 
 
 class CaseList:
@@ -108,17 +114,24 @@ async def answered(uow: UnitOfWork, case: CaseRow) -> bool:
 
 async def _as_listed(uow: UnitOfWork, case: CaseRow, now: datetime) -> Listed:
     replied = await answered(uow, case)
+    last = await uow.transcript.last(case.conversation_id)
+    lines = await uow.transcript.lines(case.conversation_id, after=last - _LOOK_BACK)
+    said = [line for line in lines if line.author in (Author.PERSON, Author.ADVISOR)]
     return Listed(
         case,
         answered=replied,
         late=not replied and case.promised_at < now,
-        awaited=case.status == CLAIMED and await _person_last(uow, case.conversation_id),
+        awaited=case.status == CLAIMED and bool(said) and said[-1].author == Author.PERSON,
+        excerpt=_excerpt(case, said),
     )
 
 
-async def _person_last(uow: UnitOfWork, conversation_id: int) -> bool:
-    last = await uow.transcript.last(conversation_id)
-    lines = await uow.transcript.lines(conversation_id, after=last - _LOOK_BACK)
-    people = (Author.PERSON, Author.ADVISOR)
-    authors = [line.author for line in lines if line.author in people]
-    return bool(authors) and authors[-1] == Author.PERSON
+def _excerpt(case: CaseRow, said: Sequence[StoredLine]) -> str | None:
+    if case.shared_from_seq is None:
+        return None
+    person = [line for line in said if line.author == Author.PERSON]
+    readable = [line.text for line in person if line.seq >= case.first_shared]
+    if not readable:
+        return None
+    text = " ".join(mask(readable[-1], spans(readable[-1]), STAFF).split())
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from aiohttp import web
 
@@ -109,8 +110,12 @@ class CasePage:
         note: Note | None = None,
         draft: str = "",
         outcome: str = "",
+        wrong: Mapping[str, str] = MappingProxyType({}),
     ) -> web.Response:
-        """The page, with what was typed when an action did not go through."""
+        """The page, with what was typed when an action did not go through.
+
+        `wrong` tells it beside a field too: `text` or `outcome`.
+        """
         shown = await self._read(case_number(request), staff)
         return await self._shell.page(
             request,
@@ -121,6 +126,7 @@ class CasePage:
             here_is="case",
             draft=draft,
             outcome=outcome,
+            wrong=wrong,
             **_context(shown),
         )
 
@@ -171,7 +177,9 @@ class CasePage:
         return {"seq": line.line.seq, "author": line.line.author, "html": html}
 
     def _panel(self, request: web.Request, shown: Shown) -> str:
-        return self._shell.piece(request, "_panel.html", draft="", outcome="", **_context(shown))
+        return self._shell.piece(
+            request, "_panel.html", draft="", outcome="", wrong={}, **_context(shown)
+        )
 
     async def _read(self, case_id: int, staff: StaffRow) -> Shown:
         async def read(uow: UnitOfWork) -> Shown | None:

@@ -16,7 +16,7 @@ from bot.store.staff import StaffRow
 
 HOME = "/console"
 LOGIN = "/console/login"
-_PAGE = re.compile(r"/console(/[\w-]+)*")
+_PAGE = re.compile(r"/console(/[\w-]+)*|/console/welcome\?token=[\w-]{1,200}")
 _CASE_ACTION = re.compile(r"(/console/cases/\d+)/\w+")
 
 StaffHandler = Callable[[web.Request, StaffRow], Awaitable[web.StreamResponse]]

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from urllib.parse import urlencode
 from weakref import WeakValueDictionary
 
 from aiohttp import web
@@ -123,7 +124,11 @@ class Login:
     async def welcome(self, request: web.Request) -> web.StreamResponse:
         """A one-time link: shows a button, because programs open links to look at them too."""
         token = request.query.get("token", "")
-        return self._shell.outside(request, "welcome.html", link=token, refused=not token)
+        # Reading the page in the other language must not cost somebody the link.
+        back = f"{request.path}?{urlencode({'token': token})}"
+        return self._shell.outside(
+            request, "welcome.html", link=token, refused=not token, back=own_page(back)
+        )
 
     async def use_link(self, request: web.Request) -> web.StreamResponse:
         """The button of a one-time link: it works once."""

@@ -99,8 +99,7 @@ class Shell:
             status=status,
             w=wording,
             staff=None,
-            back=wanted(request),
-            **context,
+            **{"back": wanted(request), **context},
         )
 
     def piece(self, request: web.Request, template: str, **context: object) -> str:

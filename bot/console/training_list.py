@@ -49,7 +49,7 @@ class TrainingList:
         return [web.get("/console/trainings", self._gate.staffed(self.show))]
 
     async def show(self, request: web.Request, staff: StaffRow) -> web.StreamResponse:
-        """Numbers for everyone; names only for who plans the trainings."""
+        """Numbers for everyone; the people and what they filled in only for who plans them."""
         since = self._site.clock.now() - LOOK_BACK
         async with self._parts.database.reading() as uow:
             sessions = [row for row in await uow.training_sessions.all() if row.starts_at > since]

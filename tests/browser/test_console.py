@@ -133,6 +133,24 @@ async def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     assert complaints == []
 
 
+async def test_on_a_small_screen_a_long_conversation_leaves_the_answer_within_reach(
+    desk: StaffDesk, browser: Browser
+) -> None:
+    for number in range(40):
+        await desk.running.says(f"nog een vraag {number}", CEES)
+    page = await _open(desk, browser, JO, 320)
+    await _go(page, desk, "/cases/1")
+    assert await page.evaluate("document.documentElement.scrollHeight") < 3 * 800
+    await page.get_by_role("log").focus()
+    await expect(page.get_by_role("log", name="Gesprek")).to_be_focused()
+    await page.get_by_role("button", name="Pak deze vraag op").click()
+    reply = page.get_by_label("Je antwoord aan de persoon")
+    await expect(reply).to_be_focused()
+    await expect(reply).to_be_in_viewport()
+    await page.get_by_role("button", name="Rond af").click()
+    await expect(page.locator("#outcome-problem")).to_be_in_viewport()
+
+
 async def test_a_message_of_the_person_appears_while_the_advisor_types(
     desk: StaffDesk, browser: Browser
 ) -> None:

@@ -40,6 +40,10 @@ FACTS |= {"opening_hours": "ma 09:00-17:00", "email": "voorbeeld@example.org"}
 TOKEN = re.compile(r'name="_token" value="([^"]+)"')
 NONCE = re.compile(r'name="nonce" value="([^"]+)"')
 BACKOFF = Backoff(2, timedelta(seconds=4), timedelta(minutes=10))
+ASKED = [
+    {"id": "stage", "text": {"nl": "Hoe ver ben je?", "en": "How far are you?"}, "kind": "text"},
+    {"id": "more", "text": {"nl": "Nog iets?", "en": "Anything else?"}, "kind": "text"},
+]
 Client = TestClient[web.Request, web.Application]
 
 
@@ -198,12 +202,13 @@ async def add_session(desk: StaffDesk) -> None:
     starts = desk.clock.now() + timedelta(days=9)
 
     async def work(uow: UnitOfWork) -> None:
-        new = NewSession("T-1", "business-plan", starts, 120, "Zaal 1", 1, [], sample=True)
+        new = NewSession("T-1", "business-plan", starts, 120, "Zaal 1", 1, ASKED, sample=True)
         session = await uow.training_sessions.add(new)
         for number, (who, status) in enumerate([(one, SEAT), (other, WAITING)], start=1):
             name = f"Persoon {number}"
             mail = f"p{number}@example.org"
-            sign_up = NewSignup(session, who, number, status, name, mail, "Hengelo", {}, "nl")
+            said = {"stage": f"Stap {number}"}
+            sign_up = NewSignup(session, who, number, status, name, mail, "Hengelo", said, "nl")
             added = await uow.signups.add(sign_up)
             if number == 1:
                 await uow.signups.set_status(added.id, OFFERED, starts)

@@ -80,9 +80,21 @@ async def test_a_coordinator_sees_the_list_of_a_training_in_its_order(desk: Staf
     assert "0 van 1" in page
 
 
+async def test_a_coordinator_reads_what_each_person_filled_in(desk: StaffDesk) -> None:
+    await add_session(desk)
+    page = await (await desk.browser(SAM)).text("/console/trainings")
+    first, second = page.split("Persoon 1")[1].split("Persoon 2")
+    for number, block in enumerate((first, second), start=1):
+        assert f">p{number}@example.org</a>" in block
+        assert "<dd>Hengelo</dd>" in block
+        assert f'<dt>Hoe ver ben je?</dt><dd class="typed">Stap {number}</dd>' in block
+        assert '<dt>Nog iets?</dt><dd class="typed">niets opgegeven</dd>' in block
+
+
 async def test_an_advisor_sees_how_full_a_training_is_but_no_names(desk: StaffDesk) -> None:
     await add_session(desk)
     page = await (await desk.browser(JO)).text("/console/trainings")
     assert "0 van 1" in page
-    assert "Persoon" not in page
+    for private in ("Persoon", "p1@example.org", "Hoe ver ben je?", "Stap 1"):
+        assert private not in page
     assert "business-plan" not in page

@@ -75,6 +75,22 @@ async def test_the_list_says_that_a_person_wrote_last(desk: StaffDesk) -> None:
     assert "schreef als laatste" in await browser.text("/console")
 
 
+async def test_a_card_shows_the_start_of_the_last_words_masked_and_only_when_they_were_shared(
+    desk: StaffDesk,
+) -> None:
+    long = "mijn bsn is " + VALID_BSN + " en dit is een heel verhaal " + "dat maar doorgaat " * 9
+    await desk.asks("eerste vraag", long, address=ANNA)
+    await desk.asks("eerder verzwegen", address=BRAM, share=False)
+    await desk.running.says("daarna geschreven", BRAM)
+    page = html.unescape(await (await desk.browser(JO)).text("/console"))
+    (shown,) = re.findall(r'<p class="card__said">“(.*)”</p>', page)
+    assert shown.startswith("mijn bsn is [")
+    assert shown.endswith("…")
+    assert len(shown) <= 80
+    for kept in (VALID_BSN, "eerste vraag", "verzwegen", "daarna geschreven"):
+        assert kept not in page
+
+
 async def test_each_view_of_a_case_leaves_a_row_of_who_read_it(desk: StaffDesk) -> None:
     case_id = await desk.asks()
     browser = await desk.browser(JO)
@@ -112,7 +128,7 @@ async def test_what_people_type_is_shown_as_typed_and_never_as_markup(desk: Staf
 async def test_who_claims_a_case_has_it_and_the_person_hears_the_name(desk: StaffDesk) -> None:
     case_id = await desk.asks(address=ANNA)
     response = await (await desk.browser(JO)).claim(case_id)
-    assert response.headers["Location"] == f"/console/cases/{case_id}?note=claimed"
+    assert response.headers["Location"] == f"/console/cases/{case_id}?note=claimed#text"
     assert (await desk.case(case_id)).staff_name == "Jo Voorbeeld"
     assert "Jo Voorbeeld" in (await desk.running.lines(ANNA))[-1]
 
@@ -282,7 +298,9 @@ async def test_closing_needs_an_outcome_and_tells_the_person_that_the_computer_a
     await browser.claim(case_id)
     form = await browser.reply_form(case_id, "")
     path = f"/console/cases/{case_id}/close"
-    assert "Kies eerst" in await (await browser.post(path, form)).text()
+    refused = await (await browser.post(path, form)).text()
+    assert '<p class="note note--error" id="outcome-problem">Kies eerst' in refused
+    assert 'aria-invalid="true" aria-describedby="outcome-problem"' in refused
     response = await browser.post(path, {**form, "outcome": "solved"})
     assert response.headers["Location"] == "/console?note=closed"
     assert (await desk.case(case_id)).outcome == "solved"

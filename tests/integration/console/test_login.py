@@ -159,6 +159,18 @@ async def test_looking_at_a_one_time_link_does_not_use_it_up(empty_desk: StaffDe
     assert "Voorbeeldadviseur" in await person.text("/console")
 
 
+async def test_the_other_language_keeps_a_one_time_link_at_hand(empty_desk: StaffDesk) -> None:
+    token = str(await empty_desk.sample_link())
+    browser = await empty_desk.browser()
+    page = f"/console/welcome?token={token}"
+    assert f'name="next" value="{page}"' in await browser.text(page)
+    form = {"lang": "en", "next": page}
+    response = await browser.send("/console/language", form, on=page)
+    assert response.headers["Location"] == page
+    assert f'name="link" value="{token}"' in await browser.text(page)
+    assert (await _use(browser, token)).status == 303
+
+
 async def test_a_one_time_link_works_once_and_not_for_long(empty_desk: StaffDesk) -> None:
     token = str(await empty_desk.sample_link())
     first, second = await empty_desk.browser(), await empty_desk.browser()
