@@ -50,11 +50,11 @@ def test_a_sheet_saved_in_dutch_with_semicolons_and_a_mark_at_its_start_is_read(
     tmp_path: Path,
 ) -> None:
     text = (
-        f"\ufeff{HEAD.replace(',', ';')};code\nexample;2026-07-01;19:00;90;Zaal 1, Hengelo;8;42\n"
+        f"\ufeff{HEAD.replace(',', ';')};code\nexample;2027-07-01;19:00;90;Zaal 1, Hengelo;8;42\n"
     )
     (session,), faults = read(tmp_path, text)
     assert faults == ()
-    assert session.starts_at == dt.datetime(2026, 7, 1, 17, 0, tzinfo=dt.UTC)
+    assert session.starts_at == dt.datetime(2027, 7, 1, 17, 0, tzinfo=dt.UTC)
     assert (session.place, session.code) == ("Zaal 1, Hengelo", "42")
 
 
