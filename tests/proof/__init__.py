@@ -1,5 +1,5 @@
-"""Long evidence: the desk is killed and crowded, and what is lost is counted.
+"""Long evidence: the desk is killed, crowded and cut off, and what is lost is counted.
 
-Each part runs alone (`python -m tests.proof kills --seed 1`) and beside a sabotaged twin that must
-fail, so that a proof which cannot fail is noticed.
+Each part is one module in `parts` and runs alone (`python -m tests.proof kills --seed 1`). Every
+part also runs a sabotaged twin that must fail, so that a proof which cannot fail is noticed.
 """

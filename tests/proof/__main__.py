@@ -1,124 +1,139 @@
-"""`python -m tests.proof [PART ...] [--seed N] [--quick]`: all parts, or those that are named."""
+"""Prove that nothing is lost: `python -m tests.proof [PART ...]`, all parts or those named."""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
+import itertools
+import os
 import sys
+import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import replace
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
-from tests.postgres import running_server
-from tests.proof import canary, kills, seats
-from tests.proof.report import Row, machine, table
+from tests.postgres import PostgresServer, running_server
+from tests.proof.part import BOTH, SQLITE, Context, Part, all_parts, alone
+from tests.proof.report import Row, Section, at_most, machine, table
 
-Tell = Callable[[str], None]
-
-
-def _kills(seed: int, quick: bool, tell: Tell) -> list[Row]:
-    plan = kills.Plan(updates=200, people=10, kills=3) if quick else kills.Plan()
-    plan = replace(plan, seed=seed)
-    found = kills.run(plan, tell)
-    tell("the twin that acknowledges before the commit")
-    twin_plan = replace(plan, updates=plan.updates // 4, people=10, kills=3, early=True)
-    twin = kills.run(twin_plan, tell)
-    name = "kills"
-    return [
-        Row(name, "messages", f"{found.updates}", "", True),
-        Row(name, "kill -9 at random instants", f"{found.kills}", "", True),
-        Row(name, "lost", f"{found.lost}", "0", found.lost == 0),
-        Row(name, "done twice", f"{found.doubled}", "0", found.doubled == 0),
-        Row(name, "replies nobody got", f"{found.unsent}", "0", found.unsent == 0),
-        Row(name, "replies out of order", f"{found.disorder}", "0", found.disorder == 0),
-        Row(name, "replies that came twice, in all", f"{found.repeated}", "", True),
-        Row(
-            name,
-            "... in one conversation after one kill",
-            f"{found.worst}",
-            "<= 1",
-            found.worst <= 1,
-        ),
-        Row(name, f"twin: lost of {twin.updates}", f"{twin.lost}", "> 0", twin.lost > 0),
-    ]
+LONGEST_S = 3_600
+"""Seconds for all parts on one database; a part that runs alone does not count."""
 
 
-def _seats(seed: int, quick: bool, tell: Tell) -> list[Row]:
-    plan = seats.Plan(rounds=2 if quick else 20, seed=seed)
-    twin = replace(plan, rounds=2, sabotaged=True)
-    rows: list[Row] = []
-    tell("SQLite, through the writer")
-    found = asyncio.run(seats.prove_on_sqlite(plan, tell))
-    tell("its twin: counts on the read engine, inserts in a later transaction")
-    failed = asyncio.run(seats.prove_on_sqlite(twin, tell))
-    rows += _seat_rows("seats sqlite", plan, found, failed)
-    with running_server() as server:
-        tell(f"PostgreSQL, from {plan.processes} processes")
-        found = asyncio.run(seats.prove_on_postgres(server.create(), plan, tell))
-        tell("its twin: without the lock on the session")
-        failed = asyncio.run(seats.prove_on_postgres(server.create(), twin, tell))
-    return rows + _seat_rows("seats postgresql", plan, found, failed)
+class Databases:
+    """New databases on demand; the server starts with the first one that needs it."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._server: PostgresServer | None = None
+
+    @contextmanager
+    def offered(self, database: str, folder: Path) -> Iterator[Callable[[], str]]:
+        """Gives a function that makes a database; what it made is dropped at the end."""
+        if database == SQLITE:
+            numbers = itertools.count()
+            yield lambda: f"sqlite:///{folder / f'desk-{next(numbers)}.db'}"
+            return
+        server, made = self._running(), list[str]()
+
+        def create() -> str:
+            made.append(server.create())
+            return made[-1]
+
+        try:
+            yield create
+        finally:
+            for url in made:
+                server.drop(url)
+
+    def _running(self) -> PostgresServer:
+        if self._server is None:
+            self._server = self._stack.enter_context(running_server())
+        return self._server
 
 
-def _seat_rows(name: str, plan: seats.Plan, found: seats.Counted, twin: seats.Counted) -> list[Row]:
-    exact = found.most == found.fewest == plan.seats
-    asked = f"rounds of {plan.people} people for {plan.seats} seats"
-    return [
-        Row(name, asked, f"{found.rounds}", "", True),
-        Row(name, "fewest to most seats given", f"{found.fewest}-{found.most}", "20-20", exact),
-        Row(name, "people missing", f"{found.missing}", "0", found.missing == 0),
-        Row(name, "lists out of order", f"{found.disorder}", "0", found.disorder == 0),
-        Row(name, "twin: most seats given", f"{twin.most}", "> 20", twin.most > plan.seats),
-    ]
-
-
-def _canary(seed: int, quick: bool, tell: Tell) -> list[Row]:
-    plan = canary.Plan(people=10 if quick else 50, seed=seed)
-    found = canary.run(plan, tell)
-    name = "canary"
-    return [
-        Row(name, "conversations at once, web and Telegram", f"{found.conversations}", "", True),
-        Row(name, "answers seen by their own person", f"{found.own}", "", found.own > 0),
-        Row(name, "words at the wrong person", f"{found.strange}", "0", found.strange == 0),
-        Row(name, "words in a log", f"{found.logged}", "0", found.logged == 0),
-        Row(
-            name,
-            "twin: words found when pages are mixed up",
-            f"{found.twin}",
-            "> 0",
-            found.twin > 0,
-        ),
-    ]
-
-
-PARTS: dict[str, Callable[[int, bool, Tell], list[Row]]] = {
-    "kills": _kills,
-    "seats": _seats,
-    "canary": _canary,
-}
-
-
-def main(arguments: list[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Run what is asked; 1 when something promised does not hold."""
-    parser = argparse.ArgumentParser(prog="python -m tests.proof", description=__doc__)
-    parser.add_argument(
-        "part", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; none is all"
-    )
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--quick", action="store_true", help="smaller numbers, under a minute")
-    chosen = parser.parse_args(arguments)
-    if unknown := set(chosen.part) - set(PARTS):
-        parser.error(f"no such part: {', '.join(sorted(unknown))}")
-    began, rows = time.monotonic(), []
-    for name in chosen.part or PARTS:
-        print(f"{name}:", flush=True)
-        rows += PARTS[name](chosen.seed, chosen.quick, lambda text: print(f"  {text}", flush=True))
+    parts = all_parts()
+    chosen = _chosen(arguments, parts)
+    wanted = _wanted(chosen, parts)
+    sections: list[Section] = []
+    with ExitStack() as stack:
+        databases = Databases(stack)
+        for database in (chosen.database,) if chosen.database else BOTH:
+            sections += _on(database, wanted, databases, chosen)
+    if not sections:
+        print("None of these parts runs on that database.", file=sys.stderr)
+        return 2
     print()
     print("\n".join(machine()))
-    print(f"seed      {chosen.seed}")
-    print(f"duration  {time.monotonic() - began:.0f} s\n")
-    print("\n".join(table(rows)))
-    return 0 if all(row.holds for row in rows) else 1
+    print(f"seed      {chosen.seed}\n")
+    print("\n".join(table(sections)))
+    return 0 if all(section.holds for section in sections) else 1
+
+
+def _chosen(arguments: Sequence[str], parts: dict[str, Part]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.proof", description=__doc__)
+    names = ", ".join(parts)
+    parser.add_argument("part", nargs="*", metavar="PART", help=f"of {names}; none is all of them")
+    parser.add_argument("--database", choices=BOTH, help="only this one; without it both in turn")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--quick", action="store_true", help="smaller numbers, some seconds each")
+    parser.add_argument("--all", action="store_true", help="also the parts that run only by name")
+    chosen = parser.parse_args(arguments)
+    if unknown := set(chosen.part) - set(parts):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    return chosen
+
+
+def _wanted(chosen: argparse.Namespace, parts: dict[str, Part]) -> list[Part]:
+    if chosen.part:
+        return [part for name, part in parts.items() if name in chosen.part]
+    return [part for part in parts.values() if chosen.all or not alone(part)]
+
+
+def _on(
+    database: str, wanted: Sequence[Part], databases: Databases, chosen: argparse.Namespace
+) -> list[Section]:
+    fitting = [part for part in wanted if database in part.DATABASES]
+    sections = [_section(part, database, databases, chosen) for part in fitting]
+    if not chosen.part and not chosen.quick:
+        ran = zip(fitting, sections, strict=True)
+        took = sum(section.seconds for part, section in ran if not alone(part))
+        rows = [at_most("seconds of all parts", round(took), LONGEST_S)]
+        sections.append(Section("whole", database, took, rows))
+    return sections
+
+
+def _section(
+    part: Part, database: str, databases: Databases, chosen: argparse.Namespace
+) -> Section:
+    print(f"{part.NAME} on {database}:", flush=True)
+    began = time.monotonic()
+    with (
+        tempfile.TemporaryDirectory(prefix=f"desk-{part.NAME}-", dir="/tmp") as folder,
+        databases.offered(database, Path(folder)) as fresh_url,
+    ):
+        context = Context(
+            database,
+            fresh_url,
+            Path(folder),
+            lambda text: print(f"  {time.monotonic() - began:5.0f} s  {text}", flush=True),
+            chosen.seed,
+            chosen.quick,
+            max(2, os.cpu_count() or 1),
+        )
+        rows = _rows(part, context)
+    return Section(part.NAME, database, time.monotonic() - began, rows)
+
+
+def _rows(part: Part, context: Context) -> list[Row]:
+    try:
+        return part.run(context)
+    except Exception as error:  # noqa: BLE001 - the other parts are still worth their figures
+        traceback.print_exc()
+        return [Row("ended before its end", type(error).__name__, "its figures", holds=False)]
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -15,11 +16,45 @@ LIBRARIES = ("python-telegram-bot", "sqlalchemy", "aiosqlite", "asyncpg", "aioht
 class Row:
     """One figure. `holds`: whether it is what was promised (for a twin: whether it failed)."""
 
-    part: str
     what: str
     figure: str
-    promised: str
-    holds: bool
+    promised: str = ""
+    holds: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What one part gave on one database, and how long it took."""
+
+    part: str
+    database: str
+    seconds: float
+    rows: Sequence[Row]
+
+    @property
+    def holds(self) -> bool:
+        """Whether everything in it does."""
+        return all(row.holds for row in self.rows)
+
+
+def counted(what: str, figure: object) -> Row:
+    """A figure for orientation: nothing is promised about it."""
+    return Row(what, _shown(figure))
+
+
+def exactly(what: str, figure: object, promised: object) -> Row:
+    """A figure that must be this."""
+    return Row(what, _shown(figure), _shown(promised), figure == promised)
+
+
+def at_most(what: str, figure: float, promised: float) -> Row:
+    """A figure that may not be larger."""
+    return Row(what, _shown(figure), f"<= {_shown(promised)}", figure <= promised)
+
+
+def at_least(what: str, figure: float, promised: float) -> Row:
+    """A figure that may not be smaller."""
+    return Row(what, _shown(figure), f">= {_shown(promised)}", figure >= promised)
 
 
 def machine() -> list[str]:
@@ -33,10 +68,30 @@ def machine() -> list[str]:
     ]
 
 
-def table(rows: list[Row]) -> list[str]:
-    """The rows under each other in columns."""
-    heads = ("part", "what", "counted", "promised", "holds")
-    cells = [(row.part, row.what, row.figure, row.promised, _holds(row)) for row in rows]
+def table(sections: Sequence[Section]) -> list[str]:
+    """All figures under each other in columns; the last column is the time of the part."""
+    heads = ("part", "database", "what", "counted", "promised", "holds", "time")
+    cells = [cell for section in sections for cell in _cells(section)]
+    return _columns(heads, cells)
+
+
+def _cells(section: Section) -> list[tuple[str, ...]]:
+    times = [f"{section.seconds:.0f} s", *[""] * len(section.rows)]
+    return [
+        (
+            section.part,
+            section.database,
+            row.what,
+            row.figure,
+            row.promised,
+            "yes" if row.holds else "NO",
+            took,
+        )
+        for row, took in zip(section.rows, times, strict=False)
+    ]
+
+
+def _columns(heads: tuple[str, ...], cells: list[tuple[str, ...]]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
     lines = [heads, tuple("-" * width for width in widths), *cells]
     return [
@@ -45,5 +100,7 @@ def table(rows: list[Row]) -> list[str]:
     ]
 
 
-def _holds(row: Row) -> str:
-    return "yes" if row.holds else "NO"
+def _shown(figure: object) -> str:
+    if isinstance(figure, float):
+        return f"{figure:,.2f}"
+    return f"{figure:,}" if isinstance(figure, int) else str(figure)

@@ -1,0 +1,24 @@
+"""People talk side by side, each with words nobody else uses; who sees them is counted."""
+
+from __future__ import annotations
+
+from tests.proof import canary
+from tests.proof.part import SQLITE, Context
+from tests.proof.report import Row, at_least, counted, exactly
+
+NAME = "canary"
+PLACE = 30
+DATABASES = (SQLITE,)
+
+
+def run(context: Context) -> list[Row]:
+    """Talk, look everywhere; the twin gives each browser the cookie of its neighbour."""
+    plan = canary.Plan(people=10 if context.quick else 50, seed=context.seed)
+    found = canary.run(plan, context.tell)
+    return [
+        counted("conversations at once, web and Telegram", found.conversations),
+        at_least("answers seen by their own person", found.own, 1),
+        exactly("words at the wrong person", found.strange, 0),
+        exactly("words in a log", found.logged, 0),
+        at_least("twin: words found when pages are mixed up", found.twin, 1),
+    ]
