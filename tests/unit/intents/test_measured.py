@@ -30,9 +30,7 @@ def test_questions_of_public_sets_are_understood_as_well_as_before(
 
 
 @pytest.mark.parametrize("name", FLOORS)
-def test_typing_noise_costs_little(
-    sets: dict[str, dict[str, dict[str, float]]], name: str
-) -> None:
+def test_typing_noise_costs_little(sets: dict[str, dict[str, dict[str, float]]], name: str) -> None:
     assert sets[name]["engine"]["clean"] - sets[name]["engine"]["noisy"] <= 4.3
 
 
