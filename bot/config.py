@@ -9,162 +9,21 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from datetime import date, time, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
+from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StrictBool,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, StrictBool, field_validator, model_validator
 
 from bot.errors import ConfigError
+from bot.organisation import Organisation
 from bot.sample_values import sample_values
+from bot.settings import Count, Seconds, SettingGroup, Text, Variable, Whole
 from knowledge.source import Fault, Place, read
 from knowledge.validation import RuleError, validate
 
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-Count = Annotated[int, Field(strict=True, ge=1)]
-Whole = Annotated[int, Field(strict=True, ge=0)]
-Seconds = Annotated[float, Field(gt=0)]
-Text = Annotated[str, Field(min_length=1)]
-Variable = Annotated[str, Field(min_length=1)]
 
-_INTERVAL = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-3]):([0-5][0-9])")
-_SHORT_DAYS = {
-    "nl": dict(zip(WEEKDAYS, ("ma", "di", "wo", "do", "vr", "za", "zo"), strict=True)),
-    "en": dict(zip(WEEKDAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)),
-}
-
-
-def _interval(text: str) -> str:
-    found = _INTERVAL.fullmatch(text)
-    if found is None or found.group(1, 2) >= found.group(3, 4):
-        raise RuleError('hours such as "09:00-17:00"', "mend the hours, or leave out a closed day")
-    return text
-
-
-Hours = Annotated[str, AfterValidator(_interval)]
-
-
-class _Settings(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-class BothLanguages(_Settings):
-    """One text in Dutch and in English."""
-
-    nl: Text
-    en: Text
-
-    def in_language(self, lang: str) -> str:
-        """The text in `lang`; English for anything but `nl`."""
-        return self.nl if lang == "nl" else self.en
-
-
-class ReplyPromise(_Settings):
-    """Office hours within which an advisor promises a first reply, by urgency."""
-
-    normal: Count
-    high: Count
-
-
-class Organisation(_Settings):
-    """Whose desk this is. The values appear in answers, as placeholders."""
-
-    sample: StrictBool
-    name: Text
-    short_name: Text
-    phone: Text
-    email: Text
-    address: Text
-    website: Text
-    municipalities: Annotated[tuple[Text, ...], Field(min_length=1)]
-    opening_hours: Annotated[Mapping[Weekday, Hours], Field(min_length=1)]
-    timezone: Text
-    holidays: Literal["NL", "DE", "BE"]
-    funder: BothLanguages
-    reply_within_office_hours: ReplyPromise
-
-    @field_validator("timezone")
-    @classmethod
-    def _known_zone(cls, name: str) -> str:
-        try:
-            ZoneInfo(name)
-        except (LookupError, ValueError, OSError) as error:
-            raise RuleError(
-                "the name of a time zone", "write a name such as Europe/Amsterdam"
-            ) from error
-        return name
-
-    @field_validator("email")
-    @classmethod
-    def _address(cls, text: str) -> str:
-        if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text):
-            raise RuleError("an e-mail address", "write it as name@organisation.nl")
-        return text
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The time zone of the office."""
-        return ZoneInfo(self.timezone)
-
-    @property
-    def municipality_keys(self) -> Mapping[str, str]:
-        """Key (as in the overrides of an answer) to name, such as `hof-van-twente`."""
-        return {municipality_key(name): name for name in self.municipalities}
-
-    def open_on(self, day: date) -> tuple[time, time] | None:
-        """When the office opens and closes on a weekday like that of `day`; holidays apart."""
-        text = self.opening_hours.get(WEEKDAYS[day.weekday()])
-        if text is None:
-            return None
-        start, end = text.split("-")
-        return time.fromisoformat(start), time.fromisoformat(end)
-
-    def hours_in_words(self, lang: str) -> str:
-        """The opening hours as people read them, such as `ma t/m do 09:00-17:00, vr 09:00-12:00`.
-
-        Days in a row with the same hours are taken together.
-        """
-        names = _SHORT_DAYS["nl" if lang == "nl" else "en"]
-        until = " t/m " if lang == "nl" else " to "
-        runs: list[tuple[int, int, str]] = []
-        for index, day in enumerate(WEEKDAYS):
-            text = self.opening_hours.get(day)
-            if text is None:
-                continue
-            if runs and runs[-1][1] == index - 1 and runs[-1][2] == text:
-                runs[-1] = (runs[-1][0], index, text)
-            else:
-                runs.append((index, index, text))
-        return ", ".join(
-            names[WEEKDAYS[a]] + (until + names[WEEKDAYS[b]] if b > a else "") + " " + text
-            for a, b, text in runs
-        )
-
-    def placeholders(self, lang: str) -> Mapping[str, str]:
-        """What `{organisation}`, `{phone}` and the like stand for in answers and words."""
-        return {
-            "organisation": self.name,
-            "phone": self.phone,
-            "email": self.email,
-            "address": self.address,
-            "website": self.website,
-            "opening_hours": self.hours_in_words(lang),
-            "municipalities": ", ".join(self.municipalities),
-            "funder": self.funder.in_language(lang),
-        }
-
-
-class Database(_Settings):
+class Database(SettingGroup):
     """Where everything is kept."""
 
     url: Text
@@ -186,7 +45,7 @@ class Database(_Settings):
         )
 
 
-class Web(_Settings):
+class Web(SettingGroup):
     """The web server of chat and console."""
 
     host: Text
@@ -221,7 +80,7 @@ class Web(_Settings):
         return self.host in {"127.0.0.1", "::1", "localhost"} and self.public_url is None
 
 
-class Telegram(_Settings):
+class Telegram(SettingGroup):
     """The Telegram channel; it runs when the variable holds a token."""
 
     token_env: Variable
@@ -239,7 +98,7 @@ class Telegram(_Settings):
         return environment.get(self.token_env, "").strip() or None
 
 
-class Delivery(_Settings):
+class Delivery(SettingGroup):
     """How often a message that did not get through is tried again."""
 
     first_retry_seconds: Seconds
@@ -255,7 +114,7 @@ class Delivery(_Settings):
         return self
 
 
-class Dialogue(_Settings):
+class Dialogue(SettingGroup):
     """How the desk talks."""
 
     reintroduce_hours: Count
@@ -263,7 +122,7 @@ class Dialogue(_Settings):
     max_text: Annotated[int, Field(strict=True, ge=100, le=4096)]
 
 
-class Retention(_Settings):
+class Retention(SettingGroup):
     """How long things are kept, in days."""
 
     transcript_days: Count
@@ -271,7 +130,7 @@ class Retention(_Settings):
     parked_days: Count
 
 
-class TrainingRules(_Settings):
+class TrainingRules(SettingGroup):
     """Rules for places in training sessions."""
 
     offer_hours: Count
@@ -282,7 +141,7 @@ class TrainingRules(_Settings):
         return timedelta(hours=self.offer_hours)
 
 
-class LoginBackoff(_Settings):
+class LoginBackoff(SettingGroup):
     """Waiting after wrong passwords: doubles per wrong try after the free ones, up to a limit."""
 
     free_tries: Count
@@ -290,7 +149,7 @@ class LoginBackoff(_Settings):
     max_seconds: Count
 
 
-class Staff(_Settings):
+class Staff(SettingGroup):
     """Log-ins of advisors and coordinators."""
 
     session_hours: Count
@@ -298,14 +157,14 @@ class Staff(_Settings):
     login_backoff: LoginBackoff
 
 
-class KnowledgeSettings(_Settings):
+class KnowledgeSettings(SettingGroup):
     """Where the knowledge base stands and how strictly it is checked."""
 
     folder: Text
     min_phrasings: Whole
 
 
-class Settings(_Settings):
+class Settings(SettingGroup):
     """All settings as they stand in the file."""
 
     organisation: Organisation
@@ -343,11 +202,6 @@ class Config(Settings):
         if not scheme.startswith("sqlite"):
             return self.database.url
         return f"{scheme}:///{self.path.parent / rest}"
-
-
-def municipality_key(name: str) -> str:
-    """The key of a municipality, such as `rijssen-holten` for Rijssen-Holten."""
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
 
 
 def load_config(path: Path, environment: Mapping[str, str] | None = None) -> Config:

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cli.common import Commands, add_command
-from bot.config import Config, load_config, municipality_key
+from bot.config import Config, load_config
 from bot.errors import ConfigError
+from bot.organisation import municipality_key
 from knowledge.check import Report, check_folder
 from knowledge.source import Place, read
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, load_config, municipality_key
+from bot.config import Config, load_config
 from bot.errors import ConfigError
+from bot.organisation import municipality_key
 
 OWN = Path(__file__).parents[2] / "config.yaml"
 
