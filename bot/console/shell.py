@@ -12,6 +12,7 @@ from bot.console.parts import Parts
 from bot.console.wording import Wording
 from bot.http.language import Lang
 from bot.http.site import Site
+from bot.store.alarms import AlarmRow
 from bot.store.staff import StaffRow
 
 NOTES = frozenset(
@@ -30,11 +31,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What waits, as shown in the navigation."""
+    """What waits, as shown in the navigation, and the alarms that nobody has seen."""
 
     open: int
     parked: int
     undeliverable: int
+    alarms: tuple[AlarmRow, ...]
 
 
 class Shell:
@@ -62,6 +64,7 @@ class Shell:
                 open=len(await uow.cases.not_closed()),
                 parked=len(await uow.parked.all()),
                 undeliverable=len(await uow.outgoing.undeliverable()),
+                alarms=tuple(await uow.alarms.unseen()),
             )
 
     async def page(
@@ -84,6 +87,7 @@ class Shell:
             staff=staff,
             back=wanted(request),
             counts=await self.counts(),
+            refused_since=self._parts.database.trouble.since,
             note=note or _after_redirect(request, wording),
             **context,
         )

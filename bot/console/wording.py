@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 
 from bot.http.language import Lang, Words
+from bot.store.alarms import AlarmRow
 from knowledge.model import Knowledge
 
 _LOCALES: dict[Lang, str] = {"nl": "nl_NL", "en": "en_GB"}
@@ -58,6 +59,20 @@ class Wording:
             return str(self.say(f"console.{group}.{code}"))
         except LookupError:
             return str(self.say("console.no-words"))
+
+    def alarm(self, alarm: AlarmRow) -> str:
+        """What an alarm says; the moments in its fact are on the office's clock."""
+        values = {name: self._shown(value) for name, value in alarm.fact.items()}
+        try:
+            return str(self.say(f"console.alarm.{alarm.kind}", **values))
+        except LookupError:
+            return str(self.say("console.no-words"))
+
+    def _shown(self, value: int | str) -> str:
+        try:
+            return self.moment(datetime.fromisoformat(str(value)))
+        except ValueError:
+            return str(value)
 
     def wait(self, seconds: float) -> str:
         """A waiting time, such as `4 seconden` or `2 minuten`, rounded up."""

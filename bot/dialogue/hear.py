@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from bot.dialogue.turn import Plan, Turn
 from bot.messages import Address, Author, Heard, Incoming, Outgoing
+from bot.store.alarms import Alarm
 from bot.store.conversations import fresh
 from bot.store.outgoing import Addressed, prepare
 from bot.store.unit_of_work import UnitOfWork
@@ -71,6 +72,7 @@ class GroupHearing:
         found = await _load(uow, [incoming.address])
         conversation = found[incoming.address]
         await uow.parked.add(incoming, reason)
+        await uow.alarms.ring(Alarm.PARKED, over=True)
         await uow.seen.add([incoming.id])
         # They wrote, so they can be reached again.
         await uow.conversations.save([replace(conversation, heard_at=uow.now)])

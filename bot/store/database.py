@@ -17,7 +17,15 @@ from alembic.script.revision import ResolutionError
 
 from bot.clock import Clock
 from bot.errors import DatabaseTooNew
-from bot.store.dialect import BUSY_MS, Engines, affected_wal_reset, normal_url, open_engines
+from bot.store.dialect import (
+    BUSY_MS,
+    Engines,
+    affected_wal_reset,
+    database_is_away,
+    normal_url,
+    open_engines,
+)
+from bot.store.trouble import Trouble
 from bot.store.unit_of_work import UnitOfWork
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -29,6 +37,7 @@ class Database:
     def __init__(self, engines: Engines, clock: Clock) -> None:
         self._engines = engines
         self._clock = clock
+        self.trouble = Trouble(clock)
 
     @classmethod
     async def open(
@@ -66,8 +75,15 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[UnitOfWork]:
         """One transaction that is committed at the end, or rolled back when anything raises."""
-        async with self._engines.write.begin() as connection:
-            yield UnitOfWork(connection, self._clock.now())
+        began = self.trouble.now()
+        try:
+            async with self._engines.write.begin() as connection:
+                yield UnitOfWork(connection, self._clock.now())
+        except Exception as error:
+            if database_is_away(error):
+                self.trouble.refused(began)
+            raise
+        self.trouble.committed()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[UnitOfWork]:

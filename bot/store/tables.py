@@ -108,6 +108,12 @@ sa.Index(
 )
 sa.Index("ix_outgoing_line", outgoing.c.conversation_id, outgoing.c.seq)
 sa.Index(
+    "ix_outgoing_stuck",
+    outgoing.c.created_at,
+    sqlite_where=outgoing.c.state.in_(("undeliverable", "unknown")),
+    postgresql_where=outgoing.c.state.in_(("undeliverable", "unknown")),
+)
+sa.Index(
     "ix_outgoing_expects",
     outgoing.c.conversation_id,
     outgoing.c.expects_until,
@@ -148,6 +154,22 @@ marks = sa.Table(
     sa.Column("value", sa.Text, nullable=False),
     sa.Column("at", Moment, nullable=False),
 )
+
+alarms = sa.Table(
+    "alarms",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("last_at", Moment, nullable=False, index=True),
+    sa.Column("count", sa.Integer, nullable=False),
+    sa.Column("fact", sa.JSON, nullable=False),
+    sa.Column("ended_at", Moment),
+    sa.Column("seen_at", Moment),
+    sa.Column("staff_id", sa.Integer),
+)
+_live = sa.or_(alarms.c.ended_at.is_(None), alarms.c.seen_at.is_(None))
+sa.Index("ix_alarms_live", alarms.c.kind, unique=True, sqlite_where=_live, postgresql_where=_live)
 
 owner_events = sa.Table(
     "owner_events",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.alarms import Alarms
 from bot.store.cases import CaseShelf
 from bot.store.conversations import Conversations
 from bot.store.numbering import Numbering
@@ -39,6 +40,7 @@ class UnitOfWork:
         self.seen = Seen(connection, now)
         self.marks = Marks(connection, now)
         self.parked = Parked(connection, now)
+        self.alarms = Alarms(connection, now)
         self.cases = CaseShelf(connection, now, self.touched)
         self.staff = StaffShelf(connection, now)
         self.training_sessions = TrainingSessions(connection, now)

@@ -25,3 +25,21 @@ def test_a_set_clock_stands_still_until_it_is_moved() -> None:
 def test_a_clock_refuses_a_time_without_a_zone() -> None:
     with pytest.raises(ValueError, match="time zone"):
         SetClock(datetime(2026, 11, 23, 10))  # noqa: DTZ001
+
+
+def test_the_steady_clock_goes_forward_as_time_passes_and_nobody_can_turn_it() -> None:
+    clock = SetClock(datetime(2026, 11, 23, 10, tzinfo=UTC))
+    began = clock.steady()
+    clock.advance(timedelta(minutes=5))
+    clock.jump(timedelta(days=3))
+    clock.jump(-timedelta(days=1))
+    assert clock.steady() - began == 300
+    clock.set(clock.now() - timedelta(hours=1))
+    assert clock.steady() - began == 300
+    clock.set(clock.now() + timedelta(hours=1))
+    assert clock.steady() - began == 3900
+
+
+def test_the_steady_clock_of_the_machine_never_goes_back() -> None:
+    clock = SystemClock()
+    assert clock.steady() <= clock.steady()

@@ -9,6 +9,7 @@ from typing import get_args
 from bot.console.case_page import OUTCOMES
 from bot.console.shell import NOTES
 from bot.console.wording import _REASONS
+from bot.store.alarms import Alarm
 from intents.material import Expertise, Urgency
 from tests.integration.console.office import ROOT, known
 
@@ -27,6 +28,7 @@ def _keys() -> Iterator[str]:
         "delivery": ("waiting", "delivered", "seen", "not-yet-seen", "undeliverable"),
         "author": ("person", "desk", "advisor", "notice"),
         "channel": ("web", "telegram", "terminal"),
+        "alarm": tuple(Alarm),
         "sort": ("reply", "notice", "offer", "answer"),
         "login": ("empty", "wrong", "busy", "logged-out"),
         "panel": ("free", "mine", "theirs", "closed"),
