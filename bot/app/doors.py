@@ -78,7 +78,9 @@ class TelegramDoor:
 
     async def open(self, kernel: Kernel) -> None:
         """Begin to hear people."""
-        hearing = self._poll(kernel) if self._webhook is None else self._announce(self._webhook)
+        hearing = (
+            self._poll(kernel) if self._webhook is None else self._announce(kernel, self._webhook)
+        )
         self._tasks = [
             asyncio.create_task(self._introduce(kernel), name="telegram-menu"),
             asyncio.create_task(hearing, name="telegram-hearing"),
@@ -98,12 +100,16 @@ class TelegramDoor:
             await request.shutdown()
 
     async def _poll(self, kernel: Kernel) -> None:
-        await withdraw(self._bot)
+        await withdraw(self._bot, kernel.pause)
         poll_s, outage = self._settings.poll_seconds, _Outage(kernel, self.channel)
-        await Poller(self._bot, self._polling, kernel.desk, kernel.clock, poll_s, outage).run()
+        poller = Poller(
+            self._bot, self._polling, kernel.desk, kernel.clock, poll_s, outage, kernel.pause
+        )
+        await poller.run()
 
-    async def _announce(self, webhook: Webhook) -> None:
-        await webhook.announce(self._public_url, self._settings.webhook_connections)
+    async def _announce(self, kernel: Kernel, webhook: Webhook) -> None:
+        connections = self._settings.webhook_connections
+        await webhook.announce(self._public_url, connections, kernel.pause)
 
     async def _introduce(self, kernel: Kernel) -> None:
         for lang in LANGS:

@@ -20,7 +20,7 @@ from bot.dialogue.values import DialogueValues
 from bot.errors import DatabaseUnusable
 from bot.messages import Channel
 from bot.outbox.limits import Limits
-from bot.outbox.sender import Sender
+from bot.outbox.sender import Pause, Sender
 from bot.store.changes import Changes
 from bot.store.database import Database, sqlite_file
 from bot.store.unit_of_work import UnitOfWork
@@ -48,16 +48,20 @@ class Kernel:
         clock: Clock,
         channels: Mapping[str, Channel],
         limits: Mapping[str, Limits],
+        pause: Pause = asyncio.sleep,
     ) -> None:
         self.config = config
         self.clock = clock
+        self.pause = pause
+        """Waits a number of seconds of the clock; every part that waits does it so."""
         self.database = database
         self.house: House = assemble(config, knowledge)
         self.changes = Changes()
         self.dialogue = Dialogue.of(knowledge, DialogueValues.of(config), self.house.rooms)
         self.hearing = GroupHearing(self.dialogue, index.understand)
         self.writer = Writer(database, self.hearing, self._committed)
-        self.sender = Sender(channels, self.writer, clock, patience_of(config), limits)
+        patience = patience_of(config)
+        self.sender = Sender(channels, self.writer, clock, patience, limits, pause)
         self.desk = DeskPort(database, self.writer, self.changes, "nl")
         zone = config.organisation.zone
         self.timer = Timer(database, self.writer, self.sender, self.house.rooms, clock, zone)
@@ -76,7 +80,9 @@ class Kernel:
         resumed = await self.sender.resume()
         log.info("started resumed=%d", resumed)
         if timer:
-            self._timing = self._watched(asyncio.create_task(self.timer.run(), name="timer"))
+            self._timing = self._watched(
+                asyncio.create_task(self.timer.run(self.pause), name="timer")
+            )
 
     async def stop(self) -> None:
         """Finish what waits, then let go of the database.
@@ -132,6 +138,7 @@ async def open_kernel(
     limits: Mapping[str, Limits] | None = None,
     knowledge: Knowledge | None = None,
     index: Index | None = None,
+    pause: Pause = asyncio.sleep,
     tell: Callable[[str], None] = in_silence,
 ) -> Kernel:
     """Read the knowledge, build the index, open the database; nothing runs yet.
@@ -145,7 +152,7 @@ async def open_kernel(
     if built is None:
         built = await asyncio.to_thread(index_for, config, material, tell)
     database = await _opened(database_url or config.database_url, config, clock)
-    return Kernel(config, known, built, database, clock, channels or {}, limits or {})
+    return Kernel(config, known, built, database, clock, channels or {}, limits or {}, pause)
 
 
 async def _opened(url: str, config: Config, clock: Clock) -> Database:
