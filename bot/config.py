@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, field_validator, model_validator
 
@@ -123,11 +123,12 @@ class Dialogue(SettingGroup):
 
 
 class Retention(SettingGroup):
-    """How long things are kept, in days."""
+    """How long things are kept, in days. Backups: longest a copy of the database may be kept."""
 
     transcript_days: Count
     seen_days: Count
     parked_days: Count
+    backup_days: Count = 30
 
 
 class TrainingRules(SettingGroup):
@@ -164,6 +165,24 @@ class KnowledgeSettings(SettingGroup):
     min_phrasings: Whole
 
 
+class Logging(SettingGroup):
+    """How the log of a running desk is written."""
+
+    form: Literal["line", "json"] = "line"
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class Metrics(SettingGroup):
+    """Who may read `/metrics`: whoever has the token, or a program on this machine."""
+
+    token_env: Variable = "DESK_METRICS_TOKEN"  # noqa: S105 - the name of a variable
+    loopback: StrictBool = True
+
+    def token(self, environment: Mapping[str, str]) -> str | None:
+        """The token a reader shows, or `None` when the variable is unset or empty."""
+        return environment.get(self.token_env, "").strip() or None
+
+
 class Settings(SettingGroup):
     """All settings as they stand in the file."""
 
@@ -178,6 +197,8 @@ class Settings(SettingGroup):
     trainings: TrainingRules
     staff: Staff
     knowledge: KnowledgeSettings
+    logging: Logging = Logging()
+    metrics: Metrics = Metrics()
 
 
 class Config(Settings):
@@ -202,6 +223,12 @@ class Config(Settings):
         if not scheme.startswith("sqlite"):
             return self.database.url
         return f"{scheme}:///{self.path.parent / rest}"
+
+
+def secrets_of(config: Config, environment: Mapping[str, str]) -> tuple[str, ...]:
+    """What must never be shown: the values behind every setting that names a variable."""
+    names = (config.telegram.token_env, config.staff.secret_key_env, config.metrics.token_env)
+    return tuple(environment[name] for name in names if environment.get(name))
 
 
 def load_config(path: Path, environment: Mapping[str, str] | None = None) -> Config:

@@ -8,6 +8,7 @@ import gc
 import logging
 import os
 import signal
+import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
@@ -55,8 +56,8 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     prepare_folder(config)
     stack.enter_context(only_desk(config))
     await port_is_free(config.web.host, config.web.port, config.path.name)
-    if warning := sqlite_warning():
-        log.info("sqlite-note %s", warning)
+    if sqlite_warning():
+        log.info("sqlite-wal-fault version=%s", sqlite3.sqlite_version)
     token = config.telegram.token(os.environ)
     door = TelegramDoor(config, token) if token else None
     if door is not None:

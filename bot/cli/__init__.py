@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 from bot.cli import backup, cases, check, exam, persons, run, sessions, talk, understand, users
 from bot.cli.common import CommandError, Commands
 from bot.errors import DeskError, FaultyFiles
+from bot.logs import set_up, trace_of
 
 _ROOMS = (run, talk, understand, exam, check, users, sessions, cases, persons, backup)
 
@@ -20,17 +19,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when it did what it says."""
     parser = _parser()
     chosen = parser.parse_args(arguments)
-    _quiet_libraries()
+    set_up()
     try:
         return int(chosen.do(chosen))
     except FaultyFiles as error:
-        _complain(chosen.debug, *error.lines())
+        _complain(chosen, error, *error.lines())
         return error.exit_code
     except DeskError as error:
-        _complain(chosen.debug, str(error))
+        _complain(chosen, error, str(error))
         return error.exit_code
     except CommandError as error:
-        _complain(chosen.debug, str(error))
+        _complain(chosen, error, str(error))
         return 1
     except BrokenPipeError:
         # Whoever read our output stopped reading: nothing is wrong.
@@ -40,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except Exception as error:  # noqa: BLE001 - a fault of ours is told in a sentence too
         _complain(
-            chosen.debug,
+            chosen,
+            error,
             f"The desk made a mistake ({type(error).__name__}) and stopped. "
             "Run it again with `desk --debug` to see where.",
         )
@@ -59,18 +59,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _complain(debug: bool, *lines: str) -> None:
-    for line in lines:
+def _complain(chosen: argparse.Namespace, error: Exception, *lines: str) -> None:
+    shown = trace_of(error, (DeskError, CommandError)) if chosen.debug else ()
+    for line in (*lines, *shown):
         print(line, file=sys.stderr)
-    if debug:
-        traceback.print_exc()
-
-
-def _quiet_libraries() -> None:
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    # These log addresses that hold the bot's token, and the texts of messages.
-    for name in ("httpx", "httpcore", "telegram", "aiohttp.access", "aiosqlite", "alembic"):
-        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 __all__ = ["main"]

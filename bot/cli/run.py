@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from bot.app.running import run_desk
 from bot.cli.common import Commands, add_command, settings, wait_for
+from bot.config import secrets_of
+from bot.logs import set_up
 
 
 def add_to(commands: Commands) -> None:
@@ -20,5 +23,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    wait_for(run_desk(settings(chosen), lambda line: print(line, flush=True)))
+    config = settings(chosen)
+    set_up(config.logging.form, config.logging.level, secrets_of(config, os.environ))
+    wait_for(run_desk(config, lambda line: print(line, flush=True)))
     return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import sizes, traces
+from tests.house import log_lines, sizes, traces
 
 
 def _function(name: str, statements: int) -> str:
@@ -60,3 +60,22 @@ def test_a_trace_of_a_machine_is_found(line: str) -> None:
 )
 def test_ordinary_addresses_pass(line: str) -> None:
     assert traces.in_text(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'log.info("what somebody said: %s", text)',
+        'log.info(f"started {count}")',
+        "log.error(text)",
+        'log.info("never-heard-of count=%d", 1)',
+        'log.info("started phone=%s", phone)',
+    ],
+)
+def test_a_line_of_the_log_that_could_hold_words_is_found(line: str) -> None:
+    assert len(log_lines.in_source(line)) == 1
+
+
+def test_a_verb_with_known_keys_passes() -> None:
+    assert log_lines.in_source('log.info("request ms=%.0f status=%d", ms, status)') == []
+    assert log_lines.in_source("math.log(text)") == []

@@ -85,7 +85,7 @@ class Webhook:
 
         `connections` (1-100) is how many updates it may post at once.
         """
-        await _until_done(
+        done = await _until_done(
             lambda: self._bot.set_webhook(
                 f"{public_url}{PREFIX}/{self._keys.part}",
                 max_connections=connections,
@@ -93,9 +93,10 @@ class Webhook:
                 secret_token=self._keys.secret,
                 drop_pending_updates=False,
             ),
-            "webhook-set",
             pause,
         )
+        if done:
+            log.info("webhook-set")
 
     async def finish(self) -> None:
         """Wait for what is still to be told to Telegram."""
@@ -142,27 +143,28 @@ async def withdraw(bot: Bot, pause: Pause = asyncio.sleep) -> None:
 
     As long as there is one, Telegram refuses every poll.
     """
-    await _until_done(
-        lambda: bot.delete_webhook(drop_pending_updates=False), "webhook-withdrawn", pause
-    )
+    if await _until_done(lambda: bot.delete_webhook(drop_pending_updates=False), pause):
+        log.info("webhook-withdrawn")
 
 
-async def _until_done(call: Callable[[], Awaitable[bool]], done: str, pause: Pause) -> None:
-    """Nobody is heard before this call got through, so it is tried until it does."""
+async def _until_done(call: Callable[[], Awaitable[bool]], pause: Pause) -> bool:
+    """Nobody is heard before this call got through, so it is tried until it does.
+
+    False when Telegram does not accept the token: then it never will.
+    """
     wait = _FIRST_WAIT_S
     while True:
         try:
             await call()
         except InvalidToken:
             log.error("telegram-token-refused")
-            return
+            return False
         except TelegramError as error:
             log.warning("telegram-away error=%s", type(error).__name__)
             await pause(asked_to_wait_s(error) if isinstance(error, RetryAfter) else wait)
             wait = min(wait * 2, _LONGEST_WAIT_S)
         else:
-            log.info(done)
-            return
+            return True
 
 
 async def _body(request: web.Request) -> bytes:

@@ -36,7 +36,7 @@ class Told:
         """Its complaint: one line, no traceback, an exit code that says that it failed."""
         assert self.code not in (0, 70), self
         assert "Traceback" not in self.err
-        lines = [line for line in self.err.splitlines() if " INFO " not in line]
+        lines = [line for line in self.err.splitlines() if " level=info " not in line]
         assert len(lines) == 1, lines
         return lines[0]
 
