@@ -18,8 +18,9 @@ The rules stand in pure modules (`updates`, `webhook`, `limits`, `entities`, `ke
 `commands` bring them to HTTP.
 """
 
-from tests.fake_telegram.handles import Controls, Document, Person, Place, Seen
+from tests.fake_telegram.handles import Controls
 from tests.fake_telegram.ledger import Call
+from tests.fake_telegram.persons import Document, Person, Place, Seen
 from tests.fake_telegram.remote import FakeProcess, RemoteFake
 from tests.fake_telegram.server import FakeTelegram
 from tests.fake_telegram.world import SAMPLE_TOKEN, Settings

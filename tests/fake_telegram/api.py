@@ -28,11 +28,19 @@ from tests.fake_telegram.world import World
 
 UNSENT_IN_A_CHAT = 310
 """With more messages than this under way in one chat, Telegram takes no more for a minute."""
+UNSENT_IN_ALL = 1000
+"""And so with more calls than this, and one more for each update of the last minute, in all."""
 UNSENT_WAIT_S = 60
+UNSENT_ANSWER_S = 3.0
+"""The refusal itself comes so many seconds late."""
 
 
 class _NoAnswerError(Exception):
     """The connection is reset, or falls silent, instead of an answer."""
+
+
+class _GarbledError(Exception):
+    """Something on the way answers in Telegram's place."""
 
 
 @dataclass(slots=True)
@@ -58,6 +66,7 @@ class BotApi:
         self._world = world
         self._closing = closing
         self._unsent: Counter[str] = Counter()
+        self._under_way = 0
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """One call: an answer in Telegram's shape, or a broken connection."""
@@ -66,6 +75,8 @@ class BotApi:
             body = await self._outcome(request, call)
         finally:
             self._write_down(call)
+        if isinstance(body, str):
+            return web.Response(text=body, status=call.code or 200, content_type="text/html")
         if body is None:
             if call.hangs:
                 await self._closing.wait()
@@ -73,7 +84,7 @@ class BotApi:
             return web.Response()
         return web.json_response(body, status=call.code or 200)
 
-    async def _outcome(self, request: web.Request, call: _Call) -> dict[str, Any] | None:
+    async def _outcome(self, request: web.Request, call: _Call) -> dict[str, Any] | str | None:
         try:
             self._check_token(request.match_info["token"])
             call.params = await _read_params(request)
@@ -85,22 +96,41 @@ class BotApi:
             return error.body()
         except _NoAnswerError:
             return None
+        except _GarbledError as error:
+            return str(error)
         return {"ok": True, "result": call.result}
 
     async def _obey(self, call: _Call) -> None:
         """Let the call take effect, and a fault before or after it."""
-        chat = call.params.text("chat_id") if call.method.lower() in SENDING else ""
+        name = call.method.lower()
+        chat = call.params.text("chat_id") if name in SENDING else ""
         self._unsent[chat] += 1
+        self._under_way += name != "getupdates"
         try:
-            if chat and self._unsent[chat] > UNSENT_IN_A_CHAT:
+            if self._flooded(chat):
+                await self._wait(UNSENT_ANSWER_S)
                 raise too_many_requests(UNSENT_WAIT_S)
             await self._act(call, "before")
-            call.result = await self._perform(call.method.lower(), call.params)
+            call.result = await self._perform(name, call.params)
         finally:
             self._unsent[chat] -= 1
+            self._under_way -= name != "getupdates"
         call.accepted = True
         await self._act(call, "after")
         call.code = 200
+
+    def _flooded(self, chat: str) -> bool:
+        if chat and self._unsent[chat] > UNSENT_IN_A_CHAT:
+            return True
+        if self._under_way <= UNSENT_IN_ALL:
+            return False
+        lately = self._world.queue.pushed_since(self._world.clock.now() - 60)
+        return self._under_way > UNSENT_IN_ALL + lately
+
+    async def _wait(self, seconds: float) -> None:
+        clock = self._world.clock
+        until = clock.now() + seconds
+        await self._world.changed.until(lambda: clock.now() >= until, seconds)
 
     def _check_token(self, token: str) -> None:
         bot_id, _, secret = token.partition(":")
@@ -142,6 +172,9 @@ class BotApi:
             return
         if call.fault.kind in UNANSWERED:
             raise _NoAnswerError
+        if call.fault.kind.startswith("garbled"):
+            call.code = call.fault.code
+            raise _GarbledError(call.fault.body)
         if call.fault.kind.startswith("hold"):
             await self._world.gate.wait(self._world.changed)
             return

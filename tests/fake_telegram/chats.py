@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from tests.fake_telegram.errors import bad_request, forbidden
+from tests.fake_telegram.errors import bad_request, forbidden, migrated
 from tests.fake_telegram.keyboards import Markup, inline_buttons
 from tests.fake_telegram.params import Upload
 
@@ -30,7 +30,8 @@ class Chat:
     """A chat; for a private one `user` is the person, and `refusal` why the bot cannot write.
 
     `known` is False until the bot may know of the chat: before that it is "not found".
-    `blocks_after` is how many more messages of the bot the person puts up with.
+    `blocks_after` is how many more messages of the bot the person puts up with, `heard` how many
+    came so far, `migrated_to` the id of the supergroup it became.
     """
 
     chat_id: int
@@ -40,6 +41,8 @@ class Chat:
     known: bool = False
     refusal: str | None = None
     blocks_after: int | None = None
+    heard: int = 0
+    migrated_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
 
     def body(self) -> Body:
@@ -64,6 +67,10 @@ class Chats:
         """Make a chat, or give the one that has this id already."""
         return self._chats.setdefault(chat.chat_id, chat)
 
+    def __contains__(self, chat_id: int) -> bool:
+        """Whether a test made this chat."""
+        return chat_id in self._chats
+
     def get(self, chat_id: int) -> Chat:
         """A chat a test made; LookupError for any other."""
         if chat_id not in self._chats:
@@ -79,6 +86,8 @@ class Chats:
             raise bad_request("chat not found")
         if chat.refusal:
             raise forbidden(chat.refusal)
+        if chat.migrated_to is not None:
+            raise migrated(chat.migrated_to)
         return chat
 
     def put(
@@ -94,4 +103,5 @@ class Chats:
         self._last_message_id += 1
         message = Message(self._last_message_id, from_bot, body, markup, upload)
         chat.messages[message.message_id] = message
+        chat.heard += from_bot
         return message

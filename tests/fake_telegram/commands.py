@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict
 from typing import Any
 
 from aiohttp import web
 
 from tests.fake_telegram.disorder import Disorder
-from tests.fake_telegram.faults import Fault
-from tests.fake_telegram.ledger import sent_too_early
+from tests.fake_telegram.faults import GARBLED, Fault
+from tests.fake_telegram.ledger import sent_too_early, texts_sent
 from tests.fake_telegram.updates import MESSAGE_KEPT_S
 from tests.fake_telegram.world import World
 
@@ -26,6 +25,8 @@ class Commands:
             "add_person": people.add_person,
             "add_place": people.add_place,
             "says": people.says,
+            "says_many": people.says_many,
+            "upgrade": people.upgrade,
             "sends": people.sends,
             "posts": people.posts,
             "edits": people.edits,
@@ -47,6 +48,10 @@ class Commands:
             "throttle": self._throttle,
             "jump_update_id": self._jump,
             "updates": self._updates,
+            "tally": self._tally,
+            "count": world.ledger.count,
+            "last_call": lambda: world.ledger.last,
+            "sent": self._sent,
             "raw_update": self._raw_update,
             "disorder": self._disorder,
             "stand_behind": world.roads.stand_behind,
@@ -104,8 +109,9 @@ class Commands:
         times: int = 1,
         retry_after: int = 1,
         code: int = 502,
+        body: str = GARBLED,
     ) -> None:
-        fault = Fault(kind, retry_after=retry_after, code=code)
+        fault = Fault(kind, retry_after=retry_after, code=code, body=body)
         self._world.faults.script(fault, method, chat_id, times)
 
     def _limits(self, on: bool) -> None:
@@ -142,11 +148,20 @@ class Commands:
             "expired": list(queue.expired),
         }
 
+    def _tally(self) -> dict[str, int]:
+        queue = self._world.queue
+        queue.expire(self._world.clock.now())
+        done = {"confirmed": len(queue.confirmed), "expired": len(queue.expired)}
+        return {"waiting": len(queue), **done}
+
+    def _sent(self, after: int) -> dict[str, list[str]]:
+        return texts_sent(self._world.ledger.calls("sendMessage", after=after))
+
     def _calls(self, **which: Any) -> list[dict[str, Any]]:
-        return [asdict(call) for call in self._world.ledger.calls(**which)]
+        return [call.body() for call in self._world.ledger.calls(**which)]
 
     def _early_calls(self) -> list[dict[str, Any]]:
-        return [asdict(call) for call in sent_too_early(self._world.ledger.calls())]
+        return [call.body() for call in sent_too_early(self._world.ledger.calls())]
 
     async def _wait_for_calls(
         self,
@@ -162,11 +177,7 @@ class Commands:
 
     async def _wait_for_messages(self, chat_id: int, count: int, timeout_s: float) -> bool:
         chat = self._world.bot.chats.get(chat_id)
-
-        def enough() -> bool:
-            return sum(message.from_bot for message in chat.messages.values()) >= count
-
-        return await self._world.changed.until(enough, timeout_s)
+        return await self._world.changed.until(lambda: chat.heard >= count, timeout_s)
 
     async def _wait_until_confirmed(self, timeout_s: float) -> bool:
         queue, clock = self._world.queue, self._world.clock

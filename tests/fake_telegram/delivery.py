@@ -202,6 +202,8 @@ class Courier:
             return
         world.reception.last_error = (now, last.error)
         world.dispatch.failed(update_id, now, last.retry_after_s)
+        if last.code is None:
+            return
         if last.code != GONE:
             world.dispatch.answers_otherwise()
         elif world.dispatch.gone(now):

@@ -37,6 +37,12 @@ def bad_request(what: str) -> ApiError:
     return ApiError(400, f"Bad Request: {what}")
 
 
+def migrated(to_chat_id: int) -> ApiError:
+    """400: the group is a supergroup now, with this id."""
+    error = bad_request("group chat was upgraded to a supergroup chat")
+    return ApiError(error.code, error.description, {"migrate_to_chat_id": to_chat_id})
+
+
 def unauthorized() -> ApiError:
     """401: a well-formed token that belongs to no bot."""
     return ApiError(401, "Unauthorized")

@@ -17,10 +17,14 @@ Kind = Literal[
     "timeout_after",
     "hold_before",
     "hold_after",
+    "garbled_before",
+    "garbled_after",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 WEBHOOK = "webhook"
 """The name under which deliveries to the webhook meet faults and stand in the ledger."""
+GARBLED = "<html><body><h1>502 Bad Gateway</h1></body></html>"
+"""What something on the way says that knows nothing of the Bot API."""
 UNANSWERED = frozenset({"reset_before", "reset_after", "timeout_before", "timeout_after"})
 
 
@@ -29,14 +33,17 @@ class Fault:
     """What goes wrong.
 
     `before` and `after` say whether the connection breaks, falls silent or is held back (until a
-    release, then all goes on as usual) before or after the call took effect; `code` is the status
-    of a 5xx, `retry_after` the seconds of a 429. A delivery to the webhook meets the same faults:
+    release, then all goes on as usual), or the answer is garbled into `body`, before or after the
+    call took effect; `code` is the status of a 5xx and of what is garbled, `retry_after` the
+    seconds of a 429. A delivery to the webhook meets the same faults:
     a 403, 429 or 5xx then comes from something in front of the bot, which never sees the update.
+    Only what is garbled means nothing there: Telegram looks at the status alone.
     """
 
     kind: Kind
     retry_after: int = 1
     code: int = 502
+    body: str = GARBLED
 
 
 @dataclass(slots=True)
@@ -61,6 +68,7 @@ class Faults:
         self._random = random.Random(seed)
         self._rate = 0.0
         self._kinds: tuple[Kind, ...] = ()
+        self._longest_retry_after = 1
         self._methods: frozenset[str] = frozenset()
 
     def script(
@@ -80,14 +88,23 @@ class Faults:
         self._scripts.append(_Script(fault, method, chat, times))
 
     def at_random(
-        self, rate: float, kinds: Sequence[Kind], methods: Sequence[str], seed: int | None = None
+        self,
+        rate: float,
+        kinds: Sequence[Kind],
+        methods: Sequence[str],
+        seed: int | None = None,
+        longest_retry_after: int = 1,
     ) -> None:
-        """Let a share `rate` (0-1) of the calls of `methods` fail; the same seed fails the same."""
+        """Let a share `rate` (0-1) of the calls of `methods` fail; the same seed fails the same.
+
+        A 429 asks for 1 to `longest_retry_after` seconds.
+        """
         if not set(kinds) <= set(KINDS):
             raise ValueError(f"choose fault kinds from {', '.join(KINDS)}")
         if seed is not None:
             self._random = random.Random(seed)
         self._rate, self._kinds = rate, tuple(kinds)
+        self._longest_retry_after = longest_retry_after
         self._methods = frozenset(method.lower() for method in methods)
 
     def clear(self) -> None:
@@ -102,5 +119,7 @@ class Faults:
                 script.times -= 1
                 return script.fault
         if method.lower() in self._methods and self._random.random() < self._rate:
-            return Fault(self._random.choice(self._kinds))
+            kind = self._random.choice(self._kinds)
+            retry_after = self._random.randint(1, self._longest_retry_after) if kind == "429" else 1
+            return Fault(kind, retry_after=retry_after)
         return None

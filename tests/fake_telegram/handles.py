@@ -1,144 +1,15 @@
-"""What tests hold in their hands: the fake, its clock, and the people who use the bot.
-
-The same handles work on a fake in this process and on one in another process; only the port
-between differs.
-"""
+"""What tests hold in their hands: the fake, its clock, and the people who use the bot."""
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from tests.fake_telegram.clock import unix
-from tests.fake_telegram.faults import Kind
+from tests.fake_telegram.faults import GARBLED, Kind
 from tests.fake_telegram.ledger import Call
-from tests.fake_telegram.people import BLOCKED, DEACTIVATED
-
-
-class Port(Protocol):
-    """The way to the control commands of a fake."""
-
-    def call(self, command: str, **arguments: Any) -> Any:
-        """Do one command at once."""
-
-    async def wait(self, command: str, **arguments: Any) -> bool:
-        """Wait for a condition without blocking this process."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file as the person received it."""
-
-    filename: str
-    content_type: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One message as the person sees it now.
-
-    `rows` are the inline buttons as the bot sent them, `reply_labels` those of a reply keyboard,
-    `edits` how often it was changed, `date` Unix seconds.
-    """
-
-    message_id: int
-    from_bot: bool
-    text: str
-    entities: list[dict[str, Any]]
-    rows: list[list[dict[str, Any]]]
-    reply_labels: list[str]
-    edits: int
-    date: int
-    document: Document | None
-
-    @property
-    def buttons(self) -> list[str]:
-        """The labels of the inline buttons, in reading order."""
-        return [button["text"] for row in self.rows for button in row]
-
-
-class Place:
-    """A group or a channel the bot is in."""
-
-    def __init__(self, port: Port, chat_id: int) -> None:
-        self._port = port
-        self.id = chat_id
-
-    def posts(self, text: str) -> int:
-        """A post appears in the channel; its message id."""
-        return int(self._port.call("posts", chat_id=self.id, text=text))
-
-    def chat(self) -> list[Seen]:
-        """Everything that stands here, oldest first."""
-        return _seen(self._port.call("sees", chat_id=self.id))
-
-
-class Person:
-    """Somebody who uses the bot; a `place` says that it happens there, not in private."""
-
-    def __init__(self, port: Port, person_id: int) -> None:
-        self._port = port
-        self.id = person_id
-
-    def says(self, text: str, place: Place | None = None, seconds_ago: float = 0) -> int:
-        """Write a text, with a date `seconds_ago` in the past; the message id."""
-        return int(self._do("says", place, text=text, seconds_ago=seconds_ago))
-
-    def sends(self, kind: str, caption: str = "", place: Place | None = None) -> int:
-        """Send a "photo", "voice", "sticker", "document", "location", "contact" …"""
-        return int(self._do("sends", place, kind=kind, caption=caption))
-
-    def presses(self, button: str, place: Place | None = None) -> str:
-        """Press the newest button with this label or data; the id of the press."""
-        return str(self._do("presses", place, button=button))
-
-    def edits(self, text: str, message_id: int | None = None) -> int:
-        """Change an own message, the last one if none is named."""
-        return int(self._port.call("edits", person_id=self.id, text=text, message_id=message_id))
-
-    def forges(self, data: str) -> str:
-        """Press, with a changed app, a button that was never offered; the id of the press."""
-        return str(self._port.call("forges", person_id=self.id, data=data))
-
-    def loses_patience(self, after: int) -> None:
-        """Block the bot by themselves, once it has written `after` more messages here."""
-        self._port.call("loses_patience", person_id=self.id, after=after)
-
-    def blocks(self) -> None:
-        """Block the bot: it gets 403 and a my_chat_member update."""
-        self._port.call("membership", person_id=self.id, refusal=BLOCKED)
-
-    def unblocks(self) -> None:
-        """Let the bot back in."""
-        self._port.call("membership", person_id=self.id, refusal=None)
-
-    def leaves_telegram(self) -> None:
-        """Delete the account: the bot gets 403 "user is deactivated"."""
-        self._port.call("membership", person_id=self.id, refusal=DEACTIVATED)
-
-    def chat(self) -> list[Seen]:
-        """Everything in the private chat with the bot, oldest first."""
-        return _seen(self._port.call("sees", chat_id=self.id))
-
-    def received(self) -> list[Seen]:
-        """Only what the bot wrote in the private chat, oldest first."""
-        return [message for message in self.chat() if message.from_bot]
-
-    async def receives(self, count: int, timeout_s: float = 10) -> list[Seen]:
-        """Wait until the bot has written `count` messages here in all; TimeoutError if not."""
-        if not await self._port.wait(
-            "wait_for_messages", chat_id=self.id, count=count, timeout_s=timeout_s
-        ):
-            raise TimeoutError(f"{len(self.received())} of {count} messages in {timeout_s} s")
-        return self.received()
-
-    def _do(self, command: str, place: Place | None, **arguments: Any) -> Any:
-        chat_id = place.id if place else None
-        return self._port.call(command, person_id=self.id, chat_id=chat_id, **arguments)
+from tests.fake_telegram.persons import Person, Place, Port
 
 
 class Controls:
@@ -158,6 +29,10 @@ class Controls:
         """Somebody with this id; the bot can write to them after their first message."""
         self._port.call("add_person", person_id=person_id, language_code=language_code)
         return Person(self._port, person_id)
+
+    def says_many(self, said: Iterable[tuple[int, str]], language_code: str | None = "nl") -> None:
+        """Many texts at once, in this order, as `(person id, text)`; people are made on the way."""
+        self._port.call("says_many", said=[list(one) for one in said], language_code=language_code)
 
     def group(
         self,
@@ -198,14 +73,18 @@ class Controls:
         times: int = 1,
         retry_after: int = 1,
         code: int = 502,
+        body: str = GARBLED,
     ) -> None:
         """Let the next `times` calls of a method, to a chat, fail in one way.
+
+        `body` is what a "garbled" answer says, with `code` as its status.
 
         The method "webhook" stands for deliveries to the webhook: these may never arrive, or
         arrive with their answer lost.
         """
         script = {"method": method, "chat_id": chat_id, "times": times}
-        self._port.call("fault", kind=kind, retry_after=retry_after, code=code, **script)
+        answer = {"retry_after": retry_after, "code": code, "body": body}
+        self._port.call("fault", kind=kind, **answer, **script)
 
     def random_faults(
         self,
@@ -213,10 +92,15 @@ class Controls:
         kinds: Sequence[Kind] = ("5xx", "reset_before", "reset_after", "429"),
         methods: Sequence[str] = ("sendMessage",),
         seed: int | None = None,
+        longest_retry_after: int = 1,
     ) -> None:
-        """Let a share of the calls fail; the same seed fails the same calls."""
+        """Let a share of the calls fail; the same seed fails the same calls.
+
+        A 429 then asks for 1 to `longest_retry_after` seconds, at random.
+        """
+        which = {"kinds": list(kinds), "methods": list(methods), "seed": seed}
         self._port.call(
-            "random_faults", rate=rate, kinds=list(kinds), methods=list(methods), seed=seed
+            "random_faults", rate=rate, longest_retry_after=longest_retry_after, **which
         )
 
     def clear_faults(self) -> None:
@@ -280,6 +164,24 @@ class Controls:
         result: dict[str, list[int]] = self._port.call("updates")
         return result
 
+    def tally(self) -> dict[str, int]:
+        """How many updates are `waiting`, were `confirmed`, or `expired` unread."""
+        result: dict[str, int] = self._port.call("tally")
+        return result
+
+    def count(self, method: str, chat_id: int | None = None) -> int:
+        """How often a method was called, in all or for one chat."""
+        return int(self._port.call("count", method=method, chat_id=chat_id))
+
+    def last_call(self) -> int:
+        """The number of the last call in the ledger; 0 when there is none."""
+        return int(self._port.call("last_call"))
+
+    def sent(self, after: int = 0) -> dict[int, list[str]]:
+        """The texts that sendMessage brought to each chat, in order, from after a call on."""
+        found: dict[str, list[str]] = self._port.call("sent", after=after)
+        return {int(chat_id): texts for chat_id, texts in found.items()}
+
     def calls(
         self, method: str | None = None, chat_id: int | None = None, after: int = 0
     ) -> list[Call]:
@@ -316,10 +218,21 @@ class Controls:
             raise TimeoutError(f"{len(calls)} of {count} calls in {timeout_s} s")
         return calls
 
+    async def until_count(
+        self, method: str, count: int, chat_id: int | None = None, timeout_s: float = 10
+    ) -> int:
+        """As `until_called`, but tells only how often it was called: for large numbers."""
+        which = {"method": method, "chat_id": chat_id}
+        enough = await self._port.wait("wait_for_calls", count=count, timeout_s=timeout_s, **which)
+        counted = self.count(method, chat_id)
+        if not enough:
+            raise TimeoutError(f"{counted} of {count} calls in {timeout_s} s")
+        return counted
+
     async def until_confirmed(self, timeout_s: float = 10) -> None:
         """Wait until no update waits any more; TimeoutError if some still do."""
         if not await self._port.wait("wait_until_confirmed", timeout_s=timeout_s):
-            raise TimeoutError(f"{len(self.updates()['waiting'])} updates still wait")
+            raise TimeoutError(f"{self.tally()['waiting']} updates still wait")
 
     async def until_held(self, count: int = 1, timeout_s: float = 10) -> None:
         """Wait until `count` calls are held back at once; TimeoutError if they are not."""
@@ -340,13 +253,3 @@ class Controls:
         """Wait until a long poll hangs on the queue; TimeoutError if none does."""
         if not await self._port.wait("wait_for_poll", timeout_s=timeout_s):
             raise TimeoutError("nobody polls")
-
-
-def _seen(bodies: list[dict[str, Any]]) -> list[Seen]:
-    return [Seen(**{**body, "document": _document(body["document"])}) for body in bodies]
-
-
-def _document(body: dict[str, Any] | None) -> Document | None:
-    if body is None:
-        return None
-    return Document(body["filename"], body["content_type"], base64.b64decode(body["content"]))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -38,22 +40,36 @@ class Call:
         """The chat the call was meant for, as text; empty when it names none."""
         return str(self.params.get("chat_id", ""))
 
+    def body(self) -> dict[str, Any]:
+        """The call as JSON writes it."""
+        return {name: getattr(self, name) for name in _FIELDS}
+
+
+_FIELDS = tuple(one.name for one in fields(Call))
+_Key = tuple[str | None, str | None]
+
 
 class Ledger:
-    """An append-only list of calls, also written as JSON lines to `path` if given."""
+    """An append-only list of calls, also written as JSON lines to `path` if given.
+
+    What is asked of one method or one chat costs as much as there is to tell, however long the
+    ledger is.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._calls: list[Call] = []
-        self._counts: Counter[tuple[str, str | None]] = Counter()
+        self._lists: defaultdict[_Key, list[Call]] = defaultdict(list)
+        self._last = 0
         self._file = path.open("a", encoding="utf-8") if path else None
 
-    def append(self, **fields: Any) -> Call:
+    def append(self, **told: Any) -> Call:
         """Write one call down; the number is given out here."""
-        call = Call(number=len(self._calls) + 1, **fields)
-        self._calls.append(call)
-        self._counts.update(((call.method, None), (call.method, call.chat_id)))
+        self._last += 1
+        call = Call(number=self._last, **told)
+        chat_id = call.chat_id
+        for key in ((None, None), (call.method, None), (None, chat_id), (call.method, chat_id)):
+            self._lists[key].append(call)
         if self._file:
-            self._file.write(json.dumps(asdict(call), ensure_ascii=False) + "\n")
+            self._file.write(json.dumps(call.body(), ensure_ascii=False) + "\n")
             self._file.flush()
         return call
 
@@ -61,16 +77,20 @@ class Ledger:
         self, method: str | None = None, chat_id: int | None = None, after: int = 0
     ) -> tuple[Call, ...]:
         """The calls with a number above `after`, of one method and one chat if these are given."""
-        return tuple(
-            call
-            for call in self._calls[after:]
-            if (method is None or call.method == method)
-            and (chat_id is None or call.chat_id == str(chat_id))
-        )
+        found = self._list(method, chat_id)
+        return tuple(found[bisect_right(found, after, key=attrgetter("number")) :])
 
     def count(self, method: str, chat_id: int | None = None) -> int:
         """How often a method was called, in all or for one chat."""
-        return self._counts[method, None if chat_id is None else str(chat_id)]
+        return len(self._list(method, chat_id))
+
+    @property
+    def last(self) -> int:
+        """The number of the last call; 0 when there is none."""
+        return self._last
+
+    def _list(self, method: str | None, chat_id: int | None) -> list[Call]:
+        return self._lists.get((method, None if chat_id is None else str(chat_id)), [])
 
     def close(self) -> None:
         """Close the file; the calls stay readable."""
@@ -90,3 +110,12 @@ def sent_too_early(calls: Iterable[Call]) -> list[Call]:
         if call.retry_after is not None:
             free_at[call.chat_id] = call.at + call.retry_after
     return early
+
+
+def texts_sent(calls: Iterable[Call]) -> dict[str, list[str]]:
+    """The text of each sendMessage that took effect, by chat, in order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for call in calls:
+        if call.accepted:
+            found[call.chat_id].append(str(call.params.get("text", "")))
+    return dict(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +38,16 @@ class People:
             raise ValueError("a group or channel has a negative id")
         self.state.chats.add(Chat(chat_id, kind, title, known=True))
 
+    def upgrade(self, chat_id: int, new_id: int) -> None:
+        """A group becomes a supergroup with another id; both places tell of it."""
+        old = self.state.chats.get(chat_id)
+        if old.type != "group":
+            raise ValueError("only a group becomes a supergroup")
+        self.add_place(new_id, "supergroup", old.title)
+        old.migrated_to = new_id
+        self._happens(old, {"migrate_to_chat_id": new_id})
+        self._happens(self.state.chats.get(new_id), {"migrate_from_chat_id": chat_id})
+
     def says(
         self, person_id: int, text: str, chat_id: int | None = None, seconds_ago: float = 0
     ) -> int:
@@ -46,6 +57,13 @@ class People:
         if entities.utf16_length(text) > entities.MAX_TEXT:
             raise ValueError("a client sends a text of over 4096 in parts")
         return self._arrive(person_id, chat_id, _typed(text), seconds_ago)
+
+    def says_many(self, said: Sequence[tuple[int, str]], language_code: str | None) -> None:
+        """Many texts, in this order; whoever does not exist yet is made with this language."""
+        for person_id, text in said:
+            if person_id not in self.state.chats:
+                self.add_person(person_id, language_code)
+            self.says(person_id, text)
 
     def sends(
         self, person_id: int, kind: str, caption: str = "", chat_id: int | None = None
@@ -134,6 +152,11 @@ class People:
     def sees(self, chat_id: int) -> list[Body]:
         """What stands in a chat: text, buttons and files as they are now."""
         return [_seen(message) for message in self.state.chats.get(chat_id).messages.values()]
+
+    def _happens(self, chat: Chat, what: Body) -> None:
+        now = self.state.clock.now()
+        message = self.state.chats.put(chat, {"date": int(now), **what}, from_bot=False)
+        self.queue.push("message", chat.message_body(message), now + MESSAGE_KEPT_S, now)
 
     def _arrive(self, person_id: int, chat_id: int | None, content: Body, ago_s: float) -> int:
         person = self.state.chats.get(person_id)

@@ -53,8 +53,7 @@ class Reception:
             raise await self._conflict(WEBHOOK_ACTIVE)
         self._end_waiting(OTHER_POLLER)
         offset = params.number("offset")
-        limit = params.number("limit", LIMIT)
-        limit = limit if 1 <= limit <= LIMIT else LIMIT
+        limit = min(max(params.number("limit", LIMIT), 1), LIMIT)
         timeout = min(max(params.number("timeout"), 0), MAX_TIMEOUT_S)
         if isinstance(kinds := params.data("allowed_updates"), list):
             self.queue.allow(kinds)

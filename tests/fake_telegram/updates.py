@@ -2,13 +2,16 @@
 
 Rules as read in the Bot API server (`do_get_updates`, `add_update`): an offset forgets all
 updates before it, a negative one keeps only the last ones, one that lies in the future falls back
-to the head of the queue; `allowed_updates` counts for updates that arrive later. For a webhook
+to the head of the queue; `allowed_updates` counts for updates that arrive later; after a week
+without updates the numbering goes on anywhere. For a webhook
 each update has a queue: messages that of their chat, presses that of the person who pressed.
 """
 
 from __future__ import annotations
 
 import math
+import random
+from collections import deque
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -20,6 +23,11 @@ MESSAGE_KEPT_S = 86_400
 """A message is kept for a day, counted from its own (edit) date."""
 CALLBACK_KEPT_S = 150
 """A button press is kept for two and a half minutes."""
+QUIET_S = 7 * 86_400
+"""After so long without an update, the next one gets a number that has nothing to do with it."""
+HIGHEST_NEW_ID = 2**30
+MOST_COUNTED = 10_000
+"""No more than so many of the latest updates are counted."""
 LIMIT = 100
 """Most updates in one answer of getUpdates."""
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
@@ -58,7 +66,10 @@ class UpdateQueue:
     `disorder` mixes the order in which they are handed out.
     """
 
-    def __init__(self, first_id: int) -> None:
+    def __init__(self, first_id: int, seed: int = 1) -> None:
+        self._random = random.Random(seed)
+        self._last_push = math.inf
+        self._pushes: deque[float] = deque(maxlen=MOST_COUNTED)
         self._waiting: dict[int, Update] = {}
         self._next_id = first_id
         self._next_expiry = math.inf
@@ -83,6 +94,10 @@ class UpdateQueue:
         """Queue an update and return its id; None when it is not wanted or already too old."""
         if not self._wanted(kind):
             return None
+        if now - self._last_push >= QUIET_S and self.is_empty(now):
+            self._next_id = self._random.randint(1, HIGHEST_NEW_ID)
+        self._last_push = now
+        self._pushes.append(now)
         update = Update(self._next_id, kind, payload, expires_at)
         self._next_id += 1
         if expires_at <= now:
@@ -91,6 +106,10 @@ class UpdateQueue:
         self._waiting[update.update_id] = update
         self._next_expiry = min(self._next_expiry, expires_at)
         return update.update_id
+
+    def pushed_since(self, moment: float) -> int:
+        """How many updates came after a moment, of the latest."""
+        return sum(at > moment for at in self._pushes)
 
     def take(self, offset: int, limit: int, now: float) -> list[Update]:
         """Confirm what lies before `offset` and give at most `limit` updates from there."""

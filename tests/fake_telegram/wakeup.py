@@ -7,15 +7,16 @@ from collections.abc import Callable
 
 
 class Wakeup:
-    """Wakes every task that waits for a condition each time `ring` is called."""
+    """Wakes each task that waits for a condition once that is true at a `ring`."""
 
     def __init__(self) -> None:
-        self._waiting: set[asyncio.Future[None]] = set()
+        self._waiting: dict[asyncio.Future[None], Callable[[], bool]] = {}
 
     def ring(self) -> None:
-        """Something changed: let the waiting tasks look again."""
-        for future in self._waiting:
-            if not future.done():
+        """Something changed: wake the tasks whose condition holds now."""
+        # Looked at here, not by each task: thousands of rings a second wake nobody for nothing.
+        for future, condition in list(self._waiting.items()):
+            if not future.done() and condition():
                 future.set_result(None)
 
     async def until(self, condition: Callable[[], bool], timeout_s: float) -> bool:
@@ -26,15 +27,17 @@ class Wakeup:
             left = deadline - loop.time()
             if left <= 0:
                 return False
-            await self._one_ring(loop.create_future(), left)
+            await self._one_ring(loop.create_future(), condition, left)
         return True
 
-    async def _one_ring(self, future: asyncio.Future[None], timeout_s: float) -> None:
-        self._waiting.add(future)
+    async def _one_ring(
+        self, future: asyncio.Future[None], condition: Callable[[], bool], timeout_s: float
+    ) -> None:
+        self._waiting[future] = condition
         try:
             await asyncio.wait((future,), timeout=timeout_s)
         finally:
-            self._waiting.discard(future)
+            del self._waiting[future]
             future.cancel()
 
 

@@ -134,7 +134,7 @@ class Dispatch:
         return now > self._gone_since + GONE_FOR_S
 
     def answers_otherwise(self) -> None:
-        """An answer, or none, that is not 410."""
+        """An answer that is not 410; a connection that broke is none."""
         self._gone_since = None
 
     def _reset(self, connections: int) -> None:

@@ -55,7 +55,7 @@ class World:
         self.ledger = Ledger(settings.ledger_path)
         self.limits = SendingLimits(on=settings.strict)
         self.faults = Faults(settings.seed)
-        self.queue = UpdateQueue(first_id)
+        self.queue = UpdateQueue(first_id, settings.seed)
         self.bot = BotState(_account(settings.token), Chats(), self.clock)
         self.people = People(self.bot, self.queue)
         self.dispatch = Dispatch(self.queue, settings.seed)

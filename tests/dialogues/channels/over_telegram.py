@@ -10,8 +10,8 @@ from bot.config import Config
 from bot.messages import Button, Document, Outgoing
 from tests.dialogues.channels.markup import from_entities, written
 from tests.dialogues.channels.person import newest
-from tests.fake_telegram.handles import Person as Account
-from tests.fake_telegram.handles import Seen
+from tests.fake_telegram import Person as Account
+from tests.fake_telegram import Seen
 from tests.fake_telegram.server import FakeTelegram
 from tests.fake_telegram.world import Settings
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from aiohttp import ClientSession, FormData
+from aiohttp import ClientSession, FormData, TCPConnector
 
 from tests.fake_telegram import Controls
 
 
 class RawBot:
-    """Calls a fake with JSON bodies; `call` gives the whole answer, `ok` only its result."""
+    """Calls a fake with JSON bodies; `call` gives the whole answer, `ok` only its result.
 
-    def __init__(self, fake: Controls) -> None:
+    `connections` is how many calls may be under way at once, 0 for any number.
+    """
+
+    def __init__(self, fake: Controls, connections: int = 100) -> None:
         self._fake = fake
+        self._connections = connections
 
     async def __aenter__(self) -> Self:
-        self._session = ClientSession()
+        self._session = ClientSession(connector=TCPConnector(limit=self._connections))
         return self
 
     async def __aexit__(self, *_exc: object) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from aiohttp import ClientError
+from aiohttp import ClientError, ClientSession
 
 from tests.fake_telegram import FakeProcess, FakeTelegram
 from tests.fake_telegram.disorder import Disorder
+from tests.fake_telegram.faults import Kind
 from tests.fake_telegram.updates import Update
 from tests.integration.fake_telegram.raw_bot import RawBot, texts
 from tests.integration.fake_telegram.raw_desk import PUBLIC, RawDesk, status
@@ -74,11 +75,33 @@ async def test_more_than_310_messages_under_way_in_a_chat_are_refused_for_a_minu
     fake.fault("hold_before", "sendMessage", chat_id=1, times=310)
     held = [asyncio.create_task(_sent(fake, number)) for number in range(310)]
     await fake.until_held(310)
-    refused = await bot.call("sendMessage", chat_id=1, text="een te veel")
+    late = asyncio.create_task(bot.call("sendMessage", chat_id=1, text="een te veel"))
+    await asyncio.wait((late,), timeout=0.05)
+    assert not late.done()
+    fake.advance(3)
+    refused = await late
     assert (refused["error_code"], refused["parameters"]["retry_after"]) == (429, 60)
     assert await bot.ok("sendMessage", chat_id=2, text="x")
     fake.release()
     await asyncio.gather(*held)
+    assert await bot.ok("sendMessage", chat_id=1, text="x")
+
+
+async def test_more_than_a_thousand_calls_under_way_and_one_for_each_update_are_refused(
+    fake: FakeTelegram, bot: RawBot
+) -> None:
+    """Row on the server's own flood guard: it counts all calls of the bot that are under way."""
+    fake.says_many([(number, "hallo") for number in range(1, 6)])
+    fake.fault("hold_before", "getMe", times=1005)
+    async with RawBot(fake, connections=0) as busy:
+        held = [asyncio.create_task(busy.ok("getMe")) for _ in range(1005)]
+        await fake.until_held(1005)
+        late = asyncio.create_task(bot.call("sendMessage", chat_id=1, text="een te veel"))
+        await asyncio.wait((late,), timeout=0.05)
+        fake.advance(3)
+        assert (await late)["parameters"] == {"retry_after": 60}
+        fake.release()
+        await asyncio.gather(*held)
     assert await bot.ok("sendMessage", chat_id=1, text="x")
 
 
@@ -98,6 +121,67 @@ async def test_somebody_can_block_the_bot_in_the_middle(fake: FakeTelegram, bot:
     assert "my_chat_member" in (await bot.ok("getUpdates"))[-1]
     anna.unblocks()
     assert await bot.ok("sendMessage", chat_id=1, text="x")
+
+
+async def test_somebody_can_leave_telegram_in_the_middle(fake: FakeTelegram, bot: RawBot) -> None:
+    """Row on errors: 403 "deactivated", and no update tells of it."""
+    anna = fake.person(1)
+    anna.says("hallo")
+    assert await bot.ok("sendMessage", chat_id=1, text="x")
+    anna.leaves_telegram()
+    assert await bot.refused("sendMessage", chat_id=1, text="y") == (
+        "Forbidden: user is deactivated"
+    )
+    assert [list(update) for update in await bot.ok("getUpdates")] == [["update_id", "message"]]
+
+
+async def test_a_group_that_becomes_a_supergroup_refuses_its_old_id_and_names_the_new_one(
+    fake: FakeTelegram, bot: RawBot
+) -> None:
+    """Row on errors: 400 with `migrate_to_chat_id`; both places tell of it."""
+    group = fake.group(-5)
+    assert await bot.ok("sendMessage", chat_id=-5, text="x")
+    bigger = group.becomes_supergroup(-1_000_000_000_005)
+    refused = await bot.call("sendMessage", chat_id=-5, text="y")
+    assert (refused["error_code"], refused["parameters"]) == (
+        400,
+        {"migrate_to_chat_id": bigger.id},
+    )
+    assert await bot.ok("sendMessage", chat_id=bigger.id, text="y")
+    told = [update["message"] for update in await bot.ok("getUpdates")]
+    assert told[0]["chat"]["id"] == told[1]["migrate_from_chat_id"] == -5
+    assert told[1]["chat"]["id"] == told[0]["migrate_to_chat_id"] == bigger.id
+    with pytest.raises(ValueError, match="only a group"):
+        bigger.becomes_supergroup(-6)
+
+
+@pytest.mark.parametrize(("kind", "arrived"), [("garbled_before", []), ("garbled_after", ["x"])])
+async def test_something_on_the_way_can_answer_in_telegrams_place(
+    fake: FakeTelegram, kind: Kind, arrived: list[str]
+) -> None:
+    """Row on errors: not every answer is Telegram's own."""
+    anna = fake.person(1)
+    anna.says("hallo")
+    fake.fault(kind, "sendMessage", code=200, body="<html>Log in</html>")
+    url = f"{fake.base_url}{fake.token}/sendMessage"
+    params = {"chat_id": 1, "text": "x"}
+    async with ClientSession() as session, session.post(url, json=params) as response:
+        assert (response.status, await response.text()) == (200, "<html>Log in</html>")
+    assert [seen.text for seen in anna.received()] == arrived
+    call = fake.calls("sendMessage")[0]
+    assert (call.accepted, call.code, call.fault) == (bool(arrived), 200, kind)
+
+
+async def test_a_random_429_asks_for_a_random_time(fake: FakeTelegram, bot: RawBot) -> None:
+    """Row on rate: nobody knows beforehand how long it will be."""
+    fake.person(1).says("hallo")
+    fake.random_faults(1.0, ["429"], seed=5, longest_retry_after=120)
+    waits = [
+        (await bot.call("sendMessage", chat_id=1, text="x"))["parameters"]["retry_after"]
+        for _ in range(30)
+    ]
+    assert len(set(waits)) > 10
+    assert 1 <= min(waits) < max(waits) <= 120
 
 
 async def test_telegram_says_that_it_starts_again(fake: FakeTelegram, bot: RawBot) -> None:

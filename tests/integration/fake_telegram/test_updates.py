@@ -49,6 +49,7 @@ async def test_one_answer_holds_at_most_a_hundred_updates(fake: FakeTelegram, bo
     assert len(await bot.ok("getUpdates")) == 100
     assert len(await bot.ok("getUpdates", limit=500)) == 100
     assert len(await bot.ok("getUpdates", limit=7)) == 7
+    assert len(await bot.ok("getUpdates", limit=0)) == 1
     assert len(await bot.ok("getUpdates", offset=1100)) == 5
 
 
@@ -154,6 +155,76 @@ async def test_numbering_can_go_on_at_a_lower_number_after_a_quiet_week(
     anna.says("na de kerst")
     updates = await bot.ok("getUpdates", offset=1001)
     assert [(u["update_id"], u["message"]["text"]) for u in updates] == [(50, "na de kerst")]
+
+
+async def test_after_a_week_without_updates_the_numbering_goes_on_anywhere() -> None:
+    numbers = set()
+    for seed in range(1, 7):
+        queue = UpdateQueue(first_id=10**9, seed=seed)
+        assert queue.push("message", {}, expires_at=86_400, now=0) == 10**9
+        assert queue.push("message", {}, expires_at=86_400 * 7, now=86_400 * 6) == 10**9 + 1
+        jumped = queue.push("message", {}, expires_at=86_400 * 14, now=86_400 * 13)
+        assert jumped is not None
+        assert queue.push("message", {}, expires_at=86_400 * 14, now=86_400 * 13) == jumped + 1
+        numbers.add(jumped)
+    assert len(numbers) == 6
+    assert min(numbers) < 10**9
+
+
+async def test_a_week_in_which_somebody_wrote_leaves_the_numbering_alone(
+    fake: FakeTelegram, bot: RawBot
+) -> None:
+    for _ in range(3):
+        fake.person(1).says("hallo")
+        fake.advance(6 * 86_400)
+    assert fake.updates()["expired"] == [1000, 1001, 1002]
+
+
+async def test_an_edit_is_kept_for_a_day_from_the_moment_it_was_made(
+    fake: FakeTelegram, bot: RawBot
+) -> None:
+    """Row on retention: the date of an edit counts, not that of the message."""
+    fake.person(1).says("hallo")
+    fake.advance(3_600)
+    fake.person(1).edits("hallo allemaal")
+    fake.advance(86_400 - 3_600)
+    assert [list(u) for u in await bot.ok("getUpdates")] == [["update_id", "edited_message"]]
+    fake.advance(3_600)
+    assert await bot.ok("getUpdates") == []
+
+
+async def test_a_change_of_membership_is_kept_for_a_day(fake: FakeTelegram, bot: RawBot) -> None:
+    """Row on retention: all that is not a press."""
+    anna = fake.person(1)
+    anna.says("hallo")
+    await bot.ok("getUpdates", offset=1001)
+    anna.blocks()
+    fake.advance(86_399)
+    assert len(await bot.ok("getUpdates")) == 1
+    fake.advance(1)
+    assert await bot.ok("getUpdates") == []
+
+
+async def test_a_poller_that_repeats_its_offset_within_three_seconds_waits_three(
+    fake: FakeTelegram, bot: RawBot
+) -> None:
+    """Row on polls: with no time to wait asked for, it waits all the same."""
+    fake.throttle_polling()
+    assert await bot.ok("getUpdates", offset=1) == []
+    fake.advance(2.9)
+    second = asyncio.create_task(bot.ok("getUpdates", offset=1))
+    await fake.until_polled()
+    fake.advance(3)
+    assert await second == []
+    fake.advance(3)
+    assert await bot.ok("getUpdates", offset=1) == []
+
+
+async def test_a_poll_waits_at_most_fifty_seconds(fake: FakeTelegram, bot: RawBot) -> None:
+    poll = asyncio.create_task(bot.ok("getUpdates", timeout=500))
+    await fake.until_polled()
+    fake.advance(50)
+    assert await poll == []
 
 
 async def test_numbering_does_not_jump_while_updates_wait(fake: FakeTelegram) -> None:

@@ -6,6 +6,7 @@ import pytest
 from aiohttp import web
 
 from tests.fake_telegram import FakeTelegram
+from tests.integration.fake_telegram.conftest import MONDAY_MORNING
 from tests.integration.fake_telegram.raw_bot import RawBot, texts
 from tests.integration.fake_telegram.raw_desk import (
     PUBLIC,
@@ -102,6 +103,24 @@ async def test_an_answer_that_is_not_410_lets_the_23_hours_begin_anew(
     for _ in range(11):
         await until_tried_next(fake)
     assert (await bot.ok("getWebhookInfo"))["url"]
+
+
+async def test_a_connection_that_breaks_in_between_does_not_let_the_23_hours_begin_anew(
+    fake: FakeTelegram, bot: RawBot, desk: RawDesk
+) -> None:
+    desk.always = status(410, Retry_After="3600")
+    await hooked(fake, bot, desk)
+    fake.person(1).says("hallo")
+    await tried(fake, 1)
+    for _ in range(12):
+        await until_tried_next(fake)
+    fake.fault("reset_before", "webhook")
+    for _ in range(11):
+        await until_tried_next(fake)
+    assert (await bot.ok("getWebhookInfo"))["url"]
+    await until_tried_next(fake)
+    assert 23 * 3600 < fake.now() - MONDAY_MORNING.timestamp() <= 23 * 3600 + 120
+    assert (await bot.ok("getWebhookInfo"))["url"] == ""
 
 
 async def test_what_waited_for_a_poller_comes_by_the_webhook_and_back(
