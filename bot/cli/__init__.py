@@ -7,12 +7,24 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bot.cli import backup, cases, check, exam, persons, run, sessions, talk, understand, users
+from bot.cli import (
+    backup,
+    cases,
+    check,
+    databases,
+    exam,
+    persons,
+    run,
+    sessions,
+    talk,
+    understand,
+    users,
+)
 from bot.cli.common import CommandError, Commands
 from bot.errors import DeskError, FaultyFiles
 from bot.logs import set_up, trace_of
 
-_ROOMS = (run, talk, understand, exam, check, users, sessions, cases, persons, backup)
+_ROOMS = (run, talk, understand, exam, check, users, sessions, cases, persons, backup, databases)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,6 +14,7 @@ from alembic.config import Config as AlembicConfig
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.script.revision import ResolutionError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.errors import DatabaseTooNew
@@ -90,6 +91,15 @@ class Database:
         """One look at what is committed. Nothing that is written here is kept."""
         async with self._engines.read.connect() as connection:
             yield UnitOfWork(connection, self._clock.now())
+            await connection.rollback()
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[AsyncConnection]:
+        """One look in which nothing moves, however long it lasts: for copying and counting."""
+        async with self._engines.read.connect() as connection:
+            if not self._engines.embedded:
+                await connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
             await connection.rollback()
 
     async def checkpoint(self) -> None:

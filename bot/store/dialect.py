@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import REGCLASS
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -133,3 +134,68 @@ def database_is_away(error: BaseException) -> bool:
             return True
         cause = cause.__cause__
     return False
+
+
+def as_kept(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
+    """A column as the database keeps it, for copying: JSON as its own text, moments as numbers.
+
+    Read as JSON, an empty field and a field that holds `null` would look alike.
+    """
+    if isinstance(column.type, sa.JSON):
+        return sa.cast(column, sa.Text).label(column.name)
+    if isinstance(column.type, sa.types.TypeDecorator):
+        return sa.type_coerce(column, column.type.impl_instance).label(column.name)
+    return column
+
+
+def as_given(dialect: str, column: sa.Column[Any], name: str) -> sa.ColumnElement[Any]:
+    """The bound value `name` that puts back what `as_kept` gave."""
+    if isinstance(column.type, sa.JSON):
+        text = sa.bindparam(name, type_=sa.Text())
+        # SQLite would make a number of it; it keeps JSON as text.
+        return sa.cast(text, sa.JSON) if dialect == "postgresql" else text
+    if isinstance(column.type, sa.types.TypeDecorator):
+        return sa.bindparam(name, type_=column.type.impl_instance)
+    return sa.bindparam(name, type_=column.type)
+
+
+def last_number(connection: sa.Connection, table: sa.Table) -> int:
+    """The last number a table gave out, also when its row is gone; 0 when it gave none."""
+    if connection.dialect.name == "postgresql":
+        name = sa.func.pg_get_serial_sequence(table.name, "id")
+        given = connection.execute(
+            sa.select(sa.func.pg_sequence_last_value(sa.cast(name, REGCLASS)))
+        )
+        return given.scalar() or 0
+    counted = sa.text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+    kept = connection.execute(counted, {"name": table.name}).scalar() or 0
+    highest = connection.execute(sa.select(sa.func.max(table.c.id))).scalar() or 0
+    return max(kept, highest)
+
+
+def go_on_after(connection: sa.Connection, table: sa.Table, number: int) -> None:
+    """The next row of `table` gets the number after `number`."""
+    if connection.dialect.name == "postgresql":
+        last = sa.func.setval(_sequence(table), max(number, 1), number > 0)
+        connection.execute(sa.select(last))
+        return
+    if not table.dialect_options["sqlite"]["autoincrement"]:
+        return
+    given = {"name": table.name, "seq": number}
+    connection.execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), given)
+    connection.execute(sa.text("INSERT INTO sqlite_sequence VALUES (:name, :seq)"), given)
+
+
+def _sequence(table: sa.Table) -> sa.ColumnElement[Any]:
+    return sa.cast(sa.func.pg_get_serial_sequence(table.name, "id"), REGCLASS)
+
+
+def others_connected(connection: sa.Connection) -> int:
+    """How many other programs are connected to this PostgreSQL database; 0 for SQLite."""
+    if connection.dialect.name != "postgresql":
+        return 0
+    query = sa.text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+    )
+    return int(connection.execute(query).scalar_one())

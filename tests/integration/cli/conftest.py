@@ -11,10 +11,7 @@ from tests.dialogues.stage import HERE as DIALOGUES
 from tests.integration.cli.desk_folder import ROOT, DeskFolder
 
 
-@pytest.fixture(scope="session")
-def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> DeskFolder:
-    """A folder with few answers and a built index, to be copied."""
-    path = tmp_path_factory.mktemp("desk")
+def _without_index(path: Path) -> DeskFolder:
     knowledge = path / "knowledge"
     for name in ("words", "wishes"):
         shutil.copytree(ROOT / "knowledge" / name, knowledge / name)
@@ -24,7 +21,13 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> DeskFolder:
     shutil.copy(DIALOGUES / "knowledge" / "trainings.yaml", knowledge)
     text = (DIALOGUES / "config.yaml").read_text(encoding="utf-8")
     (path / "config.yaml").write_text(text.replace("port: 8080", "port: 0"), encoding="utf-8")
-    folder = DeskFolder(path)
+    return DeskFolder(path)
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> DeskFolder:
+    """A folder with few answers and a built index, to be copied."""
+    folder = _without_index(tmp_path_factory.mktemp("desk"))
     assert folder.does("understand", typed="hallo").code == 0
     return folder
 
@@ -34,3 +37,9 @@ def folder(sample_folder: DeskFolder, tmp_path: Path) -> DeskFolder:
     """A small desk of this test's own."""
     shutil.copytree(sample_folder.path, tmp_path / "desk")
     return DeskFolder(tmp_path / "desk")
+
+
+@pytest.fixture
+def bare_folder(tmp_path: Path) -> DeskFolder:
+    """A small desk for commands that understand nothing: no index is built."""
+    return _without_index(tmp_path / "bare")
