@@ -73,7 +73,7 @@ class TelegramDoor:
         """Before the site is served: give Telegram an address on it, if the settings want so."""
         if self._settings.webhook:
             outage = _Outage(kernel, self.channel)
-            self._webhook = Webhook(self._bot, kernel.desk, kernel.clock, outage)
+            self._webhook = Webhook(self._bot, kernel.desk, kernel.clock, outage, kernel.pause)
             site.add(Package("telegram", FOLDER, self._webhook.routes, forms=False))
 
     async def open(self, kernel: Kernel) -> None:
@@ -105,7 +105,10 @@ class TelegramDoor:
         poller = Poller(
             self._bot, self._polling, kernel.desk, kernel.clock, poll_s, outage, kernel.pause
         )
-        await poller.run()
+        try:
+            await poller.run()
+        finally:
+            await poller.finish()
 
     async def _announce(self, kernel: Kernel, webhook: Webhook) -> None:
         connections = self._settings.webhook_connections

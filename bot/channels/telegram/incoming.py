@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = {
 HEARD = ("message", "edited_message", "callback_query")
 """The sorts of update the desk asks Telegram for."""
 
+_LARGEST = 2**63 - 1
 _ATTACHMENTS = (
     "photo",
     "voice",
@@ -56,57 +57,71 @@ def incoming_of(update: Mapping[str, Any], now: datetime) -> tuple[Incoming | No
     """What a person did; `None` for what is not for the desk (groups, channels, other sorts).
 
     `now` stands in for the moment of a press: Telegram does not tell it. An update that is not as
-    the Bot API describes it is for nobody.
+    the Bot API describes it is for nobody, but a press in it still wants its answer.
     """
+    press = _press(update.get("callback_query"))
     try:
-        return _read(update, now)
+        return _read(update, now), press
     except (LookupError, TypeError, ValueError, OverflowError, OSError):
-        return None, None
+        return None, press
 
 
-def _read(update: Mapping[str, Any], now: datetime) -> tuple[Incoming | None, Press | None]:
+def _press(pressed: object) -> Press | None:
+    callback_id = pressed.get("id") if isinstance(pressed, Mapping) else None
+    return Press(callback_id) if isinstance(callback_id, str) else None
+
+
+def _read(update: Mapping[str, Any], now: datetime) -> Incoming | None:
     pressed = update.get("callback_query")
     if isinstance(pressed, Mapping):
         return _pressed(update, pressed, now)
     edited = update.get("edited_message")
     message = update.get("message") or edited
     if not isinstance(message, Mapping) or not _private(message):
-        return None, None
+        return None
     heard = Incoming(
-        id=f"tg:{update['update_id']}",
-        address=Address(CHANNEL, str(message["chat"]["id"])),
-        at=datetime.fromtimestamp(message.get("date", now.timestamp()), UTC),
+        id=f"tg:{_number(update['update_id'])}",
+        address=Address(CHANNEL, str(_number(message["chat"]["id"]))),
+        at=_moment(message.get("date"), now),
         lang_hint=_language(message.get("from")),
     )
     text = message.get("text")
     if edited is not None or not isinstance(text, str):
         sort = _sort(message) if edited is None else "edited"
-        return replace(heard, attachment=sort, caption=_caption(message)), None
+        return replace(heard, attachment=sort, caption=_caption(message))
     action = _command(text)
-    return replace(heard, choice=action, text=None if action else readable(text)), None
+    return replace(heard, choice=action, text=None if action else readable(text))
 
 
 def _pressed(
     update: Mapping[str, Any], pressed: Mapping[str, Any], now: datetime
-) -> tuple[Incoming | None, Press | None]:
-    press = Press(str(pressed["id"]))
+) -> Incoming | None:
     message = pressed.get("message")
     data = pressed.get("data")
     action = as_action(data) if isinstance(data, str) else None
     if not isinstance(message, Mapping) or action is None or not _private(message):
-        return None, press
-    return (
-        Incoming(
-            id=f"tg:{update['update_id']}",
-            # The chat is private, so the chat's id is the id of the one who pressed.
-            address=Address(CHANNEL, str(pressed["from"]["id"])),
-            at=now,
-            choice=action,
-            pressed_on=str(message["message_id"]),
-            lang_hint=_language(pressed.get("from")),
-        ),
-        press,
+        return None
+    return Incoming(
+        id=f"tg:{_number(update['update_id'])}",
+        # The chat is private, so the chat's id is the id of the one who pressed.
+        address=Address(CHANNEL, str(_number(pressed["from"]["id"]))),
+        at=now,
+        choice=action,
+        pressed_on=str(_number(message["message_id"])),
+        lang_hint=_language(pressed.get("from")),
     )
+
+
+def _number(value: object) -> int:
+    """An id. Raises ValueError for what is none: it would be a new person, or a new message."""
+    if type(value) is not int or abs(value) > _LARGEST:
+        raise ValueError("no id")
+    return value
+
+
+def _moment(date: object, now: datetime) -> datetime:
+    """When it was said; never later than now, whatever clock Telegram has."""
+    return now if date is None else min(datetime.fromtimestamp(_number(date), UTC), now)
 
 
 def _private(message: Mapping[str, Any]) -> bool:
@@ -116,7 +131,7 @@ def _private(message: Mapping[str, Any]) -> bool:
 
 def _language(sender: object) -> str | None:
     code = sender.get("language_code") if isinstance(sender, Mapping) else None
-    return str(code)[:2] if code else None
+    return code[:2] if isinstance(code, str) and code[:2].isascii() and code[:2].isalpha() else None
 
 
 def _caption(message: Mapping[str, Any]) -> str | None:

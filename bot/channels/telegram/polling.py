@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 from typing import Any
 
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter
 
-from bot.channels.telegram.incoming import HEARD, Press, incoming_of
+from bot.channels.telegram.incoming import HEARD, incoming_of
+from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.request import AiohttpRequest, asked_to_wait_s
 from bot.clock import Clock
 from bot.messages import Desk, Incoming
@@ -48,7 +48,7 @@ class Poller:
         self._outage = outage
         self._pause = pause
         self._offset = 0
-        self._presses: set[asyncio.Task[None]] = set()
+        self._presses = Presses(bot, pause)
 
     async def run(self) -> None:
         """Poll until cancelled."""
@@ -70,6 +70,10 @@ class Poller:
                 await self._pause(wait)
                 wait = min(wait * 2, _LONGEST_WAIT_S)
 
+    async def finish(self) -> None:
+        """Wait for what is still to be told to Telegram."""
+        await self._presses.finish()
+
     async def once(self) -> bool:
         """One poll and every turn of it; false when some turn could not be committed."""
         updates = await self._request.waiting_updates(
@@ -79,6 +83,9 @@ class Poller:
             allowed_updates=HEARD,
         )
         if not updates:
+            # Nothing waits, so the old offset has done its work. Were the numbers to go on below
+            # it after a quiet week, it might one day lie among waiting updates and forget some.
+            self._offset = 0
             return True
         results = await asyncio.gather(*(self._hear(update) for update in updates))
         failed = [
@@ -93,7 +100,7 @@ class Poller:
     async def _hear(self, update: Mapping[str, Any]) -> bool:
         incoming, press = incoming_of(update, self._clock.now())
         if incoming is None:
-            self._answer(press)
+            self._presses.answer(press)
             return True
         try:
             await self._desk.hear(incoming)
@@ -101,20 +108,8 @@ class Poller:
             log.error("turn-not-committed error=%s", type(error).__name__)
             await self._outage(incoming)
             return False
-        self._answer(press)
+        self._presses.answer(press)
         return True
-
-    def _answer(self, press: Press | None) -> None:
-        if press is None:
-            return
-        task = asyncio.create_task(self._answer_press(press))
-        self._presses.add(task)
-        task.add_done_callback(self._presses.discard)
-
-    async def _answer_press(self, press: Press) -> None:
-        # Only stops the little clock on the button; a press that is too old is refused.
-        with suppress(TelegramError):
-            await self._bot.answer_callback_query(press.callback_id)
 
 
 def _wait_s(error: Exception, wait: float) -> float:

@@ -33,6 +33,8 @@ PREFIX = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a name, not a secret
 MOST_BYTES = 1024 * 1024
 """The largest update that is read; a text of 4096 signs with all it may carry is far smaller."""
+BODY_WITHIN_S = 20.0
+"""Seconds in which a whole update must be here; Telegram waits 60 for the answer."""
 RETRY_AFTER_S = 2
 """Seconds after which Telegram tries again what could not be committed (it allows 1 to 3600)."""
 _FIRST_WAIT_S = 1.0
@@ -65,13 +67,22 @@ class Webhook:
     web server turns into an answer.
     """
 
-    def __init__(self, bot: Bot, desk: Desk, clock: Clock, outage: Outage) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        desk: Desk,
+        clock: Clock,
+        outage: Outage,
+        pause: Pause = asyncio.sleep,
+        body_within_s: float = BODY_WITHIN_S,
+    ) -> None:
         self._bot = bot
         self._desk = desk
         self._clock = clock
         self._outage = outage
         self._keys = Keys.of(bot.token)
-        self._presses = Presses(bot)
+        self._presses = Presses(bot, pause)
+        self._body_within_s = body_within_s
 
     @property
     def routes(self) -> Sequence[web.RouteDef]:
@@ -105,7 +116,12 @@ class Webhook:
     async def _take(self, request: web.Request) -> web.Response:
         if not self._by_telegram(request):
             raise web.HTTPNotFound
-        update = _update(await _body(request))
+        try:
+            async with asyncio.timeout(self._body_within_s):
+                update = _update(await _body(request))
+        except TimeoutError:
+            # The connection may be half dead. Telegram sends it again on another one.
+            raise web.HTTPRequestTimeout from None
         if update is None:
             log.warning("update-not-read")
             return web.Response()
@@ -120,6 +136,8 @@ class Webhook:
         part = _same(request.match_info["part"], self._keys.part)
         secret = _same(request.headers.get(SECRET_HEADER, ""), self._keys.secret)
         shape = request.method == "POST" and request.content_type == "application/json"
+        # Telegram packs nothing, and what is packed may be a thousand times as large.
+        shape = shape and "Content-Encoding" not in request.headers
         return part & secret & shape
 
     async def _heard(self, incoming: Incoming) -> bool:
@@ -167,22 +185,23 @@ async def _until_done(call: Callable[[], Awaitable[bool]], pause: Pause) -> bool
             return True
 
 
-async def _body(request: web.Request) -> bytes:
-    """The body. Raises HTTPRequestEntityTooLarge as soon as it is longer than `MOST_BYTES`."""
-    size = request.content_length or 0
+async def _body(request: web.Request) -> bytes | None:
+    """The body; None as soon as it is longer than `MOST_BYTES`. Raises HTTPBadRequest for half."""
     body = bytearray()
-    if size <= MOST_BYTES:
+    try:
         async for chunk in request.content.iter_any():
             body += chunk
             if len(body) > MOST_BYTES:
-                break
-    size = max(size, len(body))
-    if size > MOST_BYTES:
-        raise web.HTTPRequestEntityTooLarge(max_size=MOST_BYTES, actual_size=size)
+                return None
+    except web.RequestPayloadError:
+        raise web.HTTPBadRequest from None
     return bytes(body)
 
 
-def _update(body: bytes) -> Mapping[str, Any] | None:
+def _update(body: bytes | None) -> Mapping[str, Any] | None:
+    """None for what can never become a turn: coming again, it would hold up its chat for a day."""
+    if body is None:
+        return None
     try:
         read = json.loads(body)
     except (ValueError, RecursionError):

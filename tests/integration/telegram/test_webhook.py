@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from bot.channels.telegram.incoming import HEARD
+from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.webhook import Keys, withdraw
 from bot.clock import SetClock
 from bot.messages import Desk, Heard, Incoming
 from tests.fake_telegram import SAMPLE_TOKEN
+from tests.fake_telegram.faults import Kind
 from tests.integration.running import opened
 from tests.integration.telegram.webhook_door import PUBLIC, HookDoor, hooked_door, update
 
@@ -219,6 +222,90 @@ async def test_a_press_is_answered_only_after_its_commit(
     await door.fake.until_called("answerCallbackQuery")
     assert press in door.fake.answers()
     assert [seen.text for seen in anna.received()] == ["echo menu", "echo yes"]
+
+
+@pytest.mark.parametrize("kind", ["5xx", "429", "reset_before", "reset_after", "garbled_before"])
+async def test_a_press_is_answered_again_until_telegram_has_heard_it(
+    embedded_hook: HookDoor, kind: Kind
+) -> None:
+    door = embedded_hook
+    await door.announced()
+    anna = door.fake.person(1)
+    anna.says("menu")
+    await door.settled()
+    door.fake.fault(kind, "answerCallbackQuery", times=3, retry_after=2)
+    press = anna.presses("Ja")
+    await door.fake.until_called("answerCallbackQuery", 4)
+    assert press in door.fake.answers()
+
+
+async def test_an_answer_to_a_press_that_telegram_refuses_is_not_tried_again(
+    embedded_hook: HookDoor,
+) -> None:
+    assert (await embedded_hook.posts(press_of({"id": "never-was"})))[0] == 200
+    await embedded_hook.webhook.finish()
+    assert embedded_hook.fake.count("answerCallbackQuery") == 1
+
+
+def press_of(query: dict[str, object]) -> bytes:
+    """A press as Telegram posts it, or not quite."""
+    return json.dumps({"update_id": 7, "callback_query": query}).encode()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"data": "yes"},
+        {"data": 5, "message": {"chat": {"type": "private", "id": 1}}},
+        {"data": "yes", "message": {"chat": {"type": "private", "id": 1}, "message_id": "x"}},
+        {"data": "yes", "message": {"chat": {"type": "group", "id": -5}, "message_id": 1}},
+        {"data": "yes", "message": {"chat": {"type": "private"}, "message_id": 1}, "from": None},
+    ],
+    ids=range(5),
+)
+async def test_a_press_that_can_do_nothing_is_answered_too(
+    embedded_hook: HookDoor, query: dict[str, object]
+) -> None:
+    await embedded_hook.posts(press_of(query | {"id": "some-press"}))
+    await embedded_hook.fake.until_called("answerCallbackQuery")
+    (call,) = embedded_hook.fake.calls("answerCallbackQuery")
+    assert call.params["callback_query_id"] == "some-press"
+    assert embedded_hook.desk.talker.planned == []
+
+
+async def test_from_polling_to_a_webhook_and_back_nothing_is_lost_or_done_twice(
+    hook: HookDoor,
+) -> None:
+    people = [hook.fake.person(number) for number in range(1, 6)]
+
+    def everybody_says(text: str) -> None:
+        for one in people:
+            one.says(text)
+
+    poller = Poller(hook.bot, hook.polling, hook.desk.desk, hook.clock, 0, hook.outage)
+    everybody_says("nr 0")
+    # Its turns are committed and Telegram has not heard so: the webhook brings them again.
+    assert await poller.once()
+    everybody_says("nr 1")
+    hook.fake.fault("reset_after", "webhook", chat_id=3)
+    await hook.announced()
+    everybody_says("nr 2")
+    await hook.settled()
+    hook.fake.fault("hold_after", "webhook", chat_id=2)
+    everybody_says("nr 3")
+    await hook.fake.until_held()
+    # This one is under way while the webhook goes: the poll brings it again.
+    await withdraw(hook.bot)
+    hook.fake.release()
+    everybody_says("nr 4")
+    while hook.fake.tally()["waiting"]:
+        await poller.once()
+    await poller.finish()
+    await hook.settled()
+    assert len(hook.fake.calls("webhook")) > 15
+    for one in people:
+        assert [seen.text for seen in one.received()] == [f"echo nr {n}" for n in range(5)]
+        assert await hook.turns(one.id) == 5
 
 
 async def test_a_press_nobody_offered_is_answered_and_does_nothing_strange(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import logging
+from urllib.parse import urlsplit
 
 import pytest
 
-from bot.channels.telegram.webhook import MOST_BYTES, Keys
+from bot.channels.telegram.webhook import MOST_BYTES, SECRET_HEADER, Keys
+from bot.clock import SetClock
 from tests.fake_telegram import SAMPLE_TOKEN
-from tests.integration.telegram.webhook_door import HookDoor, update
+from tests.integration.running import opened
+from tests.integration.telegram.webhook_door import HookDoor, hooked_door, update
 
 
 def test_the_address_and_the_secret_tell_nothing_of_the_token_or_of_each_other() -> None:
@@ -66,11 +70,43 @@ async def test_a_stranger_learns_nothing_from_the_size_or_the_shape_of_what_they
         assert (await embedded_hook.posts(body, secret="wrong"))[0] == 404
 
 
-async def test_a_body_that_is_too_large_is_not_read(embedded_hook: HookDoor) -> None:
-    assert (await embedded_hook.posts(b"x" * (MOST_BYTES + 1)))[0] == 413
+async def test_an_update_that_is_too_large_is_taken_unread_so_that_it_holds_up_nobody(
+    embedded_hook: HookDoor, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING, "bot"):
+        assert (await embedded_hook.posts(update(5, "x" * MOST_BYTES)))[0] == 200
+    assert embedded_hook.desk.talker.planned == []
+    assert caplog.messages == ["update-not-read"]
     assert (await embedded_hook.posts(b"x" * MOST_BYTES))[0] == 200
+
+
+async def test_what_is_packed_is_not_found(embedded_hook: HookDoor) -> None:
     packed = {"Content-Encoding": "gzip"}
-    assert (await embedded_hook.posts(_bomb(), headers=packed))[0] == 413
+    assert (await embedded_hook.posts(_bomb(), headers=packed))[0] == 404
+    assert (await embedded_hook.posts(gzip.compress(update(5)), headers=packed))[0] == 404
+    assert embedded_hook.desk.talker.planned == []
+
+
+async def test_a_body_that_does_not_come_to_its_end_in_time_is_given_up(
+    sqlite_url: str, clock: SetClock
+) -> None:
+    keys, message = Keys.of(SAMPLE_TOKEN), update(5)
+    head = (
+        f"POST /telegram/{keys.part} HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {keys.secret}\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(message)}\r\n\r\n"
+    )
+    async with (
+        opened(sqlite_url, clock) as database,
+        hooked_door(database, clock, body_within_s=0.05) as door,
+    ):
+        address = urlsplit(door.url)
+        reader, writer = await asyncio.open_connection(address.hostname, address.port)
+        writer.write(head.encode() + message[:-1])
+        assert (await reader.readline()).startswith(b"HTTP/1.1 408 ")
+        writer.close()
+        assert door.desk.talker.planned == []
+        assert (await door.posts(message))[0] == 200
+        assert await door.turns(1) == 1
 
 
 def _bomb() -> bytes:

@@ -16,7 +16,14 @@ from telegram import Bot
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.request import AiohttpRequest
-from bot.channels.telegram.webhook import FOLDER, PREFIX, SECRET_HEADER, Keys, Webhook
+from bot.channels.telegram.webhook import (
+    BODY_WITHIN_S,
+    FOLDER,
+    PREFIX,
+    SECRET_HEADER,
+    Keys,
+    Webhook,
+)
 from bot.clock import SetClock
 from bot.http.language import Lang
 from bot.http.server import Server
@@ -57,7 +64,14 @@ class HookDoor:
     url: str
     outages: list[Incoming]
     session: ClientSession
+    polling: AiohttpRequest
     fails_outages: bool = False
+
+    async def outage(self, incoming: Incoming) -> None:
+        """A turn could not be committed."""
+        self.outages.append(incoming)
+        if self.fails_outages:
+            raise OSError
 
     async def announced(self, connections: int = 40) -> None:
         """Telegram knows the address and posts to it."""
@@ -102,44 +116,46 @@ class HookDoor:
 
 @asynccontextmanager
 async def hooked_door(
-    database: Database, clock: SetClock, wrap: Callable[[Desk], Desk] = lambda desk: desk
+    database: Database,
+    clock: SetClock,
+    wrap: Callable[[Desk], Desk] = lambda desk: desk,
+    body_within_s: float = BODY_WITHIN_S,
 ) -> AsyncIterator[HookDoor]:
     """Run a fake Telegram and a desk behind a webhook until the end of the block.
 
     `wrap` puts something between the webhook and the desk, to break what must hold.
     """
     settings = Settings(frozen_at=MONDAY.timestamp(), first_update_id=1000)
-    outages: list[Incoming] = []
 
     async def outage(incoming: Incoming) -> None:
-        outages.append(incoming)
-        if door.fails_outages:
-            raise OSError
+        await door.outage(incoming)
 
     async def pause(seconds: float) -> None:
         clock.advance(timedelta(seconds=seconds))
         await asyncio.sleep(0)
 
     async with FakeTelegram(settings) as fake, ClientSession() as session:
-        request = AiohttpRequest()
-        await request.initialize()
+        request, polling = AiohttpRequest(), AiohttpRequest()
+        for one in (request, polling):
+            await one.initialize()
         bot = Bot(fake.token, base_url=fake.base_url, request=request)
         channel = TelegramChannel(bot)
         async with run_on(database, clock, lambda uow: sender.offer(uow.fresh)) as desk:
             gates = {"telegram": LIFTED}
             sender = Sender({"telegram": channel}, desk.writer, clock, PATIENCE, gates, pause)
-            webhook = Webhook(bot, wrap(desk.desk), clock, outage)
+            webhook = Webhook(bot, wrap(desk.desk), clock, outage, pause, body_within_s)
             server = Server(_site(webhook, clock), "127.0.0.1", 0)
             await server.start()
             url = f"http://127.0.0.1:{server.port}"
             fake.stands_behind(PUBLIC, url)
-            door = HookDoor(fake, desk, bot, webhook, sender, clock, url, outages, session)
+            door = HookDoor(fake, desk, bot, webhook, sender, clock, url, [], session, polling)
             yield door
             await bot.delete_webhook()
             await server.stop()
             await webhook.finish()
             await sender.stop()
-        await request.shutdown()
+        for one in (request, polling):
+            await one.shutdown()
 
 
 def _site(webhook: Webhook, clock: SetClock) -> Site:
