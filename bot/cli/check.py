@@ -7,11 +7,14 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.app.assembly import read_knowledge
 from bot.cli.common import Commands, add_command
+from bot.cli.matching import print_matching
 from bot.config import Config, load_config
 from bot.errors import ConfigError
 from bot.organisation import municipality_key
 from knowledge.check import Report, check_folder
+from knowledge.compile import compile_material
 from knowledge.source import Place, read
 
 
@@ -25,6 +28,11 @@ def add_to(commands: Commands) -> None:
         _check,
     )
     parser.add_argument("folder", nargs="?", type=Path, help="another knowledge folder")
+    parser.add_argument(
+        "--matching",
+        action="store_true",
+        help="also play every phrasing against an index without it (takes minutes)",
+    )
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -39,14 +47,19 @@ def _check(chosen: argparse.Namespace) -> int:
         for fault in check_folder(folder, today, _municipalities(path)).faults:
             print(f"fault: {fault}", file=sys.stderr)
         return 1
-    report = report_on(config, chosen.folder or config.knowledge_folder)
+    folder = chosen.folder or config.knowledge_folder
+    report = report_on(config, folder)
     for warning in report.warnings:
         print(f"warning: {warning}")
     for fault in report.faults:
         print(f"fault: {fault}", file=sys.stderr)
     print(", ".join(f"{count} {name}" for name, count in report.counts.items()))
     print(f"{len(report.faults)} faults, {len(report.warnings)} warnings")
-    return 0 if report.sound else 1
+    if not report.sound:
+        return 1
+    if chosen.matching:
+        print_matching(compile_material(read_knowledge(config, folder)))
+    return 0
 
 
 def report_on(config: Config, folder: Path) -> Report:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.app.assembly import read_knowledge
 from bot.app.index_cache import index_for
 from bot.cli.common import Commands, add_command, settings
+from bot.cli.decided import changed, read_decided, write_decided
 from bot.errors import FaultyFiles
 from intents import Context, Decision
 from intents.score import ItemKind, Labelled, Rate, Row, judge, score
@@ -50,17 +51,27 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("file", type=Path, help="labelled messages")
     parser.add_argument("--misses", action="store_true", help="list what was not right first time")
+    parser.add_argument("--save", type=Path, metavar="NEW", help="keep the decisions in a file")
+    parser.add_argument(
+        "--compare", type=Path, metavar="OLD", help="list what is decided otherwise than in OLD"
+    )
 
 
 def _exam(chosen: argparse.Namespace) -> int:
     config = settings(chosen)
     items = read_items(chosen.file)
+    before = read_decided(chosen.compare) if chosen.compare else None
     index = index_for(config, compile_material(read_knowledge(config)))
     decisions = index.understand([(item.text, Context()) for item in items])
     for line in table(score(items, decisions)):
         print(line)
     if chosen.misses:
         _print_misses(items, decisions)
+    if before is not None:
+        for line in changed(before, items, decisions):
+            print(line)
+    if chosen.save:
+        write_decided(chosen.save, items, decisions)
     return 0
 
 

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 from bot.app.assembly import read_knowledge
 from bot.app.index_cache import index_for
 from bot.cli.common import CommandError, Commands, add_command, settings
+from bot.cli.progress import ProgressLine
 from intents import Band, Context, Decision
 from intents.fit import fit
 from intents.material import Lang
@@ -98,8 +99,8 @@ def as_json(decision: Decision, given_id: object, *, why: bool) -> dict[str, Any
 def _fit(chosen: argparse.Namespace) -> int:
     config = settings(chosen)
     material = compile_material(read_knowledge(config))
-    print("fitting on held-out phrasings (some minutes) ...", file=sys.stderr)
-    fitted = fit(material)
+    with ProgressLine("fitting on held-out phrasings (some minutes)") as line:
+        fitted = fit(material, progress=line.at)
     bands = {
         lang: Band(round(band.answer, 3), round(band.choose, 3))
         for lang, band in fitted.bands.items()
@@ -114,6 +115,7 @@ def _fit(chosen: argparse.Namespace) -> int:
             f"of which right {figures.precision:.1%}; unknown topics n={figures.n_unknown}, "
             f"kept back {figures.kept_back:.1%}"
         )
+        print(f"{lang}: {figures.expected}")
     print(f"written: {path.name}")
     return 0
 

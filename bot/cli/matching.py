@@ -1,0 +1,37 @@
+"""What `desk check --matching` prints: phrasings that lose, and the words that tie entries."""
+
+from __future__ import annotations
+
+from bot.cli.progress import ProgressLine
+from intents.lookalikes import Lookalikes, Loser, Pair, lookalikes
+from intents.material import Material
+
+PAIRS_SHOWN = 40
+
+
+def print_matching(material: Material) -> None:
+    """Play every phrasing against an index without it, and print what an editor may mend."""
+    with ProgressLine("playing every phrasing against an index without it") as line:
+        found = lookalikes(material, progress=line.at)
+    for text in told(found):
+        print(text)
+
+
+def told(found: Lookalikes) -> list[str]:
+    """The losers, surest first; the pairs that are too close, worst first; the share at the end."""
+    return [
+        *(_loser(one) for one in found.losers),
+        *(_pair(one) for one in found.pairs[:PAIRS_SHOWN]),
+        f"left out, {found.right} of {found.n} phrasings are read as their own topic "
+        f"({found.share:.1%})",
+    ]
+
+
+def _loser(one: Loser) -> str:
+    words = ", ".join(one.words) or "no words in common"
+    return f"loses: '{one.text}' [{one.lang}] · {one.entry} -> {one.winner} {one.p:.2f} · {words}"
+
+
+def _pair(one: Pair) -> str:
+    words = ", ".join(one.words) or "no words in common"
+    return f"close: {one.one} and {one.other} · {one.lost} lost to each other · {words}"
