@@ -24,7 +24,7 @@ from bot.channels.telegram.webhook import (
     Keys,
     Webhook,
 )
-from bot.clock import SetClock
+from bot.clock import Clock, SetClock
 from bot.http.language import Lang
 from bot.http.server import Server
 from bot.http.signing import Signer
@@ -144,7 +144,7 @@ async def hooked_door(
             gates = {"telegram": LIFTED}
             sender = Sender({"telegram": channel}, desk.writer, clock, PATIENCE, gates, pause)
             webhook = Webhook(bot, wrap(desk.desk), clock, outage, pause, body_within_s)
-            server = Server(_site(webhook, clock), "127.0.0.1", 0)
+            server = Server(hook_site(webhook, clock), "127.0.0.1", 0)
             await server.start()
             url = f"http://127.0.0.1:{server.port}"
             fake.stands_behind(PUBLIC, url)
@@ -158,7 +158,8 @@ async def hooked_door(
             await one.shutdown()
 
 
-def _site(webhook: Webhook, clock: SetClock) -> Site:
+def hook_site(webhook: Webhook, clock: Clock) -> Site:
+    """A site that has the webhook and nothing else of the desk."""
     site = Site(SiteValues(public_url=PUBLIC), Keyed, Signer(KEY), clock)
     site.add(Package("telegram", Path(FOLDER), webhook.routes, forms=False))
     return site
