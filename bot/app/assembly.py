@@ -96,6 +96,7 @@ def terms_of(config: Config) -> Terms:
         transcript=timedelta(days=retention.transcript_days),
         seen=timedelta(days=retention.seen_days),
         parked=timedelta(days=retention.parked_days),
+        backups=timedelta(days=retention.backup_days),
     )
 
 

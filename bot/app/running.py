@@ -13,9 +13,10 @@ import tempfile
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
-from bot.app.assembly import telegram_limits
+from bot.app.assembly import telegram_limits, terms_of
 from bot.app.doors import TelegramDoor
 from bot.app.kernel import Kernel, open_kernel
 from bot.app.samples import add_sample_sessions, drop_sample_sessions
@@ -24,6 +25,7 @@ from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.errors import AlreadyRunning, DataFolderUnwritable, PartEnded, TrainingVanished
 from bot.http.server import Server, port_is_free
+from bot.privacy.erasures import FILE, ErasureList
 from bot.store.database import sqlite_file, sqlite_warning
 from bot.store.unit_of_work import UnitOfWork
 
@@ -64,6 +66,8 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
         await door.connect()
         stack.push_async_callback(door.disconnect)
     kernel = await _kernel(config, clock, door, tell)
+    erasures = ErasureList(config.data_path / FILE, terms_of(config).backups)
+    kernel.timer.also(partial(erasures.keep, kernel.database))
     await kernel.start()
     stack.push_async_callback(kernel.stop)
     if not config.organisation.sample:

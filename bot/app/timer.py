@@ -42,6 +42,11 @@ class Timer:
         self._rooms = rooms
         self._clock = clock
         self._zone = zone
+        self._also: list[Callable[[], Awaitable[None]]] = []
+
+    def also(self, job: Callable[[], Awaitable[None]]) -> None:
+        """Do this too at every look."""
+        self._also.append(job)
 
     async def run(self, pause: Pause = asyncio.sleep) -> None:
         """Look at the clock until cancelled."""
@@ -63,6 +68,8 @@ class Timer:
         if await self._writer.work(self._clean):
             # Erased pages must not stay readable in SQLite's log.
             await self._database.checkpoint()
+        for job in self._also:
+            await job()
 
     async def _offers(self, uow: UnitOfWork) -> int:
         return await self._rooms.trainings.tick(uow, self._clock.now())

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.messages import Address, Owner
 from bot.store.cases import CLOSED, CaseRow
+from bot.store.erasures import Erasure
 from bot.store.trainings import ACTIVE, SignupRow
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation, StoredLine
@@ -15,11 +16,15 @@ from bot.store.values import Conversation, StoredLine
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How long things are kept. Transcripts: after the last message, never during a case."""
+    """How long things are kept. Transcripts: after the last message, never during a case.
+
+    Erasures are remembered as long as `backups` are kept: an older copy must follow them.
+    """
 
     transcript: timedelta
     seen: timedelta
     parked: timedelta
+    backups: timedelta = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,10 @@ class Privacy:
         conversation = await uow.conversations.get(conversation_id)
         if conversation is not None:
             await uow.parked.erase(conversation.address)
+            began = conversation.created_at
+            await uow.erasures.add(
+                Erasure(now, conversation_id, began, case is not None, len(kept))
+            )
         # A form under way holds what the person filled in so far.
         await uow.conversations.reset_state(conversation_id)
         uow.erased = True
@@ -137,6 +146,7 @@ class Privacy:
         persons = await uow.signups.forget_persons(before)
         persons += await uow.cases.forget_contacts(before)
         persons += await uow.conversations.detach_silent(before)
+        await uow.erasures.purge(now - self._terms.backups)
         uow.erased = True
         return RunOut(
             conversations=len(silent),

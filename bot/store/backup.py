@@ -1,23 +1,30 @@
-"""Backups of a SQLite database while the desk runs, restored and verified before they count."""
+"""Backups of the database while the desk runs, opened again and verified before they count.
+
+A backup is a SQLite file on either database: one that any desk can open, check and put back.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from bot.clock import Clock
-from bot.store.database import Database
+from bot.store.copying import copy
+from bot.store.database import Database, sqlite_file
 from bot.store.invariants import broken_promises
 from bot.store.tables import metadata
 
 PAGES = 256
 """Pages copied at a time: the desk's writer gets its turn in between."""
+NAME = "desk-%Y%m%d-%H%M%S"
+"""Name of a backup without its suffix, with the moment (UTC) it was made."""
 _BETWEEN_S = 0.002
 _BUSY_S = 10.0
 
@@ -37,15 +44,19 @@ class Verified:
     rows: int
 
 
-async def back_up(source: Path, target: Path, clock: Clock, progress: Progress) -> Verified:
-    """Copy `source` to `target` (which must not exist) and verify the copy.
+async def back_up(source: str, target: Path, clock: Clock, progress: Progress) -> Verified:
+    """Copy the database at the URL `source` to `target` (which must not exist) and verify it.
 
-    Raises FileExistsError, BackupBrokenError, sqlite3.Error or OSError; a copy that does not
-    hold is removed.
+    Raises FileExistsError, BackupBrokenError, CannotCopyError, sqlite3.Error,
+    sqlalchemy.exc.SQLAlchemyError or OSError; a copy that does not hold is removed.
     """
     draft = await asyncio.to_thread(_draft_for, target)
+    file = sqlite_file(source)
     try:
-        await asyncio.to_thread(_copy, source, draft, progress)
+        if file is not None:
+            await asyncio.to_thread(copy_file, file, draft, progress)
+        else:
+            await _copy_from_server(source, draft, clock, progress)
         rows = await verify(draft, clock)
         size = await asyncio.to_thread(_keep, draft, target)
     finally:
@@ -72,6 +83,18 @@ async def verify(path: Path, clock: Clock) -> int:
     return sum(rows)
 
 
+def forget_old(folder: Path, before: datetime) -> list[Path]:
+    """Remove the backups of a folder that were made before a moment; gives which."""
+    gone = []
+    for path in sorted(folder.glob("desk-*.db")):
+        with suppress(ValueError):
+            made = datetime.strptime(path.stem, NAME).replace(tzinfo=UTC)
+            if made < before:
+                path.unlink()
+                gone.append(path)
+    return gone
+
+
 def _draft_for(target: Path) -> Path:
     if target.exists():
         raise FileExistsError(target)
@@ -84,7 +107,22 @@ def _keep(draft: Path, target: Path) -> int:
     return target.stat().st_size
 
 
-def _copy(source: Path, target: Path, progress: Progress) -> None:
+async def _copy_from_server(source: str, draft: Path, clock: Clock, progress: Progress) -> None:
+    await asyncio.to_thread(lambda: draft.touch(mode=0o600))
+    server = await Database.open(source, clock)
+    try:
+        target = await Database.open(f"sqlite:///{draft}", clock)
+        try:
+            await copy(server, target, lambda _table, rows: progress(rows, rows))
+            await target.checkpoint()
+        finally:
+            await target.close()
+    finally:
+        await server.close()
+
+
+def copy_file(source: Path, target: Path, progress: Progress) -> None:
+    """Copy a SQLite file page by page, whoever writes to it meanwhile."""
     with (
         closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=_BUSY_S)) as old,
         closing(sqlite3.connect(target)) as new,

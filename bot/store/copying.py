@@ -44,7 +44,7 @@ class Digest:
 
 
 async def copy(source: Database, target: Database, progress: Progress) -> list[Digest]:
-    """Copy everything from `source`, in which nobody may write, into the empty `target`.
+    """Copy everything that `source` holds at one moment into the empty `target`.
 
     One transaction on the target, with the digests of both sides compared before it commits.
     Raises `CannotCopyError` when the target is not empty or others use it, `CopyDiffersError`
@@ -53,9 +53,13 @@ async def copy(source: Database, target: Database, progress: Progress) -> list[D
     async with source.snapshot() as old, target.writing() as uow:
         new = uow.connection
         await _empty_and_alone(new)
-        for table in metadata.sorted_tables:
+        there = await digests(old)
+        for table, read in zip(metadata.sorted_tables, there, strict=True):
             await _copy_table(old, new, table, progress)
-        there, here = await digests(old), await digests(new)
+            if _numbered(table):
+                # As it was read: on a server the counter goes on while the copy is made.
+                await new.run_sync(go_on_after, table, read.last_number)
+        here = await digests(new)
         if found := differing(there, here):
             raise CopyDiffersError(f"these tables differ: {', '.join(found)}")
     return here
@@ -110,9 +114,6 @@ async def _copy_table(
         )
         done += len(rows)
         progress(table.name, done)
-    if _numbered(table):
-        last = await old.run_sync(last_number, table)
-        await new.run_sync(go_on_after, table, last)
 
 
 async def _digest(connection: AsyncConnection, table: sa.Table) -> Digest:

@@ -292,3 +292,14 @@ sa.Index(
     sqlite_where=signups.c.status.in_(("seat", "waiting", "offered")),
     postgresql_where=signups.c.status.in_(("seat", "waiting", "offered")),
 )
+
+erasures = sa.Table(
+    "erasures",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("at", Moment, nullable=False, index=True),
+    sa.Column("conversation_id", sa.Integer, nullable=False),
+    sa.Column("began_at", Moment, nullable=False),
+    sa.Column("case_kept", sa.Boolean, nullable=False),
+    sa.Column("signups_kept", sa.Integer, nullable=False),
+)

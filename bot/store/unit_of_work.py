@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.alarms import Alarms
 from bot.store.cases import CaseShelf
 from bot.store.conversations import Conversations
+from bot.store.erasures import Erasures
 from bot.store.numbering import Numbering
 from bot.store.outgoing import OutgoingRows
 from bot.store.parked import Parked
@@ -40,6 +41,7 @@ class UnitOfWork:
         self.seen = Seen(connection, now)
         self.marks = Marks(connection, now)
         self.parked = Parked(connection, now)
+        self.erasures = Erasures(connection)
         self.alarms = Alarms(connection, now)
         self.cases = CaseShelf(connection, now, self.touched)
         self.staff = StaffShelf(connection, now)

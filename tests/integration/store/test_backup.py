@@ -57,7 +57,10 @@ async def test_a_backup_is_made_while_the_desk_writes_and_holds_what_was_committ
 
     writing = asyncio.create_task(write())
     done = await back_up(
-        tmp_path / "desk.db", tmp_path / "copies" / "one.db", SetClock(NOW), lambda *_: None
+        f"sqlite:///{tmp_path}/desk.db",
+        tmp_path / "copies" / "one.db",
+        SetClock(NOW),
+        lambda *_: None,
     )
     stop.set()
     assert await writing > 0
@@ -73,7 +76,9 @@ async def test_a_copy_that_breaks_a_promise_is_refused_and_removed(tmp_path: Pat
         connection.execute("DELETE FROM messages")
         connection.commit()
     with pytest.raises(BackupBrokenError, match="every row to deliver has its line"):
-        await back_up(tmp_path / "desk.db", tmp_path / "one.db", SetClock(NOW), lambda *_: None)
+        await back_up(
+            f"sqlite:///{tmp_path}/desk.db", tmp_path / "one.db", SetClock(NOW), lambda *_: None
+        )
     assert _left(tmp_path) == []
 
 
@@ -92,7 +97,9 @@ async def test_an_earlier_backup_is_never_overwritten(tmp_path: Path) -> None:
     await database.close()
     (tmp_path / "one.db").write_bytes(b"kept")
     with pytest.raises(FileExistsError):
-        await back_up(tmp_path / "desk.db", tmp_path / "one.db", SetClock(NOW), lambda *_: None)
+        await back_up(
+            f"sqlite:///{tmp_path}/desk.db", tmp_path / "one.db", SetClock(NOW), lambda *_: None
+        )
     assert (tmp_path / "one.db").read_bytes() == b"kept"
 
 
