@@ -122,6 +122,14 @@ class Dialogue(SettingGroup):
     max_text: Annotated[int, Field(strict=True, ge=100, le=4096)]
 
 
+class Fairness(SettingGroup):
+    """How one person who writes very much is kept from slowing everybody else."""
+
+    answers_at_once: Count = 10
+    calm_seconds: Seconds = 1
+    most_waiting: Annotated[int, Field(strict=True, ge=100)] = 2_000
+
+
 class Retention(SettingGroup):
     """How long things are kept, in days. Backups: longest a copy of the database may be kept."""
 
@@ -193,6 +201,7 @@ class Settings(SettingGroup):
     telegram: Telegram
     delivery: Delivery
     dialogue: Dialogue
+    fairness: Fairness = Fairness()
     retention: Retention
     trainings: TrainingRules
     staff: Staff

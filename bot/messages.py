@@ -58,6 +58,7 @@ class Incoming:
     heard in them, and they are not kept.
     `pressed_on` is the channel's receipt of the message that carried the pressed button.
     `lang_hint` is the language the app or browser asks for; the person's own words win.
+    `again`: its line stands in the conversation already, only its turn is still to be done.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Incoming:
     caption: str | None = None
     pressed_on: str | None = None
     lang_hint: str | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,18 +188,29 @@ class Parcel:
 
 
 class Heard(StrEnum):
-    """What became of an incoming message, known only after the commit."""
+    """What became of an incoming message, known only after the commit.
+
+    KEPT: one of a burst; its line is kept, and only the last of the burst gets an answer.
+    """
 
     DONE = "done"
     REPEATED = "repeated"
     PARKED = "parked"
+    KEPT = "kept"
+
+
+class TooManyWaiting(Exception):  # noqa: N818 - it says what is the case, not that we erred
+    """No more messages can wait in memory now; this one is to come again in a moment."""
 
 
 class Desk(Protocol):
     """The one port a channel sees."""
 
     async def hear(self, incoming: Incoming) -> Heard:
-        """Take one message through its turn; returns when the turn is committed."""
+        """Take one message through its turn; returns when the turn is committed.
+
+        Raises `TooManyWaiting` when no more messages can wait.
+        """
         ...
 
     async def history(self, address: Address, after_seq: int) -> History:

@@ -17,6 +17,7 @@ from bot.errors import KnowledgeBroken
 from bot.outbox.limits import Limits, Rate
 from bot.outbox.rules import Patience
 from bot.privacy.service import Privacy, Terms
+from bot.store.pace import Pace
 from bot.trainings.service import Trainings
 from bot.trainings.voice import Voice
 from knowledge.load import load
@@ -106,6 +107,11 @@ def patience_of(config: Config) -> Patience:
     return Patience(
         delivery.first_retry_seconds, delivery.max_retry_seconds, delivery.give_up_hours
     )
+
+
+def pace_of(config: Config) -> Pace:
+    """How many messages in a row get an answer each."""
+    return Pace(config.fairness.answers_at_once, config.fairness.calm_seconds)
 
 
 def telegram_limits(config: Config) -> Limits:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app.assembly import House, assemble, patience_of, read_knowledge
+from bot.app.assembly import House, assemble, pace_of, patience_of, read_knowledge
 from bot.app.index_cache import in_silence, index_for
 from bot.app.timer import Timer
 from bot.clock import Clock
 from bot.config import Config
+from bot.dialogue.bursts import Burst
 from bot.dialogue.hear import GroupHearing
+from bot.dialogue.last_words import LastWords
 from bot.dialogue.plan import Dialogue
 from bot.dialogue.port import DeskPort
 from bot.dialogue.values import DialogueValues
@@ -59,7 +61,10 @@ class Kernel:
         self.changes = Changes()
         self.dialogue = Dialogue.of(knowledge, DialogueValues.of(config), self.house.rooms)
         self.hearing = GroupHearing(self.dialogue, index.understand)
-        self.writer = Writer(database, self.hearing, self._committed)
+        burst = Burst(self.dialogue.house, pace_of(config))
+        waiting, calm_s = config.fairness.most_waiting, config.fairness.calm_seconds
+        self.writer = Writer(database, self.hearing, self._committed, burst, waiting)
+        self.last_words = LastWords(database, self.writer, calm_s, pause)
         patience = patience_of(config)
         self.sender = Sender(channels, self.writer, clock, patience, limits, pause)
         self.desk = DeskPort(database, self.writer, self.changes, "nl")
@@ -77,6 +82,7 @@ class Kernel:
         if await self.writer.work(_begin):
             log.warning("unclean-stop-found")
             self.writer.be_careful(FIRST_BATCH)
+        await self.last_words.resume()
         resumed = await self.sender.resume()
         log.info("started resumed=%d", resumed)
         if timer:
@@ -94,6 +100,7 @@ class Kernel:
         if self._timing is not None:
             self._timing.cancel()
             await asyncio.wait([self._timing])
+        await self.last_words.stop()
         await self.sender.stop()
         try:
             if self._writing is not None:
@@ -127,6 +134,7 @@ class Kernel:
     def _committed(self, uow: UnitOfWork) -> None:
         self.changes.notify(uow.touched)
         self.sender.offer(uow.fresh)
+        self.last_words.offer(uow.owed)
 
 
 async def open_kernel(

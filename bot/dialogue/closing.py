@@ -41,7 +41,7 @@ def finished(scene: Scene, result: Result) -> Plan:
             shown=tuple(shown.items())[:_BUTTONS_REMEMBERED],
             next_seq=turn.conversation.next_seq + 1 + len(replies),
         )
-    said = None if result.forget_line else _said(scene)
+    said = None if result.forget_line else line_of(scene)
     return Plan(replies, encode(state), result.lang, said)
 
 
@@ -55,7 +55,7 @@ def _with_way_back(scene: Scene, result: Result) -> tuple[Outgoing, ...]:
     return (*before, replace(last, buttons=(*last.buttons, button)))
 
 
-def _said(scene: Scene) -> str | None:
+def line_of(scene: Scene) -> str:
     """The person's line as it is stored: masked by who answers them."""
     incoming, decision = scene.turn.incoming, scene.turn.decision
     if incoming.text is not None:

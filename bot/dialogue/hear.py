@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Protocol
 
 from bot.dialogue.turn import Plan, Turn
@@ -57,7 +58,7 @@ class GroupHearing:
 
     async def group(self, uow: UnitOfWork, incomings: Sequence[Incoming]) -> list[Heard]:
         """Take each message through its turn; one that was heard before does nothing."""
-        found = await _load(uow, [incoming.address for incoming in incomings])
+        found = await load(uow, [incoming.address for incoming in incomings])
         # Only after the lock: another process may just have committed the same message.
         known = await uow.seen.known(incoming.id for incoming in incomings)
         new = [incoming for incoming in incomings if incoming.id not in known]
@@ -69,7 +70,7 @@ class GroupHearing:
         """Keep a message aside, unseen by the dialogue, and tell the person."""
         if await uow.seen.known([incoming.id]):
             return
-        found = await _load(uow, [incoming.address])
+        found = await load(uow, [incoming.address])
         conversation = found[incoming.address]
         await uow.parked.add(incoming, reason)
         await uow.alarms.ring(Alarm.PARKED, over=True)
@@ -122,8 +123,8 @@ class GroupHearing:
         conversation = turn.conversation
         number = await turn.uow.numbering.take(conversation.id, 1)
         plan = await self._talker.plan(turn)
-        if plan.said is not None:
-            written.lines.append(_said(conversation.id, number, plan.said, turn))
+        if plan.said is not None and not turn.incoming.again:
+            written.lines.append(said_line(conversation.id, number, plan.said, turn.now))
         first = await turn.uow.numbering.take(conversation.id, len(plan.replies))
         to = Addressed(conversation.id, conversation.address, reachable=True)
         lines, rows = prepare(to, turn.incoming.id, plan.replies, first, turn.now)
@@ -138,7 +139,8 @@ class GroupHearing:
         )
 
 
-async def _load(uow: UnitOfWork, addresses: Sequence[Address]) -> dict[Address, Conversation]:
+async def load(uow: UnitOfWork, addresses: Collection[Address]) -> dict[Address, Conversation]:
+    """The conversations of these addresses, locked; begun for those who never wrote before."""
     found = await uow.conversations.find_all(addresses)
     missing = [address for address in addresses if address not in found]
     if missing:
@@ -147,6 +149,6 @@ async def _load(uow: UnitOfWork, addresses: Sequence[Address]) -> dict[Address, 
     return found
 
 
-def _said(conversation_id: int, number: int, said: str, turn: Turn) -> StoredLine:
-    author = Author.PERSON.value
-    return StoredLine(conversation_id, number, author, None, said, (), None, turn.now)
+def said_line(conversation_id: int, number: int, said: str, now: datetime) -> StoredLine:
+    """The line of a person as it is stored."""
+    return StoredLine(conversation_id, number, Author.PERSON.value, None, said, (), None, now)

@@ -79,6 +79,7 @@ def _encode(incoming: Incoming) -> dict[str, Any]:
         "caption": incoming.caption,
         "pressed_on": incoming.pressed_on,
         "lang_hint": incoming.lang_hint,
+        "again": incoming.again,
         "at": (incoming.at - EPOCH).total_seconds(),
     }
 

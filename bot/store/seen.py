@@ -79,3 +79,16 @@ class Marks:
             lambda sync: insert_or_update(sync, marks, ["key"], {"value": None, "at": None})
         )
         await self._connection.execute(statement.values(key=key, value=value, at=self._now))
+
+    async def under(self, prefix: str) -> dict[str, str]:
+        """All values whose key begins so, by key."""
+        query = sa.select(marks.c.key, marks.c.value).where(
+            marks.c.key.startswith(prefix, autoescape=True)
+        )
+        return {row.key: row.value for row in await self._connection.execute(query)}
+
+    async def drop(self, key: str, value: str) -> None:
+        """Forget what stands under a key, unless it has become another value."""
+        await self._connection.execute(
+            marks.delete().where(marks.c.key == key, marks.c.value == value)
+        )

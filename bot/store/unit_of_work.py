@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.messages import Address
 from bot.store.alarms import Alarms
 from bot.store.cases import CaseShelf
 from bot.store.conversations import Conversations
@@ -24,8 +25,9 @@ class UnitOfWork:
     """What one transaction may read and write.
 
     `now` is the moment (UTC) the transaction began. `touched` collects the conversations whose
-    pages have something new, `fresh` the rows the sender may send; `erased` says that something
-    must not stay readable in SQLite's log. All of them count only after the commit.
+    pages have something new, `fresh` the rows the sender may send, `owed` the people whose last
+    message is kept but not answered; `erased` says that something must not stay readable in
+    SQLite's log. All of them count only after the commit.
     """
 
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
@@ -33,6 +35,7 @@ class UnitOfWork:
         self.now = now
         self.touched: set[int] = set()
         self.fresh: list[DueRow] = []
+        self.owed: set[Address] = set()
         self.erased = False
         self.numbering = Numbering(connection, self.touched)
         self.conversations = Conversations(connection, now, self.touched)

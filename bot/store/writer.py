@@ -5,26 +5,38 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.messages import Heard, Incoming
 from bot.store.database import Database
 from bot.store.dialect import database_is_away
-from bot.store.fair_queue import FairQueue
+from bot.store.fair_queue import FairQueue, Waiting
 from bot.store.outgoing import Mark
+from bot.store.pace import Bursts, Pace
 from bot.store.unit_of_work import UnitOfWork
 
 GROUP = 64
 """Most turns in one commit. Larger groups gain nothing: the commit is then a small part."""
 TRIES = 3
 """How often a message is tried before it is parked."""
+TURN_LIMIT_S = 5.0
+"""Seconds that the turns of one transaction may take. 64 of them take some 50 ms, and no turn
+calls a network; so what takes longer hangs. With the group's try and three alone, a message that
+hangs is parked after 20 s, and others get their turns in between."""
+MOST_WAITING = 2_000
+"""Messages that may wait in memory when nothing else is said: some seconds of work."""
 
 log = logging.getLogger(__name__)
 Work = Callable[[UnitOfWork], Awaitable[Any]]
+Result = TypeVar("Result")
+
+
+class TurnTooLongError(Exception):
+    """A turn did not end within `TURN_LIMIT_S`."""
 
 
 class DatabaseAwayError(OSError):
@@ -43,6 +55,22 @@ class Hearing(Protocol):
         ...
 
 
+class Keeping(Protocol):
+    """What the writer does with those messages of a burst that get no answer of their own."""
+
+    pace: Pace
+
+    def urgent(self, incoming: Incoming) -> str | None:
+        """What in this message must be answered whatever the pace; `None` for most."""
+        ...
+
+    async def keep(
+        self, uow: UnitOfWork, incomings: Sequence[Incoming], noticed: Collection[str]
+    ) -> list[Heard]:
+        """Keep each message's line; tell the person of those whose id is in `noticed`."""
+        ...
+
+
 class Committed(Protocol):
     """Who is told what a transaction left behind, once it is durable."""
 
@@ -55,15 +83,30 @@ class Writer:
     """Runs every write of the process, one transaction at a time.
 
     Turns that wait when the last commit ends are committed together; when the database refuses
-    the group, it is rolled back and each turn is done alone. Nothing is acknowledged, and nobody
-    is told, before the commit.
+    the group or a turn fails or hangs, it is rolled back and each turn is done alone, with the
+    turns of others in between. Nothing is acknowledged, and nobody is told, before the commit.
+
+    With `keeping`, a person who writes faster than its pace gets no answer to each message; at
+    most `most_waiting` messages wait.
     """
 
-    def __init__(self, database: Database, hearing: Hearing, committed: Committed) -> None:
+    def __init__(
+        self,
+        database: Database,
+        hearing: Hearing,
+        committed: Committed,
+        keeping: Keeping | None = None,
+        most_waiting: int = MOST_WAITING,
+        turn_limit_s: float = TURN_LIMIT_S,
+    ) -> None:
         self._database = database
         self._hearing = hearing
         self._committed = committed
-        self._queue = FairQueue()
+        self._keeping = keeping
+        self._turn_limit_s = turn_limit_s
+        bursts = Bursts(keeping.pace, keeping.urgent) if keeping else None
+        self._queue = FairQueue(most_waiting, bursts)
+        self._alone: deque[Waiting] = deque()
         self._futures: dict[str, list[asyncio.Future[Heard]]] = {}
         self._work: deque[tuple[Work, asyncio.Future[Any]]] = deque()
         self._marks: deque[tuple[Sequence[Mark], asyncio.Future[None]]] = deque()
@@ -78,14 +121,17 @@ class Writer:
     async def hear(self, incoming: Incoming) -> Heard:
         """Take one message through its turn; returns when it is committed.
 
-        Raises sqlalchemy.exc.SQLAlchemyError or OSError when the database is away.
+        Raises sqlalchemy.exc.SQLAlchemyError or OSError when the database is away, and
+        `TooManyWaiting` when no more can wait.
         """
         future: asyncio.Future[Heard] = asyncio.get_running_loop().create_future()
-        same = self._futures.setdefault(incoming.id, [])
-        same.append(future)
-        if len(same) == 1:
-            self._queue.add(incoming)
-            self._something.set()
+        same = self._futures.get(incoming.id)
+        if same is not None:
+            same.append(future)
+            return await future
+        self._queue.add(incoming)
+        self._futures[incoming.id] = [future]
+        self._something.set()
         return await future
 
     async def work(self, job: Callable[[UnitOfWork], Awaitable[Any]]) -> Any:
@@ -107,11 +153,13 @@ class Writer:
         while True:
             await self._something.wait()
             self._something.clear()
-            while self._work or self._marks or self._queue.ready():
+            while self._work or self._marks or self._alone or self._queue.ready():
                 if self._work:
                     await self._do_work(*self._work.popleft())
                 if self._marks or self._queue.ready():
                     await self._do_group()
+                if self._alone:
+                    await self._do_alone(self._alone.popleft())
             if self._stopping:
                 return
 
@@ -139,37 +187,52 @@ class Writer:
         _settle(future, result)
 
     async def _do_group(self) -> None:
-        most = 1 if self._careful else GROUP
-        incomings = self._queue.take(most)
         marks = list(self._marks)
         self._marks.clear()
-        try:
-            if self._careful and incomings:
-                self._careful -= 1
-                await self._do_marks(marks)
-                await self._alone(incomings[0])
-            else:
-                await self._together(incomings, marks)
-        finally:
-            self._queue.done(incoming.address for incoming in incomings)
+        if not self._careful:
+            await self._together(self._queue.take(GROUP), marks)
+            return
+        await self._do_marks(marks)
+        some = self._queue.take(1, 1)
+        self._careful -= len(some)
+        self._alone.extend(some)
 
     async def _together(
-        self, incomings: Sequence[Incoming], marks: Sequence[tuple[Sequence[Mark], Any]]
+        self, some: Sequence[Waiting], marks: Sequence[tuple[Sequence[Mark], Any]]
     ) -> None:
         try:
             async with self._database.writing() as uow:
-                await uow.outgoing.mark([mark for some, _ in marks for mark in some])
-                heard = await self._hearing.group(uow, incomings) if incomings else []
+                await uow.outgoing.mark([mark for part, _ in marks for mark in part])
+                heard = await self._in_time(self._turns(uow, some))
         except Exception as error:  # noqa: BLE001
-            log.warning("group-refused turns=%d error=%s", len(incomings), type(error).__name__)
+            log.warning("group-refused turns=%d error=%s", len(some), type(error).__name__)
             await self._do_marks(marks)
-            await self._one_by_one(incomings)
+            self._alone.extend(some)
             return
         await self._tell(uow)
         for _, future in marks:
             _settle(future, None)
-        for incoming, result in zip(incomings, heard, strict=True):
-            self._answer(incoming, result)
+        for one in some:
+            self._answer(one.incoming, heard[one.incoming.id])
+
+    async def _turns(self, uow: UnitOfWork, some: Sequence[Waiting]) -> dict[str, Heard]:
+        turns = [one.incoming for one in some if not one.place.kept]
+        kept = [one.incoming for one in some if one.place.kept]
+        heard = await self._hearing.group(uow, turns) if turns else []
+        if kept and self._keeping is not None:
+            noticed = {one.incoming.id for one in some if one.place.notice}
+            heard += await self._keeping.keep(uow, kept, noticed)
+        return {item.id: result for item, result in zip((*turns, *kept), heard, strict=True)}
+
+    async def _in_time(self, turns: Awaitable[Result]) -> Result:
+        limit = asyncio.timeout(self._turn_limit_s)
+        try:
+            async with limit:
+                return await turns
+        except TimeoutError as error:
+            if limit.expired():
+                raise TurnTooLongError from error
+            raise
 
     async def _do_marks(self, marks: Sequence[tuple[Sequence[Mark], Any]]) -> None:
         for number, (some, future) in enumerate(marks):
@@ -183,48 +246,42 @@ class Writer:
                 return
             _settle(future, None)
 
-    async def _one_by_one(self, incomings: Sequence[Incoming]) -> None:
-        for number, incoming in enumerate(incomings):
-            if not await self._alone(incoming):
-                # Each of the others would only wait out the same lock once more.
-                for refused in incomings[number + 1 :]:
-                    self._refuse(refused, DatabaseAwayError())
-                return
-
-    async def _alone(self, incoming: Incoming) -> bool:
-        """One turn by itself; false when the database cannot even count the try."""
-        counted = False
+    async def _do_alone(self, one: Waiting) -> None:
+        """One try of one turn by itself, counted first; what fails waits for its next try."""
+        incoming, counted = one.incoming, False
         try:
-            while True:
-                counted = False
-                async with self._database.writing() as uow:
-                    tries = await uow.seen.count_try(incoming.id)
-                counted = True
-                if tries > TRIES:
-                    self._answer(incoming, await self._park(incoming))
-                    return True
-                result = await self._try(incoming, tries)
-                if result is not None:
-                    self._answer(incoming, result)
-                    return True
+            async with self._database.writing() as uow:
+                tries = await uow.seen.count_try(incoming.id)
+            counted = True
+            if tries > TRIES:
+                result: Heard | None = await self._park(incoming)
+            else:
+                result = await self._try(one, tries)
         except Exception as error:  # noqa: BLE001
             log.warning("turn-refused error=%s", type(error).__name__)
             self._refuse(incoming, error)
-        return counted
+            # Each of the others would only wait out the same lock once more.
+            while self._alone and not counted:
+                self._refuse(self._alone.popleft().incoming, DatabaseAwayError())
+            return
+        if result is None:
+            self._alone.append(one)
+        else:
+            self._answer(incoming, result)
 
-    async def _try(self, incoming: Incoming, tries: int) -> Heard | None:
+    async def _try(self, one: Waiting, tries: int) -> Heard | None:
         try:
             async with self._database.writing() as uow:
-                (result,) = await self._hearing.group(uow, [incoming])
-                await uow.seen.forget_tries([incoming.id])
+                heard = await self._in_time(self._turns(uow, [one]))
+                await uow.seen.forget_tries([one.incoming.id])
         except Exception as error:
             log.warning("turn-failed try=%d error=%s", tries, type(error).__name__)
             if database_is_away(error):
-                await self._take_back_try(incoming)
+                await self._take_back_try(one.incoming)
                 raise
             return None
         await self._tell(uow)
-        return result
+        return heard[one.incoming.id]
 
     async def _take_back_try(self, incoming: Incoming) -> None:
         """The message is not to blame: a database that comes and goes must not park it."""
@@ -241,12 +298,19 @@ class Writer:
         return Heard.PARKED
 
     def _refuse(self, incoming: Incoming, error: Exception) -> None:
-        for future in self._futures.pop(incoming.id, []):
+        self._queue.give_back(incoming)
+        for future in self._ended(incoming):
             _refuse(future, error)
 
     def _answer(self, incoming: Incoming, result: Heard) -> None:
-        for future in self._futures.pop(incoming.id, []):
+        if result is Heard.REPEATED:
+            self._queue.give_back(incoming)
+        for future in self._ended(incoming):
             _settle(future, result)
+
+    def _ended(self, incoming: Incoming) -> list[asyncio.Future[Heard]]:
+        self._queue.done([incoming.address])
+        return self._futures.pop(incoming.id, [])
 
 
 def _settle(future: asyncio.Future[Any], result: Any) -> None:

@@ -22,7 +22,7 @@ from bot.store.database import Database
 from bot.store.dialect import BUSY_MS
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation, DueRow
-from bot.store.writer import Writer
+from bot.store.writer import TURN_LIMIT_S, Writer
 from intents import Context, Decision, mask, spans
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -44,14 +44,15 @@ def read_plainly(group: Sequence[tuple[str, Context]]) -> list[Decision]:
 class Echo:
     """A talker that repeats what it hears and counts its turns in the conversation's state.
 
-    `boom` fails the turn, `refuse` makes the database refuse it, `double` gets two replies, and
-    `menu` a reply with buttons. `planned` are the ids in the order of their turns, `tries` how
-    often each had been counted by then.
+    `boom` fails the turn, `refuse` makes the database refuse it, `hang` never ends (`hangs` tells
+    that one began), `double` gets two replies, and `menu` a reply with buttons. `planned` are the
+    ids in the order of their turns, `tries` how often each had been counted by then.
     """
 
     def __init__(self) -> None:
         self.planned: list[str] = []
         self.tries: list[int] = []
+        self.hangs = asyncio.Event()
 
     def context_of(self, conversation: Conversation) -> Context:
         """Nothing is known."""
@@ -64,6 +65,9 @@ class Echo:
         self.tries.append(await turn.uow.seen.tries(turn.incoming.id))
         if said.startswith("boom"):
             raise RuntimeError("this turn fails")
+        if said.startswith("hang"):
+            self.hangs.set()
+            await asyncio.Event().wait()
         if said.startswith("refuse"):
             await turn.uow.connection.execute(sa.text("SELECT * FROM no_such_table"))
         turns = int(turn.conversation.state.get("turns", 0)) + 1
@@ -136,6 +140,7 @@ async def run_on(
     database: Database,
     clock: Clock,
     also_told: Callable[[UnitOfWork], None] = lambda uow: None,
+    turn_limit_s: float = TURN_LIMIT_S,
 ) -> AsyncIterator[Running]:
     """Run a writer with the echoing talker until the end of the block."""
     changes = Changes()
@@ -147,7 +152,7 @@ async def run_on(
         also_told(uow)
 
     hearing = Watched(GroupHearing(talker, read_plainly))
-    writer = Writer(database, hearing, committed)
+    writer = Writer(database, hearing, committed, turn_limit_s=turn_limit_s)
     desk = DeskPort(database, writer, changes, "nl")
     running = Running(database, clock, talker, writer, desk, changes, hearing)
     task = asyncio.create_task(writer.run())

@@ -21,7 +21,16 @@ from bot.http.failures import wants_page
 from bot.http.language import Lang, as_lang
 from bot.http.site import Package, Site
 from bot.http.streams import Event
-from bot.messages import Author, Button, Desk, History, Incoming, Outgoing, Owner
+from bot.messages import (
+    Author,
+    Button,
+    Desk,
+    History,
+    Incoming,
+    Outgoing,
+    Owner,
+    TooManyWaiting,
+)
 
 log = logging.getLogger(__name__)
 
@@ -218,6 +227,8 @@ class WebChat:
                 await self._desk.acknowledge(visitor.address, sent.after)
             await self._hear(sent, text=text, choice=choice)
             history = await self._history(visitor, sent.after)
+        except TooManyWaiting:
+            return self._not_taken(request, sent, text, choice, "web.too-many", 429)
         except Exception as error:  # noqa: BLE001 - whatever failed, nothing typed may be lost
             _log_failure(error)
             return self._not_taken(request, sent, text, choice)
