@@ -53,12 +53,14 @@ class Press:
     callback_id: str
 
 
-def incoming_of(update: Mapping[str, Any], now: datetime) -> tuple[Incoming | None, Press | None]:
+def incoming_of(update: object, now: datetime) -> tuple[Incoming | None, Press | None]:
     """What a person did; `None` for what is not for the desk (groups, channels, other sorts).
 
     `now` stands in for the moment of a press: Telegram does not tell it. An update that is not as
     the Bot API describes it is for nobody, but a press in it still wants its answer.
     """
+    if not isinstance(update, Mapping):
+        return None, None
     press = _press(update.get("callback_query"))
     try:
         return _read(update, now), press

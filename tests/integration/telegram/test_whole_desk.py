@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import logging
+import random
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 from bot.app.doors import TelegramDoor
 from bot.app.kernel import Kernel, open_kernel
 from bot.app.site import site_of
+from bot.channels.telegram.webhook import PREFIX, SECRET_HEADER, Keys
 from bot.clock import SetClock
 from bot.config import Config
 from bot.http.server import Server
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
 from tests.fake_telegram import FakeTelegram, Settings
 from tests.integration.running import MONDAY
+from tests.integration.telegram.strange import (
+    CONTENTS,
+    OTHER_SORTS,
+    message,
+    of_another_sort,
+    spoilt,
+)
 from tests.integration.telegram.webhook_door import PUBLIC
 
 DANGER = "ik wil niet meer leven"
@@ -31,11 +43,22 @@ class Desk:
     fake: FakeTelegram
     kernel: Kernel
     door: TelegramDoor
+    url: str
 
     async def settled(self) -> None:
         """Everything is committed and every reply is sent."""
         await self.fake.until_confirmed()
         await self.kernel.sender.idle()
+
+    async def posts(self, updates: Sequence[Mapping[str, Any]]) -> set[int]:
+        """Post these as Telegram would; the statuses that came back."""
+        keys, found = Keys.of(self.fake.token), set()
+        address, headers = f"{self.url}{PREFIX}/{keys.part}", {SECRET_HEADER: keys.secret}
+        async with ClientSession() as session:
+            for update in updates:
+                async with session.post(address, json=update, headers=headers) as response:
+                    found.add(response.status)
+        return found
 
 
 def settings(folder: Path, api_url: str) -> Config:
@@ -75,11 +98,12 @@ async def whole(tmp_path: Path, clock: SetClock) -> AsyncIterator[Desk]:
         server = Server(site, "127.0.0.1", 0)
         await server.start()
         stack.push_async_callback(server.stop)
-        fake.stands_behind(PUBLIC, f"http://127.0.0.1:{server.port}")
+        url = f"http://127.0.0.1:{server.port}"
+        fake.stands_behind(PUBLIC, url)
         await door.open(kernel)
         stack.push_async_callback(door.close)
         await fake.until_called("setWebhook")
-        yield Desk(fake, kernel, door)
+        yield Desk(fake, kernel, door, url)
 
 
 async def test_the_settings_decide_how_telegram_posts(whole: Desk) -> None:
@@ -123,3 +147,34 @@ async def test_a_person_in_danger_gets_the_numbers_at_once_and_only_once_without
     assert sum("113" in seen.text for seen in anna.received()) == 2
     assert len(bram.received()) >= 1
     assert {call.code for call in whole.fake.calls("webhook")} == {200, 503}
+
+
+async def test_three_hundred_strange_updates_are_taken_and_none_breaks_a_turn(
+    whole: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    chance = random.Random(11)
+    strange = [spoilt(chance, number) for number in range(1, 251)]
+    strange += [
+        of_another_sort(sort, number, message(number)) for number, sort in enumerate(OTHER_SORTS)
+    ]
+    for number, content in enumerate(CONTENTS, 300):
+        held = message(number)
+        del held["text"]
+        strange.append({"update_id": number, "message": held | {content: {}}})
+    with caplog.at_level(logging.WARNING, "bot"):
+        statuses = await whole.posts(strange)
+        await whole.kernel.sender.idle()
+    assert statuses == {200}
+    async with whole.kernel.database.reading() as uow:
+        assert await uow.parked.all() == []
+    broken = ("turn-", "group-", "send-failed")
+    assert [line for line in caplog.messages if line.startswith(broken)] == []
+
+
+async def test_after_strange_updates_everybody_is_still_heard(whole: Desk) -> None:
+    chance = random.Random(12)
+    await whole.posts([spoilt(chance, number) for number in range(50)])
+    anna = whole.fake.person(1)
+    anna.says("hallo")
+    await whole.settled()
+    assert anna.received()
