@@ -9,7 +9,7 @@ PYTHON ?= $(or $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c '$(ENOUGH)' >/dev/null 2>&1 && echo $$p && break; done),python3)
 VENV := .venv
 BIN := $(VENV)/bin
-CODE := bot intents knowledge tests $(wildcard benchmarks)
+CODE := bot intents knowledge tests deploy $(wildcard benchmarks)
 ARGS ?=
 
 help: ## show this list

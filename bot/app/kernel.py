@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app.assembly import House, assemble, pace_of, patience_of, read_knowledge
 from bot.app.index_cache import in_silence, index_for
+from bot.app.measures import MeasuredChannel, MeasuredHearing, MeasuredPort, Measures
 from bot.app.timer import Timer
 from bot.clock import Clock
 from bot.config import Config
@@ -17,7 +18,6 @@ from bot.dialogue.bursts import Burst
 from bot.dialogue.hear import GroupHearing
 from bot.dialogue.last_words import LastWords
 from bot.dialogue.plan import Dialogue
-from bot.dialogue.port import DeskPort
 from bot.dialogue.values import DialogueValues
 from bot.errors import DatabaseUnusable
 from bot.messages import Channel
@@ -61,13 +61,18 @@ class Kernel:
         self.changes = Changes()
         self.dialogue = Dialogue.of(knowledge, DialogueValues.of(config), self.house.rooms)
         self.hearing = GroupHearing(self.dialogue, index.understand)
+        self.measures = Measures()
+        database.committed = self.measures.committed
+        hearing = MeasuredHearing(self.hearing, self.measures)
         burst = Burst(self.dialogue.house, pace_of(config))
         waiting, calm_s = config.fairness.most_waiting, config.fairness.calm_seconds
-        self.writer = Writer(database, self.hearing, self._committed, burst, waiting)
+        self.writer = Writer(database, hearing, self._committed, burst, waiting)
         self.last_words = LastWords(database, self.writer, calm_s, pause)
+        counted = {name: MeasuredChannel(one, self.measures) for name, one in channels.items()}
         patience = patience_of(config)
-        self.sender = Sender(channels, self.writer, clock, patience, limits, pause)
-        self.desk = DeskPort(database, self.writer, self.changes, "nl")
+        self.sender = Sender(counted, self.writer, clock, patience, limits, pause)
+        self.desk = MeasuredPort(database, self.writer, self.changes, "nl")
+        self.desk.measures = self.measures
         zone = config.organisation.zone
         self.timer = Timer(database, self.writer, self.sender, self.house.rooms, clock, zone)
         self.ended = asyncio.Event()

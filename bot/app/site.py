@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app.health import Health
 from bot.app.kernel import Kernel
+from bot.app.metrics import MetricsPage
 from bot.channels.web.chat import ChatValues, WebChat
 from bot.console.mount import mount
 from bot.console.parts import Parts
@@ -50,6 +51,7 @@ def site_of(kernel: Kernel) -> Site:
     )
     mount(site, console_parts(kernel))
     Health(site, kernel)
+    MetricsPage(site, kernel, os.environ)
     return site
 
 

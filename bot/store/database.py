@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 
 import sqlalchemy as sa
 from alembic import command
@@ -39,6 +40,8 @@ class Database:
         self._engines = engines
         self._clock = clock
         self.trouble = Trouble(clock)
+        self.committed: Callable[[float], None] = lambda _seconds: None
+        """Told after every commit how long it took, in seconds."""
 
     @classmethod
     async def open(
@@ -80,10 +83,12 @@ class Database:
         try:
             async with self._engines.write.begin() as connection:
                 yield UnitOfWork(connection, self._clock.now())
+                committing = perf_counter()
         except Exception as error:
             if database_is_away(error):
                 self.trouble.refused(began)
             raise
+        self.committed(perf_counter() - committing)
         self.trouble.committed()
 
     @asynccontextmanager

@@ -118,6 +118,11 @@ class Writer:
         """Take the next `messages` turns one at a time, counting each try first."""
         self._careful = messages
 
+    @property
+    def waiting(self) -> int:
+        """How many messages wait for their turn."""
+        return len(self._queue)
+
     async def hear(self, incoming: Incoming) -> Heard:
         """Take one message through its turn; returns when it is committed.
 

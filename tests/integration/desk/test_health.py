@@ -39,6 +39,14 @@ async def test_a_desk_is_alive_and_ready_and_says_when_it_no_longer_is(
             away = await client.get("/readyz")
         assert (away.status, away.headers["Retry-After"]) == (503, "5")
         assert (await client.get("/readyz")).status == 200
+        async with database.writing():
+            locked = await asyncio.gather(*(client.get("/readyz") for _ in range(20)))
+            assert {answer.status for answer in locked} == {503}
+            # Twenty that ask at once wait for one look of the writer.
+            assert len([one for one in asyncio.all_tasks() if one.get_name() == "probe"]) == 1
+        async with asyncio.timeout(10):
+            while (await client.get("/readyz")).status != 200:
+                pass
         (writer,) = (task for task in asyncio.all_tasks() if task.get_name() == "writer")
         writer.cancel()
         async with asyncio.timeout(5):
