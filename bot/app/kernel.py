@@ -20,7 +20,8 @@ from bot.dialogue.last_words import LastWords
 from bot.dialogue.plan import Dialogue
 from bot.dialogue.values import DialogueValues
 from bot.errors import DatabaseUnusable
-from bot.messages import Channel
+from bot.messages import Channel, Delivery
+from bot.outbox.broadcast import BroadcastSender
 from bot.outbox.limits import Limits
 from bot.outbox.sender import Pause, Sender
 from bot.store.changes import Changes
@@ -34,6 +35,7 @@ from knowledge.model import Knowledge
 FIRST_BATCH = 100
 """Messages taken one at a time after an unclean stop: Telegram hands over at most this many."""
 _RUNNING = "running"
+_TO_END_S = 5.0
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +75,10 @@ class Kernel:
         self.sender = Sender(counted, self.writer, clock, patience, limits, pause)
         self.desk = MeasuredPort(database, self.writer, self.changes, "nl")
         self.desk.measures = self.measures
+        self.broadcasts = BroadcastSender(
+            counted, self.writer, clock, patience, self.sender.turnstiles, pause
+        )
+        self._broadcasting: asyncio.Task[None] | None = None
         zone = config.organisation.zone
         self.timer = Timer(database, self.writer, self.sender, self.house.rooms, clock, zone)
         self.ended = asyncio.Event()
@@ -90,6 +96,8 @@ class Kernel:
         await self.last_words.resume()
         resumed = await self.sender.resume()
         log.info("started resumed=%d", resumed)
+        task = asyncio.create_task(self.broadcasts.run(), name="broadcasts")
+        self._broadcasting = self._watched(task)
         if timer:
             self._timing = self._watched(
                 asyncio.create_task(self.timer.run(self.pause), name="timer")
@@ -107,6 +115,11 @@ class Kernel:
             await asyncio.wait([self._timing])
         await self.last_words.stop()
         await self.sender.stop()
+        await self.broadcasts.stop()
+        if self._broadcasting is not None:
+            # Without a writer it would wait for one for ever.
+            await asyncio.wait([self._broadcasting], timeout=_TO_END_S)
+            self._broadcasting.cancel()
         try:
             if self._writing is not None:
                 await self._end_writing(self._writing)
@@ -140,6 +153,8 @@ class Kernel:
         self.changes.notify(uow.touched)
         self.sender.offer(uow.fresh)
         self.last_words.offer(uow.owed)
+        if any(row.delivery == Delivery.BROADCAST for row in uow.fresh):
+            self.broadcasts.call()
 
 
 async def open_kernel(

@@ -13,6 +13,7 @@ VERBS = frozenset(
     alarm-over
     alarm-seen
     away
+    broadcast-failed
     broken
     chat-failed
     checkpoint-refused
@@ -23,6 +24,7 @@ VERBS = frozenset(
     index-cache-unreadable
     index-cache-unwritable
     library
+    letters-prepared
     login-refused
     mark-refused
     offers-ended

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 _REMEMBERED = 10_000
 _ROUNDING = 1e-6
 """Tokens: what sums of fractions may be short of a whole one."""
+_KEPT_BACK = 5
+"""One part in so many of the first burst is kept back for replies, and for sends that arrive closer
+together than they left."""
 _SHORTEST_S = 0.001
 """Shortest wait: a shorter one could pass unseen by the clock, and again, and again."""
 
@@ -55,6 +58,24 @@ class Bucket:
         self._refill(now_s)
         self._tokens -= 1
 
+    def for_many(self, most: int, now_s: float) -> tuple[int, float]:
+        """Up to `most` tokens above what is kept back are taken at once, or none and a wait.
+
+        Gives how many were taken, or 0 and the seconds until that many are there.
+        """
+        self._refill(now_s)
+        kept = self._rate.burst // _KEPT_BACK
+        wanted = max(1, min(most, int(self._rate.burst - kept)))
+        short = wanted + kept - self._tokens
+        if short > _ROUNDING:
+            return 0, max(_SHORTEST_S, short * self._rate.seconds / self._rate.count)
+        self._tokens -= wanted
+        return wanted, 0.0
+
+    def give_back(self, count: int) -> None:
+        """Tokens that were taken and not used."""
+        self._tokens = min(self._rate.burst, self._tokens + count)
+
     def _refill(self, now_s: float) -> None:
         # A clock that jumps back must not take tokens away.
         gained = max(0.0, now_s - self._at) * self._rate.count / self._rate.seconds
@@ -81,6 +102,34 @@ class Gate:
         if wait <= 0:
             for bucket in buckets:
                 bucket.take(now_s)
+        return wait
+
+    def chat_wait_s(self, key: str, now_s: float) -> float:
+        """Seconds until this chat may be written to, as far as it alone is concerned."""
+        bucket = self._chat(key, now_s)
+        return 0.0 if bucket is None else bucket.wait_s(now_s)
+
+    def for_many(self, most: int, now_s: float) -> tuple[int, float]:
+        """Take up to `most` tokens of everyone's and leave some; or 0 and the seconds to wait.
+
+        Each is then good for one `pass_chat`.
+        """
+        paused = self._paused_until - now_s
+        if paused > 0:
+            return 0, max(_SHORTEST_S, paused)
+        return self._overall.for_many(most, now_s) if self._overall else (most, 0.0)
+
+    def give_back(self, count: int) -> None:
+        """Tokens of everyone's that were taken and not used."""
+        if self._overall:
+            self._overall.give_back(count)
+
+    def pass_chat(self, key: str, now_s: float) -> float:
+        """For who holds a token of everyone's: 0 and the chat's taken, or the seconds to wait."""
+        bucket = self._chat(key, now_s)
+        wait = 0.0 if bucket is None else bucket.wait_s(now_s)
+        if bucket is not None and wait <= 0:
+            bucket.take(now_s)
         return wait
 
     def pause(self, seconds: float, now_s: float) -> None:

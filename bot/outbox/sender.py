@@ -10,20 +10,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.clock import Clock
-from bot.messages import (
-    Address,
-    Author,
-    Channel,
-    Delivery,
-    Later,
-    Never,
-    Outgoing,
-    Parcel,
-    Receipt,
-    Unknown,
-)
-from bot.outbox.limits import Gate, Limits
+from bot.messages import Address, Channel, Delivery, Later, Never, Unknown
+from bot.outbox.limits import Limits
 from bot.outbox.rules import AT_MOST_ONCE, Patience, after_try, next_wait_s, under_way
+from bot.outbox.sending import cut_off, try_once
+from bot.outbox.turnstile import LIFTED, Turnstile
 from bot.store.outgoing import DUE, Mark
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
@@ -35,10 +26,11 @@ Written = TypeVar("Written")
 
 
 class Sender:
-    """Sends what a commit left behind.
+    """Sends what a commit left behind, except broadcasts, which have a sender of their own.
 
     Rows of one address leave strictly one after another, and the next leaves only when what
     became of the one before is committed: a crash repeats at most one message per conversation.
+    `turnstiles` are the ways out, by channel; broadcasts leave through the same.
     """
 
     def __init__(
@@ -55,8 +47,9 @@ class Sender:
         self._clock = clock
         self._patience = patience
         self._pause = pause
-        now_s = self._now_s()
-        self._gates = {name: Gate(some, now_s) for name, some in limits.items()}
+        self.turnstiles = {
+            name: Turnstile(limits.get(name, LIFTED), clock, pause) for name in channels
+        }
         self._lines: dict[Address, deque[DueRow]] = {}
         self._tasks: dict[Address, asyncio.Task[None]] = {}
         self._under_way: set[Address] = set()
@@ -67,6 +60,8 @@ class Sender:
         """Take rows that are committed; each address gets its own line."""
         for row in rows:
             if row.address.channel not in self._channels or self._stopping:
+                continue
+            if row.delivery == Delivery.BROADCAST:
                 continue
             self._held.add((row.source, row.n))
             self._lines.setdefault(row.address, deque()).append(row)
@@ -141,9 +136,9 @@ class Sender:
         self._under_way.add(row.address)
         if row.delivery in AT_MOST_ONCE:
             await self._surely(self._writer.mark, [under_way(row, self._clock.now())])
-        receipt = await self._send(row)
+        receipt = await try_once(self._channels[row.address.channel], row)
         if isinstance(receipt, Later) and receipt.everyone:
-            self._gates[row.address.channel].pause(receipt.after_s, self._now_s())
+            self.turnstiles[row.address.channel].close_for(receipt.after_s)
         mark = after_try(row, receipt, self._clock.now(), self._patience)
         if isinstance(receipt, Later | Never | Unknown):
             log.info("send-not-done conversation=%d state=%s", row.conversation_id, mark.state)
@@ -151,13 +146,6 @@ class Sender:
         if isinstance(receipt, Never) and receipt.unreachable:
             await self._unreachable(row, receipt.reason)
         return mark
-
-    async def _send(self, row: DueRow) -> Receipt:
-        try:
-            return await self._channels[row.address.channel].send(_parcel(row))
-        except Exception as error:  # noqa: BLE001 - a fault of ours must not hold the others up
-            log.error("send-failed error=%s", type(error).__name__)
-            return Unknown(type(error).__name__)
 
     async def _surely(self, write: Callable[[Written], Awaitable[object]], what: Written) -> None:
         """Write until it is committed: a send that is not remembered would be done twice."""
@@ -179,14 +167,11 @@ class Sender:
         # A row nobody tried yet waits for nothing: only a clock that was put back says it does.
         if wait > 0 and row.attempts:
             await self._pause(wait)
-        gate = self._gates.get(row.address.channel)
-        while gate and (wait := gate.pass_or_wait(row.address.key, self._now_s())) > 0:
-            await self._pause(wait)
+        await self.turnstiles[row.address.channel].reply(row.address.key)
 
     async def _unreachable(self, row: DueRow, reason: str) -> None:
         async def mark(uow: UnitOfWork) -> None:
-            await uow.conversations.mark_unreachable(row.conversation_id, reason)
-            await uow.outgoing.give_up(row.conversation_id, reason)
+            await cut_off(uow, row.conversation_id, reason)
 
         await self._surely(self._writer.work, mark)
         line = self._lines[row.address]
@@ -195,18 +180,3 @@ class Sender:
 
     def _let_go(self, row: DueRow) -> None:
         self._held.discard((row.source, row.n))
-
-    def _now_s(self) -> float:
-        return self._clock.now().timestamp()
-
-
-def _parcel(row: DueRow) -> Parcel:
-    message = Outgoing(
-        text=row.text,
-        buttons=row.buttons,
-        document=row.document,
-        delivery=Delivery(row.delivery),
-        author=Author(row.author),
-        edits=row.edits,
-    )
-    return Parcel(row.address, message)

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.messages import Address, Outgoing
+from bot.messages import Address, Delivery, Outgoing
 from bot.store.numbering import Numbering
 from bot.store.tables import conversations, messages, outgoing
 from bot.store.transcript import Transcript, decode_buttons, decode_document
@@ -123,12 +123,12 @@ class OutgoingRows:
         # By line, not by moment: all rows of a transaction share one, and a clock may be put back.
         line = sa.func.coalesce(outgoing.c.seq, 0)
         query = (
-            _due_query()
-            .where(outgoing.c.state.in_(states))
+            due_query()
+            .where(outgoing.c.state.in_(states), outgoing.c.delivery != Delivery.BROADCAST.value)
             .order_by(outgoing.c.conversation_id, line, outgoing.c.created_at, outgoing.c.n)
         )
         rows = (await self._connection.execute(query)).mappings()
-        return [_from_row(row) for row in rows]
+        return [from_row(row) for row in rows]
 
     async def give_up(self, conversation_id: int, reason: str) -> None:
         """What still waits for this person cannot be delivered."""
@@ -303,7 +303,8 @@ def _due(
     )
 
 
-def _due_query() -> sa.Select[Any]:
+def due_query() -> sa.Select[Any]:
+    """Outgoing rows with what they say and where they go."""
     line = sa.and_(
         messages.c.conversation_id == outgoing.c.conversation_id, messages.c.seq == outgoing.c.seq
     )
@@ -319,7 +320,8 @@ def _due_query() -> sa.Select[Any]:
     ).select_from(joined.outerjoin(messages, line))
 
 
-def _from_row(row: Mapping[Any, Any]) -> DueRow:
+def from_row(row: Mapping[Any, Any]) -> DueRow:
+    """One row of `due_query`."""
     return DueRow(
         source=row["source"],
         n=row["n"],

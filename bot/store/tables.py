@@ -120,6 +120,51 @@ sa.Index(
     sqlite_where=outgoing.c.expects_action.is_not(None),
     postgresql_where=outgoing.c.expects_action.is_not(None),
 )
+sa.Index(
+    "ix_outgoing_broadcast",
+    outgoing.c.not_before,
+    outgoing.c.source,
+    outgoing.c.n,
+    sqlite_where=(outgoing.c.delivery == "broadcast") & (outgoing.c.state == "due"),
+    postgresql_where=(outgoing.c.delivery == "broadcast") & (outgoing.c.state == "due"),
+)
+
+subscriptions = sa.Table(
+    "subscriptions",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    _fk("conversations.id", nullable=False),
+    sa.Column("list", sa.Text, nullable=False),
+    sa.Column("consent", sa.Text, nullable=False),
+    sa.Column("since", Moment, nullable=False),
+    sa.Column("ended_at", Moment),
+    sa.Column("ended_by", sa.Text),
+    sqlite_autoincrement=True,
+)
+sa.Index(
+    "ix_subscriptions_live",
+    subscriptions.c.conversation_id,
+    subscriptions.c.list,
+    unique=True,
+    sqlite_where=subscriptions.c.ended_at.is_(None),
+    postgresql_where=subscriptions.c.ended_at.is_(None),
+)
+
+broadcasts = sa.Table(
+    "broadcasts",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("source", sa.Text, nullable=False, unique=True),
+    sa.Column("list", sa.Text, nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("texts", sa.JSON, nullable=False),
+    sa.Column("people", sa.Integer, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("last_subscription", _Id, nullable=False),
+    sa.Column("prepared_upto", _Id, nullable=False),
+    sa.Column("prepared_at", Moment),
+    sqlite_autoincrement=True,
+)
 
 seen = sa.Table(
     "seen",

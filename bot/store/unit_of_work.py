@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Address
 from bot.store.alarms import Alarms
+from bot.store.broadcasts import Broadcasts
 from bot.store.cases import CaseShelf
 from bot.store.conversations import Conversations
 from bot.store.erasures import Erasures
@@ -16,6 +17,7 @@ from bot.store.outgoing import OutgoingRows
 from bot.store.parked import Parked
 from bot.store.seen import Marks, Seen
 from bot.store.staff import StaffShelf
+from bot.store.subscriptions import Subscriptions
 from bot.store.trainings import Signups, TrainingSessions
 from bot.store.transcript import Transcript
 from bot.store.values import DueRow
@@ -50,3 +52,5 @@ class UnitOfWork:
         self.staff = StaffShelf(connection, now)
         self.training_sessions = TrainingSessions(connection, now)
         self.signups = Signups(connection, now)
+        self.subscriptions = Subscriptions(connection, now)
+        self.broadcasts = Broadcasts(connection, now, self.subscriptions)

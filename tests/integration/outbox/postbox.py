@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from bot.clock import SetClock
 from bot.messages import Address, Outgoing, Parcel, Receipt, Sent
+from bot.outbox.broadcast import BroadcastSender
 from bot.outbox.limits import Limits
 from bot.outbox.rules import Patience
 from bot.outbox.sender import Sender
@@ -61,6 +62,7 @@ class Delivering:
     desk: Running
     box: Postbox
     sender: Sender
+    broadcasts: BroadcastSender
     waits: list[float]
 
     async def put(self, address: Address, source: str, *texts: str) -> int:
@@ -105,6 +107,10 @@ async def delivering(
         sender = Sender(
             {"telegram": post}, desk.writer, clock, PATIENCE, {"telegram": limits}, pause
         )
-        yield Delivering(desk, post, sender, waits)
+        broadcasts = BroadcastSender(
+            {"telegram": post}, desk.writer, clock, PATIENCE, sender.turnstiles, pause
+        )
+        yield Delivering(desk, post, sender, broadcasts, waits)
         post.open.set()
+        await broadcasts.stop()
         await sender.stop()

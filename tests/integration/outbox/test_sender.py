@@ -222,27 +222,6 @@ async def test_a_crash_between_sending_and_marking_repeats_one_message_at_most(
     assert box.tried[ANNA.key] == ["echo hallo"] + ["echo double een"] * 3
 
 
-async def test_a_broadcast_whose_outcome_is_unknown_is_never_sent_again(
-    database: Database, clock: SetClock
-) -> None:
-    async with delivering(database, clock) as post:
-        await post.desk.says("hallo", ANNA)
-        await post.sender.idle()
-        post.box.answers[ANNA.key].append(Unknown("TimedOut"))
-
-        async def announce(uow: UnitOfWork) -> None:
-            found = await uow.conversations.find(ANNA)
-            assert found is not None
-            news = Outgoing("nieuws", delivery=Delivery.BROADCAST)
-            await uow.outgoing.put(found.id, "news:1", [news])
-
-        await post.desk.writer.work(announce)
-        await post.sender.idle()
-        assert await post.states(ANNA) == ["sent", "unknown"]
-        assert await post.sender.resume() == 0
-        assert post.box.tried[ANNA.key] == ["echo hallo", "nieuws"]
-
-
 async def test_an_edit_that_cannot_be_made_is_nothing_for_staff(post: Delivering) -> None:
     await post.desk.says("hallo", ANNA)
     await post.sender.idle()

@@ -1,0 +1,193 @@
+"""The sender of broadcasts: letters and reminders, at most once each, never before a reply."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import timedelta
+from typing import Final
+
+from bot.clock import Clock
+from bot.messages import Channel, Later, Never, Receipt, Sent, Unknown
+from bot.outbox.rules import Patience, after_try, next_wait_s
+from bot.outbox.sending import cut_off, try_once
+from bot.outbox.turnstile import Pause, Turnstile
+from bot.store.outgoing import DUE, Mark
+from bot.store.unit_of_work import UnitOfWork
+from bot.store.values import DueRow
+from bot.store.writer import Writer
+
+WINDOW: Final = 8
+"""Most sends under way at once. A kill leaves at most these with an unknown outcome; at 30 a second
+they allow a channel 266 ms for its answer."""
+BATCH: Final = 4
+"""Rows taken in one transaction."""
+EVERY_S: Final = 5.0
+"""Seconds between two looks when nothing was left to send and nobody called."""
+_LOST_AFTER: Final = timedelta(minutes=5)
+
+log = logging.getLogger(__name__)
+
+
+class BroadcastSender:
+    """Sends rows of class broadcast, a few at a time, straight from the database.
+
+    A row is marked as under way before its call, in the transaction that sees that the person
+    still wants it: a crash or an unknown outcome never repeats it. What several processes take is
+    kept apart by the rows themselves.
+    """
+
+    def __init__(
+        self,
+        channels: Mapping[str, Channel],
+        writer: Writer,
+        clock: Clock,
+        patience: Patience,
+        turnstiles: Mapping[str, Turnstile],
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        self._channels = channels
+        self._writer = writer
+        self._clock = clock
+        self._patience = patience
+        self._turnstiles = turnstiles
+        self._pause = pause
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._called = asyncio.Event()
+        self._refused: dict[str, float] = {}
+        self._free_at = clock.steady()
+        self._unknown = 0
+        self._stopping = False
+
+    def call(self) -> None:
+        """There may be something to send."""
+        self._called.set()
+
+    async def run(self) -> None:
+        """Send until `stop` is called."""
+        while not self._stopping:
+            self._called.clear()
+            try:
+                await self.drain()
+                if self._channels:
+                    await self._writer.work(self._find_lost)
+            except Exception as error:  # noqa: BLE001 - the next look must still come
+                log.error("broadcast-failed error=%s", type(error).__name__)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._called.wait(), EVERY_S)
+
+    async def drain(self) -> int:
+        """Send everything that may leave now; gives how many sends were begun."""
+        begun = 0
+        for name in self._channels:
+            while not self._stopping and (taken := await self._round(name)):
+                begun += taken
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+        return begun
+
+    async def stop(self, within_s: float = 5.0) -> None:
+        """Take nothing more and let sends under way end; the late ones stay unknown."""
+        self._stopping = True
+        self.call()
+        if not self._tasks:
+            return
+        _, late = await asyncio.wait(self._tasks, timeout=within_s)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    async def _round(self, name: str) -> int:
+        """Take a few rows and begin to send them; 0 when none may leave."""
+        while len(self._tasks) > WINDOW - BATCH:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        await self._until_free()
+        turnstile = self._turnstiles[name]
+        allowed = await turnstile.broadcasts(BATCH)
+        rows: list[DueRow] = []
+        try:
+            if not self._stopping:
+                rows = await self._claim(name, allowed)
+        finally:
+            turnstile.give_back(allowed - len(rows))
+        if self._stopping:
+            await self._put_back(rows)
+            return 0
+        for row in rows:
+            task = asyncio.create_task(self._one(row, turnstile))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return len(rows)
+
+    async def _claim(self, name: str, most: int) -> list[DueRow]:
+        async def claim(uow: UnitOfWork) -> list[DueRow]:
+            return await uow.broadcasts.claim(name, most)
+
+        claimed: list[DueRow] = await self._writer.work(claim)
+        return claimed
+
+    async def _put_back(self, rows: Sequence[DueRow]) -> None:
+        """Rows that were taken while a stop came: nobody was called, so they wait again."""
+        if rows:
+            marks = [Mark(row.source, row.n, DUE, row.attempts, row.not_before) for row in rows]
+            await self._writer.mark(marks)
+
+    async def _one(self, row: DueRow, turnstile: Turnstile) -> None:
+        await turnstile.to_chat(row.address.key)
+        receipt = await try_once(self._channels[row.address.channel], row)
+        self._learn(row, receipt, turnstile)
+        mark = after_try(row, receipt, self._clock.now(), self._patience)
+        if not isinstance(receipt, Sent):
+            log.info("send-not-done conversation=%d state=%s", row.conversation_id, mark.state)
+        await self._surely(row, receipt, mark)
+
+    def _learn(self, row: DueRow, receipt: Receipt, turnstile: Turnstile) -> None:
+        """Slow down when the channel itself, and not one chat, is in trouble.
+
+        A second chat that is refused while the first still has to wait means everybody; so do
+        unknown outcomes in a row, of which each costs somebody their letter.
+        """
+        now = self._clock.steady()
+        self._unknown = self._unknown + 1 if isinstance(receipt, Unknown) else 0
+        if self._unknown > 1:
+            wait = next_wait_s(self._unknown - 2, self._patience)
+            self._free_at = max(self._free_at, now + wait)
+        if not isinstance(receipt, Later):
+            return
+        until = now + receipt.after_s
+        if receipt.everyone:
+            turnstile.close_for(receipt.after_s)
+        self._refused = {key: end for key, end in self._refused.items() if end > now}
+        self._refused[row.address.key] = until
+        if len(self._refused) > 1:
+            self._free_at = max(self._free_at, until)
+
+    async def _until_free(self) -> None:
+        while (wait := self._free_at - self._clock.steady()) > 0:
+            await self._pause(wait)
+
+    async def _surely(self, row: DueRow, receipt: Receipt, mark: Mark) -> None:
+        """Write what became of a send until it is committed, or the desk stops."""
+        tries = 0
+        while True:
+            try:
+                await self._writer.mark([mark])
+                if isinstance(receipt, Never) and receipt.unreachable:
+                    await self._writer.work(lambda uow: _gone(uow, row, receipt.reason))
+            except Exception as error:  # noqa: BLE001 - it stays under way, and so unknown
+                log.warning("mark-refused error=%s", type(error).__name__)
+                if self._stopping:
+                    return
+                await self._pause(next_wait_s(tries, self._patience))
+                tries += 1
+            else:
+                return
+
+    async def _find_lost(self, uow: UnitOfWork) -> int:
+        return await uow.broadcasts.lost(self._clock.now() - _LOST_AFTER)
+
+
+async def _gone(uow: UnitOfWork, row: DueRow, reason: str) -> None:
+    await cut_off(uow, row.conversation_id, reason)

@@ -1,0 +1,80 @@
+"""The way out on one channel: replies in the order they came, broadcasts with what is left."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from bot.clock import Clock
+from bot.outbox.limits import Gate, Limits
+
+LIFTED = Limits(None, None, None)
+Pause = Callable[[float], Awaitable[None]]
+_LOOK_AGAIN_S = 0.05
+"""Seconds after which a broadcast looks again whether replies still wait."""
+
+
+class Turnstile:
+    """Lets sends through as fast as the limits allow.
+
+    Only the first in the line asks the gate: ten thousand waiting replies cost no more than one.
+    """
+
+    def __init__(self, limits: Limits, clock: Clock, pause: Pause) -> None:
+        self._clock = clock
+        self._pause = pause
+        self._gate = Gate(limits, self._now_s())
+        self._line = asyncio.Lock()
+        self._waiting = 0
+
+    async def reply(self, key: str) -> None:
+        """Return when one reply may be sent to this chat now."""
+        while True:
+            # Outside the line: a chat that must wait holds nobody else up.
+            while (wait := self._gate.chat_wait_s(key, self._now_s())) > 0:
+                await self._pause(wait)
+            self._waiting += 1
+            try:
+                async with self._line:
+                    if await self._first_in_line(key):
+                        return
+            finally:
+                self._waiting -= 1
+
+    async def _first_in_line(self, key: str) -> bool:
+        """Wait for everyone's limit; false when the chat itself has to wait again."""
+        while (wait := self._gate.pass_or_wait(key, self._now_s())) > 0:
+            if self._gate.chat_wait_s(key, self._now_s()) > 0:
+                return False
+            await self._pause(wait)
+        return True
+
+    async def broadcasts(self, most: int) -> int:
+        """Return when broadcasts may be sent, and how many (1 to `most`).
+
+        None may while a reply waits. Each is good for one `to_chat`; give the rest back.
+        """
+        while True:
+            if self._waiting:
+                await self._pause(_LOOK_AGAIN_S)
+                continue
+            count, wait = self._gate.for_many(most, self._now_s())
+            if count:
+                return count
+            await self._pause(wait)
+
+    def give_back(self, count: int) -> None:
+        """So many broadcasts are not sent after all."""
+        self._gate.give_back(count)
+
+    async def to_chat(self, key: str) -> None:
+        """Return when a broadcast that was let through may be sent to this chat."""
+        while (wait := self._gate.pass_chat(key, self._now_s())) > 0:
+            await self._pause(wait)
+
+    def close_for(self, seconds: float) -> None:
+        """Nobody gets through before this many seconds have passed."""
+        self._gate.pause(seconds, self._now_s())
+
+    def _now_s(self) -> float:
+        return self._clock.steady()
