@@ -15,6 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.app.kernel import Kernel
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.polling import Poller
+from bot.channels.telegram.pulse import Pulse
 from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.webhook import FOLDER, Webhook, withdraw
 from bot.config import Config
@@ -78,8 +79,11 @@ class TelegramDoor:
 
     async def open(self, kernel: Kernel) -> None:
         """Begin to hear people."""
+        pulse = Pulse(kernel.clock)
+        kernel.lookout.follow(pulse)
+        webhook = self._webhook
         hearing = (
-            self._poll(kernel) if self._webhook is None else self._announce(kernel, self._webhook)
+            self._poll(kernel, pulse) if webhook is None else self._post(kernel, webhook, pulse)
         )
         self._tasks = [
             asyncio.create_task(self._introduce(kernel), name="telegram-menu"),
@@ -99,20 +103,21 @@ class TelegramDoor:
         for request in (self._polling, self._bot.request):
             await request.shutdown()
 
-    async def _poll(self, kernel: Kernel) -> None:
+    async def _poll(self, kernel: Kernel, pulse: Pulse) -> None:
         await withdraw(self._bot, kernel.pause)
         poll_s, outage = self._settings.poll_seconds, _Outage(kernel, self.channel)
         poller = Poller(
-            self._bot, self._polling, kernel.desk, kernel.clock, poll_s, outage, kernel.pause
+            self._bot, self._polling, kernel.desk, kernel.clock, poll_s, outage, kernel.pause, pulse
         )
         try:
             await poller.run()
         finally:
             await poller.finish()
 
-    async def _announce(self, kernel: Kernel, webhook: Webhook) -> None:
+    async def _post(self, kernel: Kernel, webhook: Webhook, pulse: Pulse) -> None:
         connections = self._settings.webhook_connections
         await webhook.announce(self._public_url, connections, kernel.pause)
+        await webhook.listen(pulse, kernel.pause)
 
     async def _introduce(self, kernel: Kernel) -> None:
         for lang in LANGS:

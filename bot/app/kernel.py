@@ -10,11 +10,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app.assembly import House, assemble, pace_of, patience_of, read_knowledge
 from bot.app.index_cache import in_silence, index_for
+from bot.app.lookout import Lookout
 from bot.app.measures import MeasuredChannel, MeasuredHearing, MeasuredPort, Measures
 from bot.app.timer import Timer
 from bot.clock import Clock
 from bot.config import Config
 from bot.dialogue.bursts import Burst
+from bot.dialogue.coming_back import ComingBack
 from bot.dialogue.hear import GroupHearing
 from bot.dialogue.last_words import LastWords
 from bot.dialogue.plan import Dialogue
@@ -80,7 +82,16 @@ class Kernel:
         )
         self._broadcasting: asyncio.Task[None] | None = None
         zone = config.organisation.zone
-        self.timer = Timer(database, self.writer, self.sender, self.house.rooms, clock, zone)
+        self.lookout = Lookout(
+            database,
+            self.writer,
+            ComingBack(self.dialogue),
+            clock,
+            self.house.rooms.trainings.move_offers,
+        )
+        self.timer = Timer(
+            database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
+        )
         self.ended = asyncio.Event()
         """Set when a part that never ends has ended: the desk can only be started again."""
         self._stopping = False

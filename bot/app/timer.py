@@ -8,12 +8,14 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot.app.lookout import Lookout
 from bot.clock import Clock
 from bot.dialogue.rooms import Rooms
 from bot.outbox.sender import Sender
 from bot.store.database import Database
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import Writer
+from bot.watch.service import KEPT
 
 EVERY_S = 20.0
 """Seconds between two looks at the clock: how late an offer may pass to the next person."""
@@ -35,6 +37,7 @@ class Timer:
         rooms: Rooms,
         clock: Clock,
         zone: ZoneInfo,
+        lookout: Lookout,
     ) -> None:
         self._database = database
         self._writer = writer
@@ -42,6 +45,7 @@ class Timer:
         self._rooms = rooms
         self._clock = clock
         self._zone = zone
+        self._lookout = lookout
         self._also: list[Callable[[], Awaitable[None]]] = []
 
     def also(self, job: Callable[[], Awaitable[None]]) -> None:
@@ -58,14 +62,16 @@ class Timer:
             await pause(EVERY_S)
 
     async def look(self) -> None:
-        """Do everything that is due now."""
-        offers = await self._writer.work(self._offers)
-        if offers:
-            log.info("offers-ended count=%d", offers)
+        """Do everything that is due now; what cannot be undone only on a clock that is believed."""
+        await self._lookout.look()
+        if self._lookout.steady:
+            offers = await self._writer.work(self._offers)
+            if offers:
+                log.info("offers-ended count=%d", offers)
         found = await self._sender.sweep()
         if found:
             log.info("rows-found count=%d", found)
-        if await self._writer.work(self._clean):
+        if self._lookout.steady and await self._writer.work(self._clean):
             # Erased pages must not stay readable in SQLite's log.
             await self._database.checkpoint()
         for job in self._also:
@@ -81,6 +87,7 @@ class Timer:
             return False
         gone = await self._rooms.privacy.expire(uow, now)
         await uow.staff.purge_failures(now - _FORGIVEN_AFTER)
+        await uow.alarms.purge(now - KEPT)
         await uow.marks.put(_CLEANED, today)
         log.info(
             "cleaned conversations=%d messages=%d persons=%d seen=%d parked=%d",

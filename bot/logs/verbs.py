@@ -18,6 +18,8 @@ VERBS = frozenset(
     chat-failed
     checkpoint-refused
     cleaned
+    clock-believed
+    clock-turned
     crisis-not-said
     crisis-said-without-database
     group-refused
@@ -28,6 +30,7 @@ VERBS = frozenset(
     login-refused
     mark-refused
     offers-ended
+    outage-told
     part-ended
     request
     request-unreadable
@@ -77,6 +80,7 @@ KEYS = frozenset(
     persons
     resumed
     route
+    seconds
     seen
     staff
     state

@@ -15,6 +15,7 @@ from bot.store.tables import (
     cases,
     conversations,
     messages,
+    outgoing,
     owner_events,
     signups,
     training_sessions,
@@ -235,6 +236,43 @@ class Conversations:
             .values(key=sa.literal(_GONE) + sa.cast(conversations.c.id, sa.Text), state={})
         )
         return (await self._connection.execute(query)).rowcount
+
+    async def under_way(
+        self, channel: str, *, heard_after: datetime, with_case: bool, after: int, limit: int
+    ) -> list[Conversation]:
+        """Conversations on a channel that are going on, in order of id, locked.
+
+        Those heard after a moment, those with an offer that still waits, and `with_case` those with
+        an open case; only ids above `after`, and only people who can be reached.
+        """
+        offered = (
+            sa.select(outgoing.c.conversation_id)
+            .where(
+                outgoing.c.conversation_id == conversations.c.id,
+                outgoing.c.expects_action.is_not(None),
+                outgoing.c.expects_until > self._now,
+            )
+            .exists()
+        )
+        case = (
+            sa.select(cases.c.id)
+            .where(cases.c.conversation_id == conversations.c.id, cases.c.closed_at.is_(None))
+            .exists()
+        )
+        going_on = [conversations.c.heard_at > heard_after, offered, *([case] if with_case else [])]
+        query = sa.select(conversations).where(
+            conversations.c.channel == channel,
+            conversations.c.id > after,
+            conversations.c.unreachable_at.is_(None),
+            ~conversations.c.key.like(f"{_GONE}%"),
+            sa.or_(*going_on),
+        )
+        query = query.order_by(conversations.c.id).limit(limit).with_for_update()
+        return [_value(row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def remember(self, conversation_id: int, state: Mapping[str, Any]) -> None:
+        """Write what a conversation remembers after the desk spoke of its own accord."""
+        await self._set(conversation_id, state=dict(state))
 
     async def reset_state(self, conversation_id: int) -> None:
         """Forget what the conversation was about (after erasing)."""

@@ -178,6 +178,7 @@ class OutgoingRows:
                 outgoing.c.expects_action,
                 outgoing.c.expects_word,
                 outgoing.c.expects_until,
+                outgoing.c.seq,
             )
             .where(
                 outgoing.c.conversation_id.in_(list(conversation_ids)),
@@ -188,7 +189,7 @@ class OutgoingRows:
         )
         found: dict[int, list[OpenOffer]] = {}
         for row in await self._connection.execute(query):
-            found.setdefault(row[0], []).append(OpenOffer(row[1], row[2], row[3]))
+            found.setdefault(row[0], []).append(OpenOffer(*row[1:]))
         return found
 
     async def settle(self, conversation_id: int, action: str) -> None:
@@ -201,6 +202,12 @@ class OutgoingRows:
             )
             .values(expects_action=None)
         )
+
+    async def prolong(self, conversation_id: int, action: str, until: datetime) -> None:
+        """An offer waits until another moment."""
+        where = outgoing.c.conversation_id == conversation_id
+        where &= outgoing.c.expects_action == action
+        await self._connection.execute(outgoing.update().where(where).values(expects_until=until))
 
     async def deliveries(self, conversation_id: int) -> list[LineDelivery]:
         """How far each line to this person is."""
@@ -219,6 +226,12 @@ class OutgoingRows:
             .limit(limit)
         )
         return [Undeliverable(*row) for row in await self._connection.execute(query)]
+
+    async def count_stuck(self) -> int:
+        """How many replies cannot be delivered, or nobody knows whether they were."""
+        stuck = outgoing.c.state.in_((UNDELIVERABLE, UNKNOWN))
+        query = sa.select(sa.func.count()).where(stuck, outgoing.c.delivery == Delivery.REPLY.value)
+        return (await self._connection.execute(query)).scalar_one()
 
     async def delete(self, conversation_id: int, upto: int | None = None) -> int:
         """Erase rows whose lines are erased; rows without a line go with them."""

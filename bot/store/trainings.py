@@ -262,6 +262,13 @@ class Signups:
         rows = (await self._connection.execute(query.order_by(signups.c.offer_until))).mappings()
         return [_signup(row) for row in rows]
 
+    async def offers(self) -> list[SignupRow]:
+        """Every offer that waits for an answer, by session."""
+        query = sa.select(signups).where(signups.c.status == OFFERED)
+        order = (signups.c.session_id, signups.c.id)
+        rows = (await self._connection.execute(query.order_by(*order))).mappings()
+        return [_signup(row) for row in rows]
+
     async def sessions_with_waiters(self, now: datetime) -> list[int]:
         """Sessions still to come in which someone waits."""
         joined = signups.join(training_sessions)

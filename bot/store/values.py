@@ -33,11 +33,15 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class OpenOffer:
-    """A row sent outside a turn that still waits for an answer (see `Expects`)."""
+    """A row sent outside a turn that still waits for an answer (see `Expects`).
+
+    `seq` is the line that asked for it.
+    """
 
     action: str
     word: str
     until: datetime
+    seq: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,18 @@ class Trainings:
                 await self._offer_free_seats(uow, session, now)
         return len(over)
 
+    async def move_offers(self, uow: UnitOfWork, by: timedelta) -> None:
+        """The hands of the clock were turned by `by`: offers last as long as they did before."""
+        if not by:
+            return
+        for signup in await uow.signups.offers():
+            session = await uow.training_sessions.lock(signup.session_id)
+            if session is None or signup.offer_until is None:
+                continue
+            until = min(signup.offer_until + by, session.starts_at)
+            await uow.signups.set_status(signup.id, OFFERED, until)
+            await uow.outgoing.prolong(signup.conversation_id, offer_action(signup.id), until)
+
     def calendar(self, offering: Offering, lang: Lang) -> Document:
         """The session as a calendar file."""
         title = self._voice.title(offering.training, lang)

@@ -12,12 +12,15 @@ from telegram.error import InvalidToken, RetryAfter
 
 from bot.channels.telegram.incoming import HEARD, incoming_of
 from bot.channels.telegram.presses import Presses
+from bot.channels.telegram.pulse import Pulse
 from bot.channels.telegram.request import AiohttpRequest, asked_to_wait_s
 from bot.clock import Clock
 from bot.messages import Desk, Incoming
 
 log = logging.getLogger(__name__)
 
+_MOST = 100
+"""Updates in one answer: as many as Telegram gives. Fewer means that nothing else waits."""
 _FIRST_WAIT_S = 1.0
 _LONGEST_WAIT_S = 30.0
 Pause = Callable[[float], Awaitable[None]]
@@ -39,6 +42,7 @@ class Poller:
         poll_s: int,
         outage: Outage,
         pause: Pause = asyncio.sleep,
+        pulse: Pulse | None = None,
     ) -> None:
         self._bot = bot
         self._request = request
@@ -47,6 +51,7 @@ class Poller:
         self._poll_s = poll_s
         self._outage = outage
         self._pause = pause
+        self._pulse = pulse or Pulse(clock)
         self._offset = 0
         self._presses = Presses(bot, pause)
 
@@ -58,6 +63,7 @@ class Poller:
                 done = await self.once()
             except InvalidToken:
                 log.error("telegram-token-refused")
+                self._pulse.refuse()
                 return
             except Exception as error:  # noqa: BLE001 - hearing must go on, whatever came
                 log.warning("telegram-away error=%s", type(error).__name__)
@@ -80,12 +86,15 @@ class Poller:
             self._bot.base_url,
             offset=self._offset,
             timeout_s=self._poll_s,
+            limit=_MOST,
             allowed_updates=HEARD,
         )
+        answered_at = self._clock.now()
         if not updates:
             # Nothing waits, so the old offset has done its work. Were the numbers to go on below
             # it after a quiet week, it might one day lie among waiting updates and forget some.
             self._offset = 0
+            self._pulse.beat(answered_at, drained=True)
             return True
         results = await asyncio.gather(*(self._hear(update) for update in updates))
         failed = [
@@ -95,6 +104,8 @@ class Poller:
         ]
         # The last one of the batch, not the highest: Telegram's numbers may start anew.
         self._offset = min(failed) if failed else int(updates[-1]["update_id"]) + 1
+        if not failed:
+            self._pulse.beat(answered_at, drained=len(updates) < _MOST)
         return not failed
 
     async def _hear(self, update: Mapping[str, Any]) -> bool:

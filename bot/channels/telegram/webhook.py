@@ -13,6 +13,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.incoming import HEARD, incoming_of
 from bot.channels.telegram.presses import Presses
+from bot.channels.telegram.pulse import Pulse
 from bot.channels.telegram.request import asked_to_wait_s
 from bot.clock import Clock
 from bot.messages import Desk, Incoming
@@ -37,6 +39,10 @@ BODY_WITHIN_S = 20.0
 """Seconds in which a whole update must be here; Telegram waits 60 for the answer."""
 RETRY_AFTER_S = 2
 """Seconds after which Telegram tries again what could not be committed (it allows 1 to 3600)."""
+LISTEN_S = 20.0
+"""Seconds between two questions whether the posts arrive."""
+RECENT = timedelta(seconds=150)
+"""As long as something waits, a post that failed this shortly ago counts as failing still."""
 _FIRST_WAIT_S = 1.0
 _LONGEST_WAIT_S = 30.0
 Pause = Callable[[float], Awaitable[None]]
@@ -108,6 +114,22 @@ class Webhook:
         )
         if done:
             log.info("webhook-set")
+
+    async def listen(self, pulse: Pulse, pause: Pause = asyncio.sleep) -> None:
+        """Ask Telegram for good whether its posts arrive, also while nobody writes."""
+        while True:
+            try:
+                told = await self._bot.get_webhook_info()
+            except InvalidToken:
+                pulse.refuse()
+            except TelegramError as error:
+                log.warning("telegram-away error=%s", type(error).__name__)
+            else:
+                now, failed = self._clock.now(), told.last_error_date
+                waiting = told.pending_update_count
+                if not waiting or failed is None or now - failed > RECENT:
+                    pulse.beat(now, drained=not waiting)
+            await pause(LISTEN_S)
 
     async def finish(self) -> None:
         """Wait for what is still to be told to Telegram."""

@@ -1,0 +1,43 @@
+"""When Telegram was last heard well: an answer came, and all that was in it is committed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.clock import Clock
+
+GAP_S = 150.0
+"""Seconds of silence after which hearing counts as begun anew: Telegram keeps a press as long."""
+
+
+class Pulse:
+    """What the hearing leaves for whoever watches over it; kept in memory.
+
+    `again` is when people could be heard again (since the start, or after a gap), `latest` when
+    they last were; `drained` says that nothing waits at Telegram that is known of. `refused`: the
+    token is not good any more.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._beat_s = clock.steady()
+        self.again: datetime | None = None
+        self.latest: datetime | None = None
+        self.drained = False
+        self.refused = False
+
+    @property
+    def silent_s(self) -> float:
+        """Seconds since people were last heard, or since the start."""
+        return self._clock.steady() - self._beat_s
+
+    def beat(self, at: datetime, *, drained: bool) -> None:
+        """Telegram answered at `at`, and what it had is committed by now."""
+        if self.latest is None or self.silent_s > GAP_S:
+            self.again = at
+        self._beat_s = self._clock.steady()
+        self.latest, self.drained, self.refused = at, drained, False
+
+    def refuse(self) -> None:
+        """Telegram refuses the token."""
+        self.refused = True
