@@ -140,7 +140,9 @@ async def _choose(scene: Scene, step: Step, said: Said) -> Result | None:
     entries = [str(one) for one in step.data.get("entries", ())]
     if said.verb == "yes" and len(entries) == 1:
         return await give(scene, entries[0])
-    if said.verb in {"none", "no"}:
+    if said.verb == "yes" and not scene.turn.offers:
+        return await scene.again(CHOOSE, step, lead=scene.say("answer.which"))
+    if said.verb in {"none", "no", "skip"}:
         state = scene.state
         for one in entries:
             state = state.refuse(one)

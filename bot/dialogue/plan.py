@@ -236,11 +236,13 @@ async def _typed(scene: Scene, text: str) -> Result:
 
 
 async def _no_answer(scene: Scene, said: Said) -> Result | None:
-    """A bare yes or no that answers nothing that is open."""
+    """A bare yes, no, "back" or "skip" that answers nothing that is open."""
     step = scene.state.step
     if said.verb == "yes" and step is not None and scene.turn.offers:
         return await _which_offer(scene)
-    if said.verb not in {"yes", "no"} or _kind_word(scene.decided()):
+    if said.verb not in {"yes", "no", "back", "skip"}:
+        return None
+    if said.verb in {"yes", "no"} and _kind_word(scene.decided()):
         return None
     key = "odd.nothing-open" if step is None else "odd.not-here"
     return await _with_step_again(scene, scene.message(key))

@@ -154,12 +154,16 @@ def _shown_action(scene: Scene, text: str, talk: StepTalk | None) -> str | None:
 
 def _synonym(scene: Scene, text: str, talk: StepTalk | None) -> str | None:
     phrases = scene.house.phrases
-    if talk is not None or scene.state.paused is not None:
-        own = {"back": phrases.back, "skip": phrases.skip, "other": phrases.other}
-        for verb, known in own.items():
-            if bare(text) in known:
-                return verb
-    if scene.state.paused is not None and bare(text) in phrases.resume:
+    idle = talk is None and scene.state.paused is None
+    own = {
+        "back": phrases.back,
+        "skip": phrases.skip,
+        "other": frozenset() if idle else phrases.other,
+    }
+    for verb, known in own.items():
+        if bare(text) in known:
+            return verb
+    if bare(text) in phrases.resume and (idle or scene.state.paused is not None):
         return "resume"
     if talk is not None and talk.form and bare(text) in phrases.leave:
         return "cancel"

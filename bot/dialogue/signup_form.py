@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from bot.dialogue.corrections import field_to_correct
 from bot.dialogue.fields import (
     Elsewhere,
     Field,
@@ -17,6 +17,7 @@ from bot.dialogue.fields import (
     read,
     shown_value,
 )
+from bot.dialogue.form import Form, short_name
 from bot.dialogue.moments import day_and_time
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
@@ -24,31 +25,6 @@ from bot.dialogue.typing_in import label
 from bot.messages import Button, Outgoing
 from bot.trainings.values import Already, Details, MySignup, Offering, Outcome, Seat, Waiting
 from knowledge.wordbook import Markup, escape
-
-_FIRST_SENTENCE = re.compile(r"[^?.:]+[?.:]?")
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form as it stands: its session, its fields, and the values so far."""
-
-    offering: Offering
-    fields: tuple[Field, ...]
-    values: Mapping[str, str]
-
-    def field(self, name: str) -> Field:
-        """A field by name; the first one for a name that no longer exists."""
-        return next((field for field in self.fields if field.name == name), self.fields[0])
-
-    def missing(self) -> Field | None:
-        """The first field that has no value yet."""
-        return next((field for field in self.fields if field.name not in self.values), None)
-
-    def before(self, name: str) -> Field | None:
-        """The field before this one."""
-        names = [field.name for field in self.fields]
-        place = names.index(name) if name in names else 0
-        return self.fields[place - 1] if place > 0 else None
 
 
 async def begin(scene: Scene, said: Said) -> Result:
@@ -128,7 +104,8 @@ async def _ask_field(scene: Scene, step: Step) -> Sequence[Outgoing]:
         return (scene.message("signup.guess", *buttons, value=shown),)
     kept = form.values.get(field.name)
     now = scene.say("signup.now", value=shown_value(scene, field, kept)) if kept else ""
-    text = join(field.text, field.purpose, now)
+    stuck = scene.say("signup.stuck") if _stuck(scene, step) else ""
+    text = join(field.text, field.purpose, now, stuck)
     return (Outgoing(str(text), _field_buttons(scene, step, form, field)),)
 
 
@@ -144,6 +121,8 @@ def _field_buttons(scene: Scene, step: Step, form: Form, field: Field) -> tuple[
         buttons.append(choice(step, "skip", scene.say("button.leave-so")))
     elif not field.required:
         buttons.append(choice(step, "skip", scene.say("button.skip")))
+    if _stuck(scene, step):
+        buttons.append(scene.button("human", "human"))
     if form.before(field.name) is not None:
         buttons.append(choice(step, "back", scene.say("button.back")))
     buttons.append(choice(step, "cancel", scene.say("button.stop-form")))
@@ -181,21 +160,36 @@ async def _after_skip(scene: Scene, step: Step, form: Form, field: Field) -> Res
     if field.name in form.values:
         return await _keep(scene, form, field, form.values[field.name])
     if field.required:
-        return await scene.again(_talk(step), step, lead=scene.say("signup.needed"))
+        return await _once_more(scene, step, "signup.needed")
     return await _keep(scene, form, field, "")
 
 
 async def _take(scene: Scene, step: Step, form: Form, field: Field, said: Said) -> Result | None:
-    match read(scene, field, said):
+    reading = read(scene, field, said)
+    earlier = field_to_correct(scene, form, said.text or "")
+    if isinstance(reading, Unfit | Elsewhere) and earlier is not None:
+        return await _to(scene, form, earlier)
+    match reading:
         case Taken(value):
             return await _keep(scene, form, field, value)
         case Guess(value, typed):
             return await scene.again(TEXT, step, guess=value, typed=typed)
         case Unfit(key):
-            lead = scene.say(key)
-            return await scene.again(_talk(step), step, lead=lead, guess=None)
+            return await _once_more(scene, step, key)
         case Elsewhere():
             return None
+
+
+async def _once_more(scene: Scene, step: Step, key: str) -> Result:
+    """The same question, and how often it was asked in vain."""
+    missed = int(step.data.get("missed", 0)) + 1
+    lead = scene.say(key)
+    return await scene.again(_talk(step), step, lead=lead, guess=None, missed=missed)
+
+
+def _stuck(scene: Scene, step: Step) -> bool:
+    """Whether the question was asked again as often as the settings allow."""
+    return int(step.data.get("missed", 0)) > scene.values.repairs
 
 
 async def _keep(scene: Scene, form: Form, field: Field, value: str) -> Result:
@@ -219,7 +213,7 @@ async def _ask_check(scene: Scene, step: Step) -> Sequence[Outgoing]:
     form = await _form(scene, step)
     if form is None:
         return _gone(scene).replies
-    lines = [f"- {_short(scene, field)} {_value(scene, form, field)}" for field in form.fields]
+    lines = [f"- {short_name(scene, field)} {_value(scene, form, field)}" for field in form.fields]
     text = scene.say(
         "signup.check",
         training=title(scene, form.offering),
@@ -234,7 +228,7 @@ async def _ask_check(scene: Scene, step: Step) -> Sequence[Outgoing]:
             choice(
                 step,
                 "field",
-                scene.say("button.change", field=_short(scene, field).rstrip(":")),
+                scene.say("button.change", field=short_name(scene, field).rstrip(":")),
                 str(n),
             )
             for n, field in enumerate(form.fields)
@@ -242,15 +236,6 @@ async def _ask_check(scene: Scene, step: Step) -> Sequence[Outgoing]:
         choice(step, "cancel", scene.say("button.stop-form")),
     )
     return (Outgoing(str(text), buttons),)
-
-
-def _short(scene: Scene, field: Field) -> str:
-    """How a field is named in the summary: its name, or the first sentence of its question."""
-    fixed = f"signup.{field.name}-short"
-    if fixed in scene.say:
-        return scene.say(fixed)
-    first = _FIRST_SENTENCE.match(field.text)
-    return Markup(first.group() if first else field.text)
 
 
 def _value(scene: Scene, form: Form, field: Field) -> str:
@@ -287,9 +272,11 @@ def _to_change(scene: Scene, form: Form, said: Said) -> Field | None:
         return form.fields[number] if number < len(form.fields) else None
     if said.text is None:
         return None
-    named = [(field.name, _short(scene, field)) for field in form.fields]
+    named = [(field.name, short_name(scene, field)) for field in form.fields]
     typed = label(said.text, named)
-    return form.field(typed) if typed is not None else None
+    if typed is None:
+        return field_to_correct(scene, form, said.text)
+    return form.field(typed)
 
 
 async def _sign_up(scene: Scene, form: Form) -> Result:
