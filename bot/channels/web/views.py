@@ -14,6 +14,9 @@ from bot.http.language import Lang, Words
 from bot.markup import Bold, Bullets, Link, Paragraph, Run, parse
 from bot.messages import Author, Button, Line
 
+_WHOLE = 16
+"""Signs of a bold word with a hyphen that stays on one line: a case number, a phone number."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineView:
@@ -91,7 +94,9 @@ def _runs(runs: Sequence[Run]) -> Markup:
 
 def _run(run: Run) -> Markup:
     if isinstance(run, Bold):
-        return Markup("<strong>{}</strong>").format(run.text)
+        whole = "-" in run.text and " " not in run.text and len(run.text) <= _WHOLE
+        kind = Markup(' class="whole"') if whole else ""
+        return Markup("<strong{}>{}</strong>").format(kind, run.text)
     if isinstance(run, Link):
         return Markup('<a class="utrecht-link" href="{}" rel="noopener noreferrer">{}</a>').format(
             run.url, run.text

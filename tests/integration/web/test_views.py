@@ -22,6 +22,13 @@ def test_the_markup_of_an_answer_becomes_html_and_nothing_else_does() -> None:
     )
 
 
+def test_a_number_that_people_copy_stays_on_one_line() -> None:
+    assert str(html("Bel **0800-0113** op **maandag 30 november**")) == (
+        '<p>Bel <strong class="whole">0800-0113</strong> op '
+        "<strong>maandag 30 november</strong></p>"
+    )
+
+
 def test_a_link_that_runs_a_script_stays_text() -> None:
     assert "<a" not in html("[klik](javascript:alert(1))")
 
