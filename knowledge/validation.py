@@ -123,6 +123,7 @@ _FORMS = {
     "string_too_short": ("text", "write the text"),
     "int_type": _WHOLE,
     "int_from_float": _WHOLE,
+    "int_parsing": _WHOLE,
     "float_type": ("a number", "write the number without quotes"),
     "bool_type": ("true or false", "write true or false"),
     "date_type": _DATE,

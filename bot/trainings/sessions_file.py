@@ -72,7 +72,7 @@ def load_sessions_file(
     `date` and `at` are local time in `zone`; `in_days` counts from `today`. A date before
     `today` is a fault: nobody could sign up any more.
     """
-    nodes, faults = _csv_rows(path) if path.suffix == ".csv" else _yaml_rows(path)
+    nodes, faults = _rows(path)
     found: list[NewSession] = []
     problems = list(faults)
     codes: dict[str, Place] = {}
@@ -157,6 +157,21 @@ def _session(
     )
 
 
+def _rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
+    match path.suffix.casefold():
+        case ".csv":
+            return _csv_rows(path)
+        case ".yaml" | ".yml":
+            return _yaml_rows(path)
+        case ending:
+            mend = "save the sheet as CSV, or write the sessions as YAML"
+            return [], (_unreadable(shown(path), 1, ".csv or .yaml", ending or "nothing", mend),)
+
+
+def _unreadable(file: str, line: int, expected: str, got: str, mend: str) -> Fault:
+    return Fault("the file cannot be read", file, line, expected, got, mend)
+
+
 def _yaml_rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
     node, faults = read(path)
     if node is None:
@@ -182,18 +197,30 @@ def _csv_rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
     except FileNotFoundError:
         mend = "mend the name, or make the file"
         return [], (Fault("the file is missing", file, 1, "a file", "no file", mend),)
-    except (OSError, UnicodeDecodeError) as error:
-        reason = type(error).__name__
-        return [], (Fault("the file cannot be read", file, 1, "a CSV in UTF-8", reason, "save it"),)
+    except UnicodeDecodeError:
+        mend = "save the file as CSV in UTF-8"
+        return [], (_unreadable(file, 1, "UTF-8", "other bytes", mend),)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return [], (_unreadable(file, 1, "a file", reason, "make it a file that you may read"),)
+    return _cells(text, file)
+
+
+def _cells(text: str, file: str) -> tuple[list[Node], tuple[Fault, ...]]:
     separator = ";" if text.partition("\n")[0].count(";") else ","
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
     found: list[Node] = []
     faults: list[Fault] = []
-    for row in rows:
-        place = Place(file, rows.line_num)
-        if None in row:
-            faults.append(_too_long(place, len(rows.fieldnames or ())))
-        found.append(_csv_node(row, place))
+    try:
+        for row in rows:
+            place = Place(file, rows.line_num)
+            if None in row:
+                faults.append(_too_long(place, len(rows.fieldnames or ())))
+            found.append(_csv_node(row, place))
+    except csv.Error as error:
+        mend = "look at this line and the ones above it: quotes that do not close"
+        faults.append(_unreadable(file, rows.line_num + 1, "cells", str(error), mend))
+        return [], tuple(faults)
     return found, (*faults, *(() if found else (_nothing(file),)))
 
 

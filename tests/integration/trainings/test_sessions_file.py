@@ -105,6 +105,27 @@ def test_a_wrong_time_is_told_in_plain_words(tmp_path: Path) -> None:
         assert fault.expected == "a time such as 19:00"
 
 
+def test_a_number_that_is_none_is_told_in_plain_words(tmp_path: Path) -> None:
+    _, (fault,) = read(tmp_path, f"{HEAD}\nexample,2026-12-01,19:00,two hours,Hall,20\n")
+    assert (fault.line, fault.expected) == (2, "a whole number")
+
+
+def test_another_sort_of_file_is_refused_by_its_name(tmp_path: Path) -> None:
+    _, (fault,) = read(tmp_path, "PK", "sessions.xlsx")
+    assert (fault.expected, fault.got) == (".csv or .yaml", ".xlsx")
+
+
+def test_the_name_of_a_file_may_end_in_capitals(tmp_path: Path) -> None:
+    sessions, faults = read(tmp_path, f"{HEAD}\nexample,2026-12-01,19:00,120,Hall,20\n", "S.CSV")
+    assert (len(sessions), faults) == (1, ())
+
+
+def test_a_quote_that_never_closes_is_a_fault_with_its_line(tmp_path: Path) -> None:
+    endless = "x" * 200_000
+    _, (fault,) = read(tmp_path, f'{HEAD}\nexample,2026-12-01,19:00,120,"{endless}')
+    assert (fault.what, fault.line) == ("the file cannot be read", 2)
+
+
 @pytest.mark.parametrize("name", ["none.csv", "none.yaml"])
 def test_a_file_that_does_not_exist_is_said_to_be_missing(tmp_path: Path, name: str) -> None:
     _, (fault,) = load_sessions_file(tmp_path / name, CATALOGUE, ZONE, TODAY)
