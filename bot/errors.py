@@ -52,7 +52,7 @@ class PortTaken(DeskError):
 class DataFolderUnwritable(DeskError):
     """The desk cannot write in the folder {folder}.
 
-    Give this user the right to write there, or set another `data_folder:` in {config}.
+    Give this user the right to write there, or set another `{setting}:` in {config}.
     """
 
 

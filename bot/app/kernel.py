@@ -12,6 +12,7 @@ from bot.app.assembly import House, assemble, pace_of, patience_of, read_knowled
 from bot.app.index_cache import in_silence, index_for
 from bot.app.lookout import Lookout
 from bot.app.measures import MeasuredChannel, MeasuredHearing, MeasuredPort, Measures
+from bot.app.places import place_of
 from bot.app.timer import Timer
 from bot.clock import Clock
 from bot.config import Config
@@ -200,7 +201,9 @@ async def _opened(url: str, config: Config, clock: Clock) -> Database:
     except (SQLAlchemyError, OSError) as error:
         where = sqlite_file(url) or "on the server"
         raise DatabaseUnusable(
-            database=where, reason=type(error).__name__, config=config.path.name
+            database=where,
+            reason=type(error).__name__,
+            config=place_of(config, "database", "url"),
         ) from error
 
 

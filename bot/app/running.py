@@ -19,6 +19,7 @@ from pathlib import Path
 from bot.app.assembly import telegram_limits, terms_of
 from bot.app.doors import TelegramDoor
 from bot.app.kernel import Kernel, open_kernel
+from bot.app.places import place_of
 from bot.app.samples import add_sample_sessions, drop_sample_sessions
 from bot.app.site import site_of
 from bot.clock import Clock, SystemClock
@@ -31,6 +32,7 @@ from bot.store.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
 Tell = Callable[[str], None]
+_OWNER_ONLY = 0o700
 
 
 async def run_desk(config: Config, tell: Tell, clock: Clock | None = None) -> None:
@@ -57,7 +59,8 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     """Start everything in order; the stack stops it in the opposite order."""
     prepare_folder(config)
     stack.enter_context(only_desk(config))
-    await port_is_free(config.web.host, config.web.port, config.path.name)
+    port_place = place_of(config, "web", "port")
+    await port_is_free(config.web.host, config.web.port, port_place)
     if sqlite_warning():
         log.info("sqlite-wal-fault version=%s", sqlite3.sqlite_version)
     token = config.telegram.token(os.environ)
@@ -78,7 +81,7 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     site = site_of(kernel)
     if door is not None:
         door.join(site, kernel)
-    server = Server(site, config.web.host, config.web.port, str(config.path.name))
+    server = Server(site, config.web.host, config.web.port, port_place)
     await server.start()
     stack.push_async_callback(server.stop)
     if door is not None:
@@ -99,16 +102,24 @@ async def _kernel(config: Config, clock: Clock, door: TelegramDoor | None, tell:
 
 
 def prepare_folder(config: Config) -> None:
-    """Make the data folder and see that it can be written. Raises `DataFolderUnwritable`."""
+    """Make the data folder and see that it can be written. Raises `DataFolderUnwritable`.
+
+    What people wrote stands in it: a folder that is made here is its owner's only.
+    """
     folder = config.data_path
     file = sqlite_file(config.database_url)
-    for needed in {folder, file.parent if file else folder}:
+    folders: dict[Path, tuple[str, ...]] = {folder: ("data_folder",)}
+    if file is not None:
+        folders.setdefault(file.parent, ("database", "url"))
+    for needed, keys in folders.items():
         try:
-            needed.mkdir(parents=True, exist_ok=True)
+            needed.mkdir(parents=True, exist_ok=True, mode=_OWNER_ONLY)
             with tempfile.TemporaryFile(dir=needed):
                 pass
         except OSError as error:
-            raise DataFolderUnwritable(folder=_short(needed), config=config.path.name) from error
+            raise DataFolderUnwritable(
+                folder=_short(needed), setting=": ".join(keys), config=place_of(config, *keys)
+            ) from error
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.app.places import place_of
+from bot.app.running import prepare_folder
 from bot.clock import SystemClock
 from bot.config import Config, load_config
 from bot.errors import DatabaseUnusable
@@ -62,12 +64,14 @@ async def database_of(config: Config) -> AsyncIterator[Database]:
     """The desk's own database, for a command beside a running desk."""
     file = sqlite_file(config.database_url)
     if file is not None and not file.parent.is_dir():
-        file.parent.mkdir(parents=True, exist_ok=True)
+        prepare_folder(config)
     try:
         database = await Database.open(config.database_url, SystemClock(), beside=True)
     except (SQLAlchemyError, OSError) as error:
         raise DatabaseUnusable(
-            database=file or "server", reason=type(error).__name__, config=config.path
+            database=file or "server",
+            reason=type(error).__name__,
+            config=place_of(config, "database", "url"),
         ) from error
     try:
         yield database

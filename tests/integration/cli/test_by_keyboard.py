@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import socket
+import stat
 import urllib.request
 
 import pytest
 
+from bot.app.running import prepare_folder
+from bot.config import load_config
 from tests.integration.cli.desk_folder import DeskFolder, Keyboard
 
 pytestmark = pytest.mark.enable_socket
@@ -86,7 +89,7 @@ def test_a_taken_port_is_told_in_one_sentence(folder: DeskFolder) -> None:
         folder.set("port: 0 ", f"port: {port} ")
         sentence = folder.process("run").in_one_sentence()
     assert sentence.startswith(f"Port {port} on 127.0.0.1 is in use")
-    assert "web: port:" in sentence
+    assert re.search(r"`web: port:` in config\.yaml:\d+\.", sentence)
 
 
 @pytest.mark.parametrize(
@@ -124,6 +127,22 @@ def test_a_data_folder_that_cannot_be_written_is_told_in_one_sentence(folder: De
     folder.set("sqlite:///data/desk.db", "sqlite:///other/desk.db")
     sentence = folder.process("run").in_one_sentence()
     assert sentence.startswith("The desk cannot write in the folder knowledge/topics.yaml.")
+    assert re.search(r"`data_folder:` in config\.yaml:\d+\.", sentence)
+
+
+def test_a_database_folder_that_cannot_be_written_is_told_with_its_line(
+    folder: DeskFolder,
+) -> None:
+    folder.set("sqlite:///data/desk.db", "sqlite:///knowledge/topics.yaml/desk.db")
+    sentence = folder.process("run").in_one_sentence()
+    assert re.search(r"`database: url:` in config\.yaml:\d+\.", sentence)
+
+
+def test_a_data_folder_that_the_desk_makes_is_its_owners_only(folder: DeskFolder) -> None:
+    folder.set("data_folder: data", "data_folder: kept/here")
+    folder.set("sqlite:///data/desk.db", "sqlite:///kept/here/desk.db")
+    prepare_folder(load_config(folder.config, {}))
+    assert stat.S_IMODE((folder.path / "kept" / "here").stat().st_mode) == 0o700
 
 
 def test_a_database_that_is_none_is_told_in_one_sentence(folder: DeskFolder) -> None:
@@ -132,3 +151,4 @@ def test_a_database_that_is_none_is_told_in_one_sentence(folder: DeskFolder) -> 
         sentence = folder.process(*command).in_one_sentence()
         assert sentence.startswith("The database ")
         assert "cannot be used" in sentence
+        assert re.search(r"`database: url:` in config\.yaml:\d+ ", sentence)
