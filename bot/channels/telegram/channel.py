@@ -44,6 +44,9 @@ class TelegramChannel:
             return await self._say(parcel.address.key, parcel.message)
         except TelegramError as error:
             return receipt_of(error)
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            # Telegram may have it, but what came back is no message.
+            return Unknown(type(error).__name__)
 
     async def _say(self, chat: str, message: Outgoing) -> Receipt:
         texts = pieces(message.text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
@@ -18,6 +18,12 @@ from telegram.request import BaseRequest, RequestData
 
 # The library's own switch for times as timedelta; without it, it warns at every 429.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+
+MOST_BYTES = 32 * 1024 * 1024
+"""The largest answer that is read: a hundred updates with all they may carry are far smaller."""
+_LONGEST_WAIT_S = 86_400.0
+_GOOD = b'{"ok":true'
 
 
 class NeverSentError(NetworkError):
@@ -31,7 +37,8 @@ class NeverSentInTimeError(NeverSentError, TimedOut):
 def asked_to_wait_s(error: RetryAfter) -> float:
     """Seconds Telegram asks us to leave it alone."""
     wait = error.retry_after
-    return float(wait if isinstance(wait, int | float) else wait.total_seconds())
+    seconds = float(wait if isinstance(wait, int | float) else wait.total_seconds())
+    return min(max(seconds, 0.0), _LONGEST_WAIT_S)
 
 
 class AiohttpRequest(BaseRequest):
@@ -96,8 +103,10 @@ class AiohttpRequest(BaseRequest):
         asked = {"offset": offset, "timeout": timeout_s, "limit": limit}
         query = urlencode({**asked, "allowed_updates": json.dumps(list(allowed_updates))})
         read_timeout = self._read_timeout + timeout_s
-        found = await self.post(f"{base_url}/getUpdates?{query}", read_timeout=read_timeout)
-        return cast("list[dict[str, Any]]", found)
+        found: object = await self.post(f"{base_url}/getUpdates?{query}", read_timeout=read_timeout)
+        if not isinstance(found, list):
+            raise NetworkError("an answer that is not Telegram's")
+        return [one for one in found if isinstance(one, dict) and type(one.get("update_id")) is int]
 
     async def do_request(
         self,
@@ -112,7 +121,9 @@ class AiohttpRequest(BaseRequest):
         """Do one call; HTTP status and body.
 
         Raises NeverSentError when no connection came about, TimedOut when the outcome is unknown
-        because time ran out, NetworkError when it is unknown because the connection broke.
+        because time ran out, NetworkError when it is unknown because the connection broke or
+        because something on the way answered: by its 403 nobody is unreachable, by its 404 no
+        token is wrong.
         """
         if self._session is None or self._session.closed:
             raise RuntimeError("this request is not initialized")
@@ -128,7 +139,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=data, timeout=timeout, allow_redirects=False
             ) as response:
-                return response.status, await response.read()
+                status, answer = response.status, await _whole(response)
         except aiohttp.ConnectionTimeoutError:
             raise NeverSentInTimeError("no connection in time") from None
         except TimeoutError:
@@ -137,6 +148,47 @@ class AiohttpRequest(BaseRequest):
             raise NeverSentError(f"no connection: {type(error).__name__}") from None
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"connection lost: {type(error).__name__}") from None
+        if status // 100 != 2:
+            _refusal(answer)
+        elif not answer.startswith(_GOOD) and _object(answer).get("ok") is not True:
+            raise NetworkError("an answer that is not Telegram's")
+        return status, answer
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The answer as Telegram gives it. Raises NetworkError for any other, and logs nothing."""
+        read = _object(payload)
+        if read.get("ok") is True and "result" not in read:
+            raise NetworkError("an answer that is not Telegram's")
+        return read
+
+
+def _object(payload: bytes) -> dict[str, Any]:
+    try:
+        read = json.loads(payload)
+    except (ValueError, RecursionError):
+        read = None
+    if not isinstance(read, dict):
+        raise NetworkError("an answer that is not Telegram's")
+    return read
+
+
+def _refusal(payload: bytes) -> None:
+    """Raises NetworkError for what Telegram would not refuse a call with."""
+    read = _object(payload)
+    text, more = read.get("description"), read.get("parameters", {})
+    numbers = isinstance(more, dict) and all(type(one) is int for one in more.values())
+    if read.get("ok") is not False or not isinstance(text, str) or not numbers:
+        raise NetworkError("a refusal that is not Telegram's")
+
+
+async def _whole(response: aiohttp.ClientResponse) -> bytes:
+    body = bytearray()
+    async for chunk in response.content.iter_any():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise NetworkError("an answer without end")
+    return bytes(body)
 
 
 def _chosen(given: object, default: float) -> float | None:

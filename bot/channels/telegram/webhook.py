@@ -19,7 +19,7 @@ from typing import Any
 
 from aiohttp import web
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram.incoming import HEARD, incoming_of
 from bot.channels.telegram.presses import Presses
@@ -195,7 +195,8 @@ async def _until_done(call: Callable[[], Awaitable[bool]], pause: Pause) -> bool
     wait = _FIRST_WAIT_S
     while True:
         try:
-            await call()
+            if await call() is not True:
+                raise NetworkError("an answer that is not Telegram's")
         except InvalidToken:
             log.error("telegram-token-refused")
             return False
