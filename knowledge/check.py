@@ -14,10 +14,19 @@ from knowledge.compile import phrasings_fingerprint
 from knowledge.load import read_folder
 from knowledge.markup import MAX_ANSWER, outside_subset
 from knowledge.model import LANGS, Entry, Knowledge, Phrasings
+from knowledge.prose import remarks
 from knowledge.source import Fault, Node, Place, brief
 
 #: Days before the end of an answer's life in which editors are warned.
 SOON = timedelta(days=30)
+
+_TELLING = 2
+"""Words that two phrasings must share before they count as look-alikes."""
+_FILLERS = frozenset(
+    "de het een ik je mijn is en of in op te voor van met wat hoe kan moet mag heb ben dat die er "
+    "the a an i my and or on to for with what how can do does must may have am are it that "
+    "there".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,7 @@ def check(
     faults = [
         *_few_phrasings(knowledge, min_phrasings),
         *_repeated_phrasings(knowledge),
+        *_lookalike_phrasings(knowledge),
         *_texts(knowledge),
         *_overrides(knowledge, municipalities),
     ]
@@ -91,6 +101,11 @@ def check(
 def normalised(phrasing: str) -> str:
     """A phrasing without capitals, punctuation and double spaces: what makes two the same."""
     return " ".join(re.findall(r"\w+", phrasing.casefold()))
+
+
+def _bag(phrasing: str) -> tuple[str, ...]:
+    """The telling words of a phrasing in any order: what makes two look alike."""
+    return tuple(sorted(set(normalised(phrasing).split()) - _FILLERS))
 
 
 def _few_phrasings(knowledge: Knowledge, minimum: int) -> Iterator[Fault]:
@@ -135,6 +150,28 @@ def _repeated_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
                 )
 
 
+def _lookalike_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
+    """Phrasings of two things that differ only in small words or in order."""
+    first: dict[tuple[Lang, tuple[str, ...]], tuple[str, int, str]] = {}
+    for thing, phrasings in _asked(knowledge):
+        for lang in LANGS:
+            for index, text in enumerate(phrasings[lang]):
+                bag = _bag(text)
+                if len(bag) < _TELLING:
+                    continue
+                owner, number, other = first.setdefault((lang, bag), (thing, index, text))
+                if owner == thing or normalised(other) == normalised(text):
+                    continue
+                before = knowledge.place(owner, "questions", lang, number)
+                yield _fault(
+                    "two ways of asking look alike and lead to different answers",
+                    knowledge.place(thing, "questions", lang, index),
+                    "phrasings that say what makes the difference",
+                    f"{brief(text)}, like {brief(other)} at {before} ({owner})",
+                    "keep one of them, or add the word that tells them apart",
+                )
+
+
 def _texts(knowledge: Knowledge) -> Iterator[Fault]:
     """Every text that people read, looked at for markup and length."""
     for entry in knowledge.entries.values():
@@ -158,6 +195,7 @@ def _answers(node: Node, path: tuple[str, ...], name: str) -> Iterator[Fault]:
     for lang in LANGS:
         text = node.find(*path, lang)
         yield from _markup(text)
+        yield from _prose(text, lang, name)
         length = len(str(text.value))
         if length > MAX_ANSWER:
             yield _fault(
@@ -167,6 +205,13 @@ def _answers(node: Node, path: tuple[str, ...], name: str) -> Iterator[Fault]:
                 str(length),
                 "make it shorter, or split it over two entries",
             )
+
+
+def _prose(text: Node, lang: Lang, name: str) -> Iterator[Fault]:
+    first = text.place.line + (1 if text.is_block else 0)
+    for one in remarks(str(text.value), lang):
+        place = Place(text.place.file, first + one.line)
+        yield _fault(f"{one.what} in '{name}'", place, one.expected, one.got, one.mend)
 
 
 def _markup_below(node: Node) -> Iterator[Fault]:

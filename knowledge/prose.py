@@ -1,0 +1,222 @@
+"""How answers read: short sentences, plain words, one language at a time, amounts with their year.
+
+Dutch at level B1 as the Dutch government's own writing guides put it: about ten words a sentence,
+none that has to be read twice. English gets the same care for its language and amounts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from intents.material import Lang
+
+LONGEST_SENTENCE: Final = 20
+"""Words of a Dutch sentence."""
+LONGEST_MEAN: Final = 12.0
+"""Words of a Dutch sentence, on average over a text."""
+FOREIGN_WORDS: Final = 2
+"""So many different words of the other language in one sentence: it was left untranslated."""
+
+OFFICIALESE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "aangaande": "over",
+        "aanvang": "begin",
+        "aanwenden": "gebruiken",
+        "alsmede": "en ook",
+        "alvorens": "voordat",
+        "beoogd": "bedoeld",
+        "betreffende": "over",
+        "bewerkstelligen": "zorgen voor",
+        "conform": "volgens",
+        "cumulatief": "bij elkaar",
+        "daar": "omdat",
+        "derhalve": "daarom",
+        "desalniettemin": "toch",
+        "desbetreffende": "deze",
+        "desgewenst": "als je wilt",
+        "dientengevolge": "daardoor",
+        "dienen": "moeten",
+        "dient": "moet",
+        "echter": "maar",
+        "edoch": "maar",
+        "evenals": "en ook",
+        "eveneens": "ook",
+        "gaarne": "graag",
+        "geschieden": "gebeuren",
+        "geschiedt": "gebeurt",
+        "hetgeen": "wat",
+        "hieromtrent": "hierover",
+        "hiertoe": "hiervoor",
+        "indien": "als",
+        "ingevolge": "volgens",
+        "inzake": "over",
+        "jegens": "tegenover",
+        "krachtens": "volgens",
+        "middels": "met",
+        "mits": "als",
+        "nadien": "daarna",
+        "navenant": "net zo",
+        "nopens": "over",
+        "omtrent": "over",
+        "ongeacht": "ook als",
+        "overeenkomstig": "volgens",
+        "reeds": "al",
+        "respectievelijk": "en",
+        "strekt": "is bedoeld",
+        "teneinde": "om",
+        "tenzij": "behalve als",
+        "terzake": "hierover",
+        "tevens": "ook",
+        "thans": "nu",
+        "uiterlijk": "op zijn laatst",
+        "vigerend": "geldig",
+        "vigerende": "geldige",
+        "voornoemd": "dit",
+        "voornoemde": "deze",
+        "voornemens": "van plan",
+        "voorts": "ook",
+        "wederom": "weer",
+        "welke": "die",
+        "zodanig": "zo",
+        "zulks": "dat",
+    }
+)
+"""Words of letters from an office, with what people say."""
+
+_ONLY_DUTCH: Final = frozenset(
+    "het een niet voor met wordt worden maar ook naar zijn hebben jouw kunt moet geen wel deze "
+    "dit wat waar hoe als dan bij heeft jij uit".split()
+)
+_ONLY_ENGLISH: Final = frozenset(
+    "the and with your you are this that have will must from which their they not can be for "
+    "has".split()
+)
+_ENOUGH: Final = 3
+"""Sentences that make a mean worth looking at."""
+_LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
+_NAMED = re.compile(r"[\"“][^\"”\n]{1,80}[\"”]|\([^()\n]{1,80}\)")
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
+_AMOUNT = re.compile(r"€\s?\d|\b\d[\d.,]*\s?euros?\b")
+_NOTHING = re.compile(r"(?:€\s?|\b)0(?:\s?euros?)?\b(?![.,]?\d)")
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to mend in a text, on its line `line` (from 0)."""
+
+    line: int
+    what: str
+    expected: str
+    got: str
+    mend: str
+
+
+def remarks(text: str, lang: Lang) -> Iterator[Remark]:
+    """What an editor must mend in one text of an answer."""
+    if lang == "nl":
+        yield from _sentences(text)
+        yield from _office_words(text)
+    yield from _other_language(text, lang)
+    yield from _amounts(text)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines as people read them, numbered from 0, without markup and list signs."""
+    for number, line in enumerate(text.splitlines()):
+        shown = _LINK.sub(r"\1", line).replace("**", "").removeprefix("- ").strip()
+        if shown:
+            yield number, shown
+
+
+def _parts(line: str) -> list[str]:
+    return [part for part in _SENTENCE.split(line) if part.strip()]
+
+
+def _sentences(text: str) -> Iterator[Remark]:
+    counts = []
+    for number, line in _lines(text):
+        for part in _parts(line):
+            count = len(_WORD.findall(part))
+            counts.append(count)
+            if count > LONGEST_SENTENCE:
+                yield Remark(
+                    number,
+                    "a sentence is too long",
+                    f"at most {LONGEST_SENTENCE} words",
+                    f"{count} words: {part[:60]}",
+                    "make two sentences of it",
+                )
+    mean = sum(counts) / len(counts) if counts else 0.0
+    if len(counts) >= _ENOUGH and mean > LONGEST_MEAN:
+        yield Remark(
+            0,
+            "the sentences are too long on average",
+            f"at most {LONGEST_MEAN:g} words",
+            f"{mean:.1f} words",
+            "make shorter sentences",
+        )
+
+
+def _office_words(text: str) -> Iterator[Remark]:
+    for number, line in _lines(text):
+        for word in dict.fromkeys(_WORD.findall(line.casefold())):
+            if word in OFFICIALESE and not _ordinary_use(word, line.casefold()):
+                yield Remark(
+                    number,
+                    "a word that offices use and people do not",
+                    f"'{OFFICIALESE[word]}' or another plain word",
+                    f"'{word}'",
+                    "say it as you would across a table",
+                )
+
+
+def _ordinary_use(word: str, line: str) -> bool:
+    """'Daar' as a place and 'welke' in a question are ordinary Dutch."""
+    if word == "daar":
+        return re.search(r"(?:^|[.!?:] )daar (?:er|je|u|ik|hij|zij|wij|we|de|het)\b", line) is None
+    if word == "welke":
+        return re.search(r"\w, welke\b", line) is None
+    return False
+
+
+def _other_language(text: str, lang: Lang) -> Iterator[Remark]:
+    dutch, english = (_ONLY_DUTCH, "Dutch"), (_ONLY_ENGLISH, "English")
+    (_, own), (strange, name) = (dutch, english) if lang == "nl" else (english, dutch)
+    for number, line in _lines(text):
+        for part in _parts(_NAMED.sub(" ", line)):
+            found = dict.fromkeys(_WORD.findall(part.casefold()))
+            left = [word for word in found if word in strange]
+            if len(left) >= FOREIGN_WORDS:
+                yield Remark(
+                    number,
+                    f"{name} words stand in the {own} text",
+                    f"text in {own}",
+                    f"{', '.join(left[:5])}: {part.strip()[:60]}",
+                    "translate it; put a name that stays as it is in quotes or brackets",
+                )
+
+
+def _amounts(text: str) -> Iterator[Remark]:
+    """An amount has its year in its own line, or in the paragraph or sentence that leads to it."""
+    dated = False
+    lines = text.splitlines()
+    for number, line in enumerate(lines):
+        if not line.strip():
+            # A list belongs to the sentence before it, also across an empty line.
+            dated = dated and number + 1 < len(lines) and lines[number + 1].startswith("- ")
+            continue
+        dated = dated or _YEAR.search(line) is not None
+        if _AMOUNT.search(_NOTHING.sub(" ", line)) and not dated:
+            yield Remark(
+                number,
+                "an amount stands without its year",
+                "the year it holds for, such as 'in 2026'",
+                line.strip()[:60],
+                "add the year, or leave the amount out and say where to look",
+            )
