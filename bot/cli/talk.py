@@ -8,7 +8,7 @@ import logging
 import sys
 import tempfile
 from collections.abc import AsyncIterator
-from contextlib import ExitStack
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 
 from bot.app.kernel import Kernel, open_kernel
@@ -16,8 +16,10 @@ from bot.app.running import only_desk, prepare_folder
 from bot.app.samples import add_sample_sessions
 from bot.channels.terminal import Terminal
 from bot.cli.common import Commands, add_command, settings, wait_for
+from bot.cli.rendered import SHOWN
 from bot.clock import SystemClock
 from bot.config import Config
+from bot.messages import Line
 
 _ENDS = frozenset({"quit", "exit"})
 """What ends a chat besides the end of the input: `stop` is a message like any other."""
@@ -32,9 +34,19 @@ def add_to(commands: Commands) -> None:
         help="use the desk's own database instead of a temporary one",
     )
     ask = add_command(
-        commands, "ask", "Show the answer to one question.", 'desk ask "wat is de kor"', _ask
+        commands,
+        "ask",
+        "Show the answer to one question as every channel shows it.",
+        'desk ask "wat is de kor"',
+        _ask,
     )
     ask.add_argument("text", nargs="+", help="the question")
+    ask.add_argument(
+        "--on",
+        choices=tuple(SHOWN),
+        action="append",
+        help="only as this channel shows it (may be given more than once)",
+    )
 
 
 def _chat(chosen: argparse.Namespace) -> int:
@@ -45,30 +57,48 @@ def _chat(chosen: argparse.Namespace) -> int:
 
 def _ask(chosen: argparse.Namespace) -> int:
     logging.getLogger().setLevel(logging.WARNING)
-    question = " ".join(chosen.text)
-    wait_for(_talk(settings(chosen), own=False, lines=_once(question)))
+    lines = wait_for(_answered(settings(chosen), " ".join(chosen.text)))
+    for channel in chosen.on or SHOWN:
+        print(f"== {channel}\n")
+        for line in lines:
+            print(SHOWN[channel](line) + "\n")
     return 0
 
 
+async def _answered(config: Config, question: str) -> list[Line]:
+    """What somebody gets who writes for the first time."""
+    async with _desk(config, own=False) as (kernel, folder):
+        terminal = Terminal(kernel.desk, lambda _: None, folder, SystemClock())
+        return await terminal.say(question)
+
+
 async def _talk(config: Config, *, own: bool, lines: AsyncIterator[str]) -> None:
-    with ExitStack() as stack:
-        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="desk-"))
-        if own:
-            prepare_folder(config)
-            stack.enter_context(only_desk(config))
-        url = None if own else f"sqlite:///{folder}/desk.db"
-        clock = SystemClock()
-        kernel = await open_kernel(config, clock, database_url=url)
-        await kernel.start()
-        if config.organisation.sample and not own:
-            await add_sample_sessions(kernel)
-        terminal = Terminal(kernel.desk, print, Path(folder), clock)
+    async with _desk(config, own=own) as (kernel, folder):
+        terminal = Terminal(kernel.desk, print, folder, SystemClock())
         listener = asyncio.create_task(_listen(kernel, terminal))
         try:
             await terminal.talk(lines)
         finally:
             listener.cancel()
             await asyncio.gather(listener, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _desk(config: Config, *, own: bool) -> AsyncIterator[tuple[Kernel, Path]]:
+    """A running desk on its own or a temporary database, and a folder for files."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="desk-"))
+        if own:
+            prepare_folder(config)
+            stack.enter_context(only_desk(config))
+        url = None if own else f"sqlite:///{folder}/desk.db"
+        kernel = await open_kernel(config, SystemClock(), database_url=url)
+        await kernel.start()
+        try:
+            if config.organisation.sample and not own:
+                await add_sample_sessions(kernel)
+            yield kernel, Path(folder)
+        finally:
             await kernel.stop()
 
 
@@ -102,7 +132,3 @@ async def _from_keyboard() -> str:
     finally:
         loop.remove_reader(sys.stdin)
     return sys.stdin.readline()
-
-
-async def _once(text: str) -> AsyncIterator[str]:
-    yield text

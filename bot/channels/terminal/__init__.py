@@ -86,18 +86,8 @@ class Terminal:
         return self._buttons[int(number) - 1] if 1 <= int(number) <= len(self._buttons) else None
 
     async def _print(self, line: Line) -> None:
-        shown = [f"{line.speaker}:"] if line.speaker else []
-        for paragraph in plain(line.text).splitlines():
-            # An address is only of use in one piece.
-            wrapped = textwrap.wrap(
-                paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False
-            )
-            shown.append("\n".join(wrapped))
-        if line.document:
-            shown.append(f"({await self._saved(line)})")
-        for number, button in enumerate(line.buttons, start=1):
-            shown.append(f"  #{number} {button.label}")
-        self._show("\n".join(shown) + "\n")
+        saved = await self._saved(line) if line.document else None
+        self._show(as_text(line, saved) + "\n")
 
     async def _saved(self, line: Line) -> str:
         document = await self._desk.document(self.address, line.seq)
@@ -106,3 +96,16 @@ class Terminal:
         path = self._files / document.filename
         path.write_bytes(document.content)
         return str(path)
+
+
+def as_text(line: Line, saved: str | None = None) -> str:
+    """A line as a terminal shows it; `saved` is where the file that goes with it was put."""
+    shown = [f"{line.speaker}:"] if line.speaker else []
+    for paragraph in plain(line.text).splitlines():
+        # An address is only of use in one piece.
+        wrapped = textwrap.wrap(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)
+        shown.append("\n".join(wrapped))
+    if line.document:
+        shown.append(f"({saved or line.document})")
+    shown += [f"  #{number} {button.label}" for number, button in enumerate(line.buttons, start=1)]
+    return "\n".join(shown)

@@ -10,6 +10,7 @@ import urllib.request
 import pytest
 
 from bot.app.running import prepare_folder
+from bot.cli.rendered import SHOWN
 from bot.config import load_config
 from tests.integration.cli.desk_folder import DeskFolder, Keyboard
 
@@ -63,6 +64,18 @@ def test_one_question_is_answered_and_the_command_ends(folder: DeskFolder) -> No
         assert keyboard.ends() == 0
     assert "kleineondernemersregeling" in keyboard.screen
     assert "Traceback" not in keyboard.screen
+
+
+def test_an_answer_is_shown_as_each_channel_draws_it(folder: DeskFolder) -> None:
+    asked = folder.process("ask", "wat is de kor").out
+    terminal, telegram, web = (asked.partition(f"== {name}\n")[2] for name in SHOWN)
+    assert "#1 Ja, dank je" in terminal.partition("== telegram")[0]
+    assert "  bold: kleineondernemersregeling\n" in telegram.partition("== web")[0]
+    assert "[ Ja, dank je ]" in telegram.partition("== web")[0]
+    assert "<strong>kleineondernemersregeling</strong>" in web
+    only = folder.process("ask", "--on", "web", "wat is de kor").out
+    assert only.startswith("== web\n")
+    assert "== terminal" not in only
 
 
 def test_the_desk_says_where_it_is_answers_there_and_ends_cleanly_on_ctrl_c(
