@@ -57,6 +57,7 @@ VERBS = frozenset(
     unclean-stop-found
     unraisable
     update-not-read
+    webhook-lost
     webhook-set
     webhook-withdrawn
     """.split()

@@ -89,6 +89,7 @@ class Webhook:
         self._keys = Keys.of(bot.token)
         self._presses = Presses(bot, pause)
         self._body_within_s = body_within_s
+        self._announced: tuple[str, int] | None = None
 
     @property
     def routes(self) -> Sequence[web.RouteDef]:
@@ -102,9 +103,10 @@ class Webhook:
 
         `connections` (1-100) is how many updates it may post at once.
         """
+        self._announced = (public_url, connections)
         done = await _until_done(
             lambda: self._bot.set_webhook(
-                f"{public_url}{PREFIX}/{self._keys.part}",
+                self._address(public_url),
                 max_connections=connections,
                 allowed_updates=HEARD,
                 secret_token=self._keys.secret,
@@ -116,13 +118,19 @@ class Webhook:
             log.info("webhook-set")
 
     async def listen(self, pulse: Pulse, pause: Pause = asyncio.sleep) -> None:
-        """Ask Telegram for good whether its posts arrive, also while nobody writes."""
+        """Ask Telegram for good whether its posts arrive, also while nobody writes.
+
+        When it posts somewhere else or nowhere any more, it is told again where to.
+        """
         while True:
             try:
                 told = await self._bot.get_webhook_info()
+                if self._announced is not None and told.url != self._address(self._announced[0]):
+                    log.error("webhook-lost")
+                    await self.announce(*self._announced, pause)
             except InvalidToken:
                 pulse.refuse()
-            except TelegramError as error:
+            except (TelegramError, AttributeError, LookupError, TypeError, ValueError) as error:
                 log.warning("telegram-away error=%s", type(error).__name__)
             else:
                 now, failed = self._clock.now(), told.last_error_date
@@ -130,6 +138,9 @@ class Webhook:
                 if not waiting or failed is None or now - failed > RECENT:
                     pulse.beat(now, drained=not waiting)
             await pause(LISTEN_S)
+
+    def _address(self, public_url: str) -> str:
+        return f"{public_url}{PREFIX}/{self._keys.part}"
 
     async def finish(self) -> None:
         """Wait for what is still to be told to Telegram."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from contextlib import suppress
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from telegram.error import NetworkError
 
+from bot.channels.telegram.pulse import Pulse
 from bot.messages import Address, Later, Outgoing, Parcel, Unknown
 from tests.fake_telegram import Person
 from tests.integration.telegram.door import Door
@@ -111,3 +113,22 @@ async def test_polls_that_were_garbled_lose_nothing_and_leave_no_text_in_the_log
     assert len(anna.received()) == 1 + 3 * len(ANSWERS)
     assert door.fake.updates()["waiting"] == []
     assert "Log in" not in caplog.text
+
+
+async def test_a_webhook_that_was_taken_away_is_set_again(embedded_hook: HookDoor) -> None:
+    hook, rounds = embedded_hook, iter(range(3))
+
+    async def pause(seconds: float) -> None:
+        if next(rounds, None) is None:
+            raise asyncio.CancelledError
+
+    await hook.announced()
+    await hook.bot.delete_webhook()
+    hook.fake.person(1).says("hallo")
+    hook.fake.fault("garbled_before", "getWebhookInfo", code=200, body='{"ok":true,"result":{}}')
+    with pytest.raises(asyncio.CancelledError):
+        await hook.webhook.listen(Pulse(hook.clock), pause)
+    assert hook.fake.webhook()["url"].startswith(PUBLIC)
+    await hook.settled()
+    assert len(hook.fake.person(1).received()) == 1
+    assert hook.fake.count("setWebhook") == 2
