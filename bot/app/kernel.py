@@ -27,6 +27,7 @@ from bot.messages import Channel, Delivery
 from bot.outbox.broadcast import BroadcastSender
 from bot.outbox.limits import Limits
 from bot.outbox.sender import Pause, Sender
+from bot.store.alarms import Alarm
 from bot.store.changes import Changes
 from bot.store.database import Database, sqlite_file
 from bot.store.unit_of_work import UnitOfWork
@@ -90,12 +91,14 @@ class Kernel:
             clock,
             self.house.rooms.trainings.move_offers,
         )
+        self.sender.believed = lambda: self.lookout.steady
         self.timer = Timer(
             database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
         )
         self.ended = asyncio.Event()
         """Set when a part that never ends has ended: the desk can only be started again."""
         self._stopping = False
+        self._lost = ""
         self._writing: asyncio.Task[None] | None = None
         self._timing: asyncio.Task[None] | None = None
 
@@ -135,6 +138,8 @@ class Kernel:
         try:
             if self._writing is not None:
                 await self._end_writing(self._writing)
+            if self._lost:
+                await self._ring_for(self._lost)
             await self.database.checkpoint()
         except (SQLAlchemyError, OSError) as error:
             log.warning("stop-not-noted error=%s", type(error).__name__)
@@ -151,6 +156,11 @@ class Kernel:
         await asyncio.wait([writing])
         noted.result()
 
+    async def _ring_for(self, part: str) -> None:
+        """Staff read it after the next start; the writer may be the very part that ended."""
+        async with self.database.writing() as uow:
+            await uow.alarms.ring(Alarm.PART, {"part": part}, over=True)
+
     def _watched(self, task: asyncio.Task[None]) -> asyncio.Task[None]:
         task.add_done_callback(self._part_ended)
         return task
@@ -159,6 +169,7 @@ class Kernel:
         error = None if task.cancelled() else task.exception()
         if not self._stopping:
             log.error("part-ended part=%s error=%s", task.get_name(), type(error).__name__)
+            self._lost = task.get_name()
             self.ended.set()
 
     def _committed(self, uow: UnitOfWork) -> None:

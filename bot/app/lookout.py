@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.channels.telegram.pulse import GAP_S, Pulse
+from bot.channels.telegram.pulse import GAP_S, Again, Pulse
 from bot.clock import Clock
 from bot.dialogue.coming_back import ComingBack, Silence
 from bot.store.alarms import Alarm
@@ -98,10 +98,20 @@ class Lookout:
             since = self._clock.now() - timedelta(seconds=pulse.silent_s)
             fact = {"since": since.isoformat()}
             await self._writer.work(lambda uow: uow.alarms.keep_ringing(Alarm.TELEGRAM, fact))
-        elif pulse.again is not None and pulse.latest is not None:
+        elif pulse.latest is not None:
             again, latest = pulse.again, pulse.latest
-            await self._writer.work(lambda uow: self._watch.heard(uow, again, latest))
+            await self._writer.work(lambda uow: self._heard(uow, again, latest))
+            if pulse.again is again:
+                pulse.again = None
             await self._tell_people(pulse)
+
+    async def _heard(self, uow: UnitOfWork, again: Again | None, latest: datetime) -> None:
+        if again is not None:
+            before = (
+                await self._watch.last_heard(uow) if again.gap is None else again.at - again.gap
+            )
+            await self._watch.heard_again(uow, before, again.at)
+        await self._watch.heard(uow, latest)
 
     async def _tell_people(self, pulse: Pulse) -> None:
         async with self._database.reading() as uow:

@@ -7,19 +7,23 @@ import asyncio
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app.assembly import terms_of
-from bot.cli.common import CommandError, Commands, add_command, settings, wait_for
+from bot.cli.common import CommandError, Commands, add_command, database_of, settings, wait_for
 from bot.cli.databases import nobody_writes, opened, show_rows, url_of
 from bot.clock import SystemClock
 from bot.config import Config
+from bot.errors import DeskError
 from bot.privacy.erasures import FILE, apply_again, read
 from bot.privacy.service import Privacy
+from bot.store.alarms import Alarm
 from bot.store.backup import (
     NAME,
     BackupBrokenError,
@@ -65,12 +69,33 @@ def _backup(chosen: argparse.Namespace) -> int:
     source = sqlite_file(config.database_url)
     if source is not None and not source.exists():
         raise CommandError(f"there is no database yet at {source.name}: start the desk first")
-    done = wait_for(_copy(config.database_url, chosen.folder))
+    done = wait_for(_told(config, _copy(config.database_url, chosen.folder)))
     print(f"{done.path}: {done.size} bytes, {done.rows} rows, opened again and checked")
     term = timedelta(days=config.retention.backup_days)
     for path in forget_old(chosen.folder, SystemClock().now() - term):
         print(f"{path}: removed, older than {config.retention.backup_days} days")
     return 0
+
+
+async def _told(config: Config, copying: Coroutine[Any, Any, Verified]) -> Verified:
+    """Make the copy; staff read it on the console when there is none."""
+    try:
+        done = await copying
+    except CommandError:
+        await _tell(config, failed=True)
+        raise
+    await _tell(config, failed=False)
+    return done
+
+
+async def _tell(config: Config, *, failed: bool) -> None:
+    # Whatever keeps the copy from being made may keep this from being told: the exit code stands.
+    with suppress(DeskError, SQLAlchemyError, OSError):
+        async with database_of(config) as database, database.writing() as uow:
+            if failed:
+                await uow.alarms.ring(Alarm.BACKUP)
+            else:
+                await uow.alarms.end(Alarm.BACKUP)
 
 
 async def _copy(source: str, folder: Path) -> Verified:

@@ -7,10 +7,11 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import TypeVar
 
 from bot.clock import Clock
-from bot.messages import Address, Channel, Delivery, Later, Never, Unknown
+from bot.messages import Address, Channel, Delivery, Later, Never, Receipt, Unknown
 from bot.outbox.limits import Limits
 from bot.outbox.rules import AT_MOST_ONCE, Patience, after_try, next_wait_s, under_way
 from bot.outbox.sending import cut_off, try_once
@@ -21,6 +22,7 @@ from bot.store.values import DueRow
 from bot.store.writer import Writer
 
 log = logging.getLogger(__name__)
+_NEVER_HOURS = 1_000_000.0
 Pause = Callable[[float], Awaitable[None]]
 Written = TypeVar("Written")
 
@@ -54,6 +56,8 @@ class Sender:
         self._tasks: dict[Address, asyncio.Task[None]] = {}
         self._under_way: set[Address] = set()
         self._held: set[tuple[str, int]] = set()
+        self.believed: Callable[[], bool] = lambda: True
+        """Whether the calendar is believed: until it is, nothing is given up."""
         self._stopping = False
 
     def offer(self, rows: Iterable[DueRow]) -> None:
@@ -75,7 +79,7 @@ class Sender:
             return await uow.outgoing.take_up(AT_MOST_ONCE)
 
         rows: list[DueRow] = await self._writer.work(load)
-        self.offer(rows)
+        self.offer(self._soon(rows))
         return len(rows)
 
     async def sweep(self) -> int:
@@ -88,8 +92,13 @@ class Sender:
             ]
 
         rows: list[DueRow] = await self._writer.work(load)
-        self.offer(rows)
+        self.offer(self._soon(rows))
         return len(rows)
+
+    def _soon(self, rows: Iterable[DueRow]) -> list[DueRow]:
+        """Rows of before; none waits for longer than a try does, however the clock was set."""
+        latest = self._clock.now() + timedelta(seconds=self._patience.longest_retry_s)
+        return [replace(row, not_before=min(row.not_before, latest)) for row in rows]
 
     async def idle(self) -> None:
         """Return when nothing is under way."""
@@ -139,7 +148,7 @@ class Sender:
         receipt = await try_once(self._channels[row.address.channel], row)
         if isinstance(receipt, Later) and receipt.everyone:
             self.turnstiles[row.address.channel].close_for(receipt.after_s)
-        mark = after_try(row, receipt, self._clock.now(), self._patience)
+        mark = self._after(row, receipt)
         if isinstance(receipt, Later | Never | Unknown):
             log.info("send-not-done conversation=%d state=%s", row.conversation_id, mark.state)
         await self._surely(self._writer.mark, [mark])
@@ -161,6 +170,12 @@ class Sender:
                 attempts += 1
             else:
                 return
+
+    def _after(self, row: DueRow, receipt: Receipt) -> Mark:
+        now, patience = self._clock.now(), self._patience
+        if not self.believed():
+            patience = replace(patience, give_up_hours=_NEVER_HOURS)
+        return after_try(row, receipt, now, patience)
 
     async def _ready(self, row: DueRow) -> None:
         wait = (row.not_before - self._clock.now()).total_seconds()

@@ -30,14 +30,22 @@ class Watch:
     def __init__(self, batch: int = BATCH) -> None:
         self._batch = batch
 
-    async def heard(self, uow: UnitOfWork, again: datetime, latest: datetime) -> Outage | None:
-        """People are heard since `again`, last at `latest`; gives the outage before, if any."""
+    async def last_heard(self, uow: UnitOfWork) -> datetime | None:
+        """When people were last heard well; `None` when they never were."""
         kept = await uow.marks.get(_HEARD)
-        before = datetime.fromisoformat(kept) if kept else None
-        found = outage_between(before, again)
+        return datetime.fromisoformat(kept) if kept else None
+
+    async def heard(self, uow: UnitOfWork, latest: datetime) -> None:
+        """People are heard well."""
         await uow.marks.put(_HEARD, latest.isoformat())
         await uow.alarms.end(Alarm.TELEGRAM)
         await uow.alarms.end(Alarm.TOKEN)
+
+    async def heard_again(
+        self, uow: UnitOfWork, before: datetime | None, again: datetime
+    ) -> Outage | None:
+        """People are heard again since `again`; gives the outage since `before`, if it was one."""
+        found = outage_between(before, again)
         if found is None:
             return None
         found = joined(await self.outage(uow), found)

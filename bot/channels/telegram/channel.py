@@ -24,6 +24,7 @@ from bot.messages import Later, Never, Outgoing, Parcel, Receipt, Sent, Unknown
 
 _UNREACHABLE = ("chat not found", "user not found", "peer_id_invalid")
 _TRY_AGAIN_S = 5.0
+_NEW_TOKEN_S = 60.0
 
 
 class TelegramChannel:
@@ -93,8 +94,11 @@ def receipt_of(error: TelegramError) -> Receipt:
             return Later(asked_to_wait_s(error), reason)
         case Forbidden():
             return Never(reason, unreachable=True)
-        case ChatMigrated() | InvalidToken():
+        case ChatMigrated():
             return Never(reason)
+        case InvalidToken():
+            # The token is at fault, not the message: with a new one it still leaves.
+            return Later(_NEW_TOKEN_S, reason, everyone=True)
         case BadRequest() if any(sign in error.message.lower() for sign in _UNREACHABLE):
             return Never(reason, unreachable=True)
         case BadRequest():

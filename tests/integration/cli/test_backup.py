@@ -11,6 +11,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.messages import Author, Outgoing
 from bot.privacy.erasures import write
+from bot.store.alarms import Alarm
 from bot.store.database import Database
 from bot.store.erasures import Erasure
 from tests.integration.cli.desk_folder import DeskFolder, Told
@@ -115,3 +116,24 @@ def test_what_is_no_backup_is_refused_in_one_sentence(bare_folder: DeskFolder) -
     assert "nothing was put back" in bare_folder.does("restore", str(odd)).in_one_sentence()
     told = bare_folder.does("restore", str(odd), "--erasures", "nowhere.csv")
     assert "no list of erasures" in told.in_one_sentence()
+
+
+async def _alarms(folder: DeskFolder) -> list[bool]:
+    """Whether each alarm that nobody saw is over."""
+    url = f"sqlite:///{folder.path / 'data' / 'desk.db'}"
+    database = await Database.open(url, SystemClock(), beside=True)
+    async with database.reading() as uow:
+        found = await uow.alarms.unseen()
+    await database.close()
+    assert {alarm.kind for alarm in found} <= {Alarm.BACKUP}
+    return [alarm.ended_at is not None for alarm in found]
+
+
+def test_staff_are_told_of_a_copy_that_was_not_made_until_one_is(bare_folder: DeskFolder) -> None:
+    (bare_folder.path / "data").mkdir()
+    asyncio.run(_somebody_talked(f"sqlite:///{bare_folder.path / 'data' / 'desk.db'}"))
+    (bare_folder.path / "full").write_bytes(b"no folder")
+    assert bare_folder.does("backup", str(bare_folder.path / "full")).code == 1
+    assert asyncio.run(_alarms(bare_folder)) == [False]
+    assert bare_folder.does("backup", str(bare_folder.path / "copies")).code == 0
+    assert asyncio.run(_alarms(bare_folder)) == [True]

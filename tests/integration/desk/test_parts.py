@@ -12,6 +12,7 @@ import pytest
 from bot.app.kernel import Kernel
 from bot.clock import SetClock
 from bot.messages import Heard, Incoming
+from bot.store.alarms import Alarm
 from bot.store.database import Database
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
 from tests.integration.running import ANNA, MONDAY, opened
@@ -44,6 +45,9 @@ async def test_a_part_that_ends_by_itself_is_noticed_and_the_desk_can_stop(
         assert f"part={part}" in caplog.text
         async with asyncio.timeout(10):
             await kernel.stop()
+    async with opened(sqlite_url, clock) as database, database.reading() as uow:
+        (alarm,) = await uow.alarms.unseen()
+    assert (alarm.kind, alarm.fact) == (Alarm.PART, {"part": part})
 
 
 async def test_a_desk_that_stops_on_request_reports_no_ended_part(

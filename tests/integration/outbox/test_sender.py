@@ -12,8 +12,10 @@ from bot.clock import SetClock
 from bot.messages import Address, Delivery, Later, Never, Outgoing, Parcel, Sent, Unknown
 from bot.outbox.limits import Limits, Rate
 from bot.store.database import Database
+from bot.store.outgoing import Mark
 from bot.store.unit_of_work import UnitOfWork
-from tests.integration.outbox.postbox import Delivering, Postbox, delivering
+from bot.store.values import DueRow
+from tests.integration.outbox.postbox import PATIENCE, Delivering, Postbox, delivering
 from tests.integration.running import ANNA, BRAM, CEES, Running
 
 PEOPLE = [Address("telegram", f"{n}") for n in range(1, 9)]
@@ -45,6 +47,41 @@ async def test_the_next_message_leaves_only_when_the_one_before_is_marked(
         await post.desk.says("double", ANNA)
         await post.sender.idle()
     assert marked == [0, 1, 2, 3]
+
+
+async def test_a_clock_that_was_put_back_holds_up_no_message_for_longer_than_a_try(
+    running: Running, clock: SetClock
+) -> None:
+    async with delivering(running.database, clock) as post:
+        row = await _row(post)
+        later = clock.now() + timedelta(seconds=3)
+        await post.desk.writer.mark([Mark(row.source, row.n, "due", 1, later)])
+    clock.jump(-timedelta(days=5))
+    async with delivering(running.database, clock) as again:
+        await again.sender.resume()
+        await again.sender.idle()
+        assert again.box.arrived[ANNA.key] == ["echo hallo"]
+        assert again.waits == [PATIENCE.longest_retry_s]
+
+
+async def _row(post: Delivering) -> DueRow:
+    """A row that was sent."""
+    await post.desk.says("hallo", ANNA)
+    await post.sender.idle()
+    return post.desk.told[-1]
+
+
+async def test_nothing_is_given_up_on_a_clock_that_is_not_believed(
+    running: Running, clock: SetClock
+) -> None:
+    box = Postbox()
+    box.answers[ANNA.key].extend([Later(1, "NetworkError"), Later(1, "NetworkError")])
+    box.before = lambda parcel: clock.set(clock.now() + timedelta(days=30))
+    async with delivering(running.database, clock, box=box) as post:
+        post.sender.believed = lambda: False
+        await post.desk.says("hallo", ANNA)
+        await post.sender.idle()
+        assert post.box.arrived[ANNA.key] == ["echo hallo"]
 
 
 async def test_a_clock_that_was_put_back_holds_up_no_message_that_was_never_tried(

@@ -255,12 +255,12 @@ async def test_everybody_is_told_once_when_the_desk_stops_in_the_middle_of_telli
     kernel, watch = desk.kernel, Watch(batch=2)
     talk, places = ComingBack(kernel.dialogue), kernel.house.rooms.trainings
     lookout = Lookout(kernel.database, kernel.writer, talk, clock, places.move_offers, watch)
-    outage = await kernel.writer.work(lambda uow: watch.heard(uow, clock.now(), clock.now()))
+    before, now = clock.now() - timedelta(minutes=5), clock.now()
+    outage = await kernel.writer.work(lambda uow: watch.heard_again(uow, before, now))
     left = await lookout.tell_some(outage)
     await kernel.sender.idle()
     assert left is not None
     assert [_told(person, AGAIN) for person in people] == [1, 1, 0, 0, 0]
-    await lookout.tell_some(outage)
     await _away(desk, 10)
     await desk.works()
     assert [_told(person, AGAIN) for person in people] == [1] * 5
