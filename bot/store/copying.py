@@ -12,7 +12,14 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database import Database
-from bot.store.dialect import as_given, as_kept, go_on_after, last_number, others_connected
+from bot.store.dialect import (
+    as_given,
+    as_kept,
+    go_on_after,
+    last_number,
+    never_twice,
+    others_connected,
+)
 from bot.store.tables import metadata
 
 ROWS = 500
@@ -35,6 +42,7 @@ class Digest:
     """What a table holds: how many rows, and a sum of the hashes of them all.
 
     The order of the rows does not count, and a value counts the same on both databases.
+    `last_number` is 0 where a number may be given again after its row is gone.
     """
 
     table: str
@@ -58,7 +66,8 @@ async def copy(source: Database, target: Database, progress: Progress) -> list[D
             await _copy_table(old, new, table, progress)
             if _numbered(table):
                 # As it was read: on a server the counter goes on while the copy is made.
-                await new.run_sync(go_on_after, table, read.last_number)
+                last = read.last_number or await old.run_sync(last_number, table)
+                await new.run_sync(go_on_after, table, last)
         here = await digests(new)
         if found := differing(there, here):
             raise CopyDiffersError(f"these tables differ: {', '.join(found)}")
@@ -123,7 +132,7 @@ async def _digest(connection: AsyncConnection, table: sa.Table) -> Digest:
         for row in rows:
             total += _hash(row, json_columns)
         count += len(rows)
-    last = await connection.run_sync(last_number, table) if _numbered(table) else 0
+    last = await connection.run_sync(last_number, table) if never_twice(table) else 0
     return Digest(table.name, count, f"{total % 2**_BITS:064x}", last)
 
 

@@ -173,13 +173,18 @@ def last_number(connection: sa.Connection, table: sa.Table) -> int:
     return max(kept, highest)
 
 
+def never_twice(table: sa.Table) -> bool:
+    """Whether a number of this table is never given again, also on SQLite."""
+    return bool(table.dialect_options["sqlite"]["autoincrement"])
+
+
 def go_on_after(connection: sa.Connection, table: sa.Table, number: int) -> None:
     """The next row of `table` gets the number after `number`."""
     if connection.dialect.name == "postgresql":
         last = sa.func.setval(_sequence(table), max(number, 1), number > 0)
         connection.execute(sa.select(last))
         return
-    if not table.dialect_options["sqlite"]["autoincrement"]:
+    if not never_twice(table):
         return
     given = {"name": table.name, "seq": number}
     connection.execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), given)

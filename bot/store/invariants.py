@@ -7,7 +7,16 @@ from collections.abc import Mapping
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.tables import cases, conversations, messages, outgoing, signups, training_sessions
+from bot.store.tables import (
+    cases,
+    conversations,
+    messages,
+    outgoing,
+    parked,
+    seen,
+    signups,
+    training_sessions,
+)
 
 _TAKEN = signups.c.status.in_(("seat", "offered"))
 _ACTIVE = signups.c.status.in_(("seat", "waiting", "offered"))
@@ -97,12 +106,43 @@ def _rows_without_line() -> sa.Select[tuple[str]]:
     return sa.select(outgoing.c.source).where(outgoing.c.seq.is_not(None), ~line)
 
 
+def _in_no_state() -> sa.Select[tuple[int]]:
+    known = cases.c.status.in_(("open", "claimed", "closed"))
+    ended = (cases.c.status == "closed") == cases.c.closed_at.is_(None)
+    return sa.select(cases.c.id).where(sa.or_(~known, ended))
+
+
+def _overtaken() -> sa.Select[tuple[str]]:
+    """Answers that left while an earlier answer of the same conversation still waits."""
+    earlier = outgoing.alias("earlier")
+    waits = (
+        sa.select(earlier.c.seq)
+        .where(
+            earlier.c.conversation_id == outgoing.c.conversation_id,
+            earlier.c.delivery == "reply",
+            earlier.c.state.in_(("due", "sending")),
+            earlier.c.seq < outgoing.c.seq,
+        )
+        .exists()
+    )
+    left = (outgoing.c.delivery == "reply") & (outgoing.c.state == "sent")
+    return sa.select(outgoing.c.source).where(left, waits)
+
+
+def _heard_and_parked_unseen() -> sa.Select[tuple[str]]:
+    known = sa.select(seen.c.id).where(seen.c.id == parked.c.id).exists()
+    return sa.select(parked.c.id).where(~known)
+
+
 PROMISES: Mapping[str, sa.Select[tuple[int]] | sa.Select[tuple[str]]] = {
     "no session has more seats and offers than places": _overbooked(),
     "nobody is twice on the list of one session": _twice_on_a_list(),
     "every number on a list was handed out by its counter": _numbers_ahead(),
     "a case has an advisor exactly when it is claimed": _claim_without_advisor(),
     "nobody has two cases at once": _two_cases(),
+    "a case is open, claimed or closed, and says when it was closed": _in_no_state(),
+    "no answer left before an earlier one": _overtaken(),
+    "a message kept aside counts as heard": _heard_and_parked_unseen(),
     "a conversation waits for an advisor exactly when it has a case": _nobody_owns(),
     "every line number was handed out by its counter": _lines_ahead(),
     "every row to deliver has its line": _rows_without_line(),
