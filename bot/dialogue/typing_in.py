@@ -187,7 +187,7 @@ class Named:
 
 
 def name_from(text: str, names: Iterable[str]) -> Named | None:
-    """The name of a list that a person typed: "henglo" is Hengelo, "gemeente Almelo" Almelo."""
+    """The name of a list that a person typed: "utrect" is Utrecht, "gemeente Zeist" Zeist."""
     known = {bare(name): name for name in names}
     typed = bare(text)
     if not typed:
