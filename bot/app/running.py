@@ -33,17 +33,19 @@ from bot.store.unit_of_work import UnitOfWork
 log = logging.getLogger(__name__)
 Tell = Callable[[str], None]
 _OWNER_ONLY = 0o700
+AT_ONCE = 130
+"""Exit code of a desk that was told twice to stop, as a shell gives it for Ctrl-C."""
 
 
 async def run_desk(config: Config, tell: Tell, clock: Clock | None = None) -> None:
-    """Run until Ctrl-C or a stop signal.
+    """Run until Ctrl-C or a stop signal; a second one ends the process at once.
 
     Raises a `DeskError` when it cannot start, and `PartEnded` when it cannot go on.
     """
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopped.set)
+        loop.add_signal_handler(number, _stop, stopped)
     async with AsyncExitStack() as stack:
         kernel = await open_desk(config, tell, clock or SystemClock(), stack)
         waits = [asyncio.create_task(one.wait()) for one in (stopped, kernel.ended)]
@@ -52,7 +54,14 @@ async def run_desk(config: Config, tell: Tell, clock: Clock | None = None) -> No
             wait.cancel()
         if not stopped.is_set():
             raise PartEnded
-        tell("Stopping: finishing what is under way.")
+        tell("Stopping: finishing what is under way. Once more ends it at once.")
+
+
+def _stop(stopped: asyncio.Event) -> None:
+    if stopped.is_set():
+        # Nothing is lost by it: what is not committed was not acknowledged to anybody.
+        os._exit(AT_ONCE)
+    stopped.set()
 
 
 async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitStack) -> Kernel:

@@ -28,7 +28,7 @@ Tell = Callable[[str], None]
 REPOSITORY = Path(__file__).parents[2]
 TOKEN_VARIABLE = "DESK_TELEGRAM_TOKEN"
 FIRST_PERSON = 7_410_000_000
-PAGES = ("/privacy", "/clear", "/console")
+PAGES = ("/privacy", "/clear", "/console", "/metrics")
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
@@ -104,6 +104,7 @@ def _desk(folder: Path, fake: RemoteFake, log: Path, tell: Tell) -> Iterator[str
         "port: 8080": "port: 0",
         "api_url: https://api.telegram.org": f"api_url: {fake.url}",
         "allow_sample: false": "allow_sample: true",
+        "level: info": "level: debug",
         "folder: knowledge": f"folder: {REPOSITORY / 'knowledge'}",
     }
     for old, new in changes.items():
