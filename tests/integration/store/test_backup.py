@@ -12,7 +12,7 @@ import pytest
 
 from bot.clock import SetClock
 from bot.messages import Address, Outgoing
-from bot.store.backup import BackupBrokenError, back_up, verify
+from bot.store.backup import PAGES, BackupBrokenError, Progress, back_up, copy_file, verify
 from bot.store.conversations import fresh
 from bot.store.database import Database
 from bot.store.invariants import broken_promises
@@ -106,3 +106,51 @@ async def test_an_earlier_backup_is_never_overwritten(tmp_path: Path) -> None:
 async def test_all_promises_hold_in_an_empty_database(database: Database) -> None:
     async with database.reading() as uow:
         assert await broken_promises(uow.connection) == []
+
+
+async def _grown(path: Path) -> Database:
+    database = await _filled(path)
+    async with database.writing() as uow:
+        for number in range(400):
+            await uow.outgoing.put(1, f"long:{number}", [Outgoing("lang " * 2400)])
+    return database
+
+
+def _writes_meanwhile(path: Path, steps: list[int], most: int) -> Progress:
+    """Commit something to the source between any two steps of the copy; stop after `most`."""
+
+    def write(done: int, total: int) -> None:
+        steps.append(done)
+        if len(steps) > most:
+            raise _EndlessError
+        with closing(sqlite3.connect(path)) as other:
+            other.execute("INSERT INTO marks VALUES (?, 'x', 0)", (f"step-{len(steps)}",))
+            other.commit()
+
+    return write
+
+
+class _EndlessError(Exception):
+    """The copy began again and again."""
+
+
+async def test_a_copy_never_begins_again_however_much_is_written_meanwhile(tmp_path: Path) -> None:
+    path, steps = tmp_path / "desk.db", list[int]()
+    database = await _grown(path)
+    copy_file(path, tmp_path / "one.db", _writes_meanwhile(path, steps, most=50))
+    await database.close()
+    assert len(steps) >= 3
+    assert steps == sorted(set(steps))
+
+
+async def test_the_twin_that_looks_anew_at_every_step_never_ends(tmp_path: Path) -> None:
+    path, steps = tmp_path / "desk.db", list[int]()
+    database = await _grown(path)
+    progress = _writes_meanwhile(path, steps, most=50)
+    with (
+        closing(sqlite3.connect(path)) as old,
+        closing(sqlite3.connect(tmp_path / "one.db")) as new,
+        pytest.raises(_EndlessError),
+    ):
+        old.backup(new, pages=PAGES, progress=lambda _, left, total: progress(total - left, total))
+    await database.close()
