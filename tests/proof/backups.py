@@ -45,10 +45,11 @@ SEATS = 5
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How many copies, of how busy a desk."""
+    """How many copies, of how busy a desk: so many people who each write every `think_s`."""
 
     copies: int = 20
     people: int = 40
+    think_s: float = 0.2
     seed: int = 1
 
 
@@ -111,6 +112,7 @@ class Crowd:
             await self._writer.hear(Incoming(own, address, at, text=f"{own} {NUMBER}"))
             self.heard.add(own)
             self._one_more.set()
+            await asyncio.sleep(chance.uniform(0, 2 * self._plan.think_s))
             if chance.random() < 0.1:
                 await self._writer.work(self._something(address, chance.random() < 0.5))
 
