@@ -1,4 +1,4 @@
-"""`python -m benchmarks [turns|understanding] [OPTION ...]`; without a name: turns."""
+"""`python -m benchmarks [PART] [OPTION ...]`; the parts are in `PARTS`, without a name: turns."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 
 # Loaded by name: the peers of one part need libraries that the other does without.
-PARTS = {"turns": "benchmarks.turns", "understanding": "benchmarks.understanding"}
+PARTS = {name: f"benchmarks.{name}" for name in ("turns", "understanding", "safety", "size")}
 
 
 def main(arguments: list[str]) -> int:

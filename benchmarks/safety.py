@@ -1,0 +1,179 @@
+"""What keeps people safe, counted: danger heard, false alarms, and citizen service numbers masked.
+
+    python -m benchmarks safety [--messages N] [--seed N]
+
+Danger: the sentences of `tests/questions/danger`, by people who saw neither the list nor the code,
+and those of the detector's own tests. Ordinary: the ordinary sentences there and every way of
+asking of the knowledge base that is not about a sensitive matter. Numbers: messages made up by the
+seed; their context words were listed without a look at the detector.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from intents.danger import danger
+from intents.masking import spans
+from intents.score import Rate
+from knowledge.load import load
+from tests.unit.intents.test_danger import DESPAIR, THREATS, lines
+
+ROOT = Path(__file__).parents[1]
+SAYINGS = ROOT / "tests" / "questions" / "danger"
+
+SPELLINGS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("123456782", lambda n: n),
+    ("123 456 782", lambda n: f"{n[:3]} {n[3:6]} {n[6:]}"),
+    ("1234 56 782", lambda n: f"{n[:4]} {n[4:6]} {n[6:]}"),
+    ("1234.56.782", lambda n: f"{n[:4]}.{n[4:6]}.{n[6:]}"),
+    ("123.456.782", lambda n: f"{n[:3]}.{n[3:6]}.{n[6:]}"),
+    ("123-456-782", lambda n: f"{n[:3]}-{n[3:6]}-{n[6:]}"),
+    ("1 2 3 4 5 6 7 8 2", " ".join),
+    ("12 34 56 782", lambda n: f"{n[:2]} {n[2:4]} {n[4:6]} {n[6:]}"),
+    ("12345 6782", lambda n: f"{n[:5]} {n[5:]}"),
+    ("123/456/782", lambda n: f"{n[:3]}/{n[3:6]}/{n[6:]}"),
+    ("(123456782)", lambda n: f"({n})"),
+    ("123\u00a0456\u00a0782", lambda n: f"{n[:3]}\u00a0{n[3:6]}\u00a0{n[6:]}"),
+)
+"""Twelve ways to write the same number."""
+
+CARRIERS = (
+    *("mijn bsn is {}", "bsn {}", "BSN: {}", "burgerservicenummer {}", "sofinummer {} van vroeger"),
+    *("ik ben {} en ik wil weten of ik bbz krijg", "{}", "dit is mijn nummer {} alvast bedankt"),
+    *("my bsn is {}", "hello, my citizen service number: {}", "hier nog mijn nr: {}. groet"),
+    *("kunnen jullie {} opzoeken aub", "voor de aanvraag: {}", "nou hier komt ie {} dan"),
+)
+OTHERS = (
+    *("mijn kvk nummer is {8}", "KvK {8}", "ingeschreven bij de kamer van koophandel onder {8}"),
+    *("chamber of commerce number {8}", "rsin {9}", "RSIN-nummer: {9}", "mijn rsin is {9}"),
+    *("factuurnummer {9}", "het gaat om factuur {9}", "invoice number {9}", "invoice {8} is late"),
+    *("ordernummer {9} is nooit aangekomen", "order {9}", "bestelling {8}", "bestelnummer {9}"),
+    *("bel me op telefoon 06 {8}", "mijn nummer is 06-{8}", "telefoonnummer 074 {7}"),
+    *("bel 053{7} maar", "call me at +31 6 {8}", "btw nummer NL{9}B01", "vat number NL{9}B01"),
+    *("iban NL91ABNA0{9}", "rekening NL20 INGB 000{7}", "offertenummer {9}", "klantnummer {8}"),
+    *("kenmerk {9} staat boven de brief", "polisnummer {9}", "dossiernummer {9}"),
+    *("vestigingsnummer 000{9}", "aanslagnummer {9}H66", "ref {9} on the letter"),
+    *("ik had vorig jaar een omzet van {9} cent",),
+)
+"""Numbers of other things; `{8}` stands for eight random digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Messages with a citizen service number, and with other numbers: masked out of how many."""
+
+    found: Rate
+    by_spelling: dict[str, Rate]
+    false: Rate
+    by_carrier: Counter[str]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print. Always 0: figures are judged by people."""
+    parser = argparse.ArgumentParser(prog="safety", description=__doc__)
+    parser.add_argument("--messages", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args(arguments)
+    _print_danger()
+    _print_numbers(numbers(chosen.messages, random.Random(chosen.seed)))
+    return 0
+
+
+def _sayings(name: str) -> list[str]:
+    rows = (SAYINGS / name).read_text(encoding="utf-8").splitlines()
+    return [row.partition("\t")[2] for row in rows if row.strip()]
+
+
+def _print_danger() -> None:
+    strangers = [*_sayings("despair.txt"), *_sayings("violence.txt")]
+    own = [*lines(DESPAIR), *lines(THREATS)]
+    missed = [text for text in (*strangers, *own) if danger(text) is None]
+    heard = Rate(len(strangers) + len(own) - len(missed), len(strangers) + len(own))
+    ordinary = [*_sayings("ordinary.txt"), *_phrasings()]
+    alarms = [text for text in ordinary if danger(text) is not None]
+    print(f"danger heard         {shown(heard)}, {len(strangers)} of them by strangers")
+    for text in missed:
+        print(f"  missed: {text}")
+    print(f"false alarms         {shown(Rate(len(alarms), len(ordinary)))}")
+    for text in alarms:
+        print(f"  alarm: {text}")
+
+
+def _phrasings() -> list[str]:
+    knowledge = load(ROOT / "knowledge")
+    return [
+        phrasing
+        for entry in knowledge.entries.values()
+        if not entry.sensitive
+        for some in entry.questions.values()
+        for phrasing in some
+    ]
+
+
+def numbers(messages: int, chance: random.Random) -> Numbers:
+    """Half of the messages hold a citizen service number, half another number."""
+    found: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for at in range(messages // 2):
+        name, spell = SPELLINGS[at % len(SPELLINGS)]
+        text = chance.choice(CARRIERS).format(spell(citizen_number(chance)))
+        asked[name] += 1
+        found[name] += _masked(text)
+    false: Counter[str] = Counter()
+    for _ in range(messages // 2):
+        carrier = chance.choice(OTHERS)
+        false[carrier] += _masked(_filled(carrier, chance))
+    return Numbers(
+        found=Rate(found.total(), asked.total()),
+        by_spelling={name: Rate(found[name], asked[name]) for name, _ in SPELLINGS},
+        false=Rate(false.total(), messages // 2),
+        by_carrier=+false,
+    )
+
+
+def citizen_number(chance: random.Random) -> str:
+    """Nine digits that pass the 11-test of a citizen service number."""
+    while True:
+        digits = [chance.randint(0, 9) for _ in range(8)]
+        last = (
+            sum(weight * digit for weight, digit in zip(range(9, 1, -1), digits, strict=True)) % 11
+        )
+        if last < 10 and any(digits):
+            return "".join(map(str, [*digits, last]))
+
+
+def _filled(carrier: str, chance: random.Random) -> str:
+    for size in (7, 8, 9):
+        while f"{{{size}}}" in carrier:
+            drawn = "".join(str(chance.randint(0, 9)) for _ in range(size))
+            carrier = carrier.replace(f"{{{size}}}", drawn, 1)
+    return carrier
+
+
+def _masked(text: str) -> bool:
+    return any(span.kind == "bsn" for span in spans(text))
+
+
+def _print_numbers(found: Numbers) -> None:
+    print(f"numbers masked       {shown(found.found)}")
+    for name, rate in found.by_spelling.items():
+        print(f"  {name:20} {shown(rate)}")
+    print(f"others masked        {shown(found.false)}")
+    for carrier, count in found.by_carrier.most_common():
+        print(f"  {count:4} {carrier}")
+
+
+def shown(rate: Rate) -> str:
+    """A rate with its 95 % interval."""
+    low, high = rate.interval or (0.0, 0.0)
+    share = rate.value or 0.0
+    return f"{share:.2%} [{low:.2%}-{high:.2%}] {rate.hits} of {rate.n}"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
