@@ -52,6 +52,11 @@ class Lookout:
         """Whether the clock is believed."""
         return self._hands.steady
 
+    @property
+    def silent_s(self) -> float | None:
+        """Seconds since Telegram was last heard, or since the start; `None` without Telegram."""
+        return None if self._pulse is None else self._pulse.silent_s
+
     def follow(self, pulse: Pulse) -> None:
         """From now on, watch over the hearing of Telegram too."""
         self._pulse = pulse

@@ -71,9 +71,14 @@ class Measures:
         """So many turns were taken together."""
         self._group.observe(turns)
 
-    def show(self, figures: Figures | None, waiting: int, now: datetime) -> None:
-        """Set what is looked up; without `figures` the database does not answer."""
-        self._now.show(figures, waiting, now)
+    def show(
+        self, figures: Figures | None, waiting: int, silent_s: float | None, now: datetime
+    ) -> None:
+        """Set what is looked up; without `figures` the database does not answer.
+
+        `silent_s`: seconds since Telegram was last heard, `None` without Telegram.
+        """
+        self._now.show(figures, waiting, silent_s, now)
 
 
 class _Now:
@@ -85,6 +90,8 @@ class _Now:
 
         self._up = gauge("database_up", "1 when the database takes in what is written")
         self._waiting = gauge("queue_waiting_turns", "Messages that wait for their turn")
+        text = "Seconds since a channel was last heard"
+        self._silent = gauge("channel_silent_seconds", text, "channel")
         text = "Messages that wait to leave or went wrong"
         self._rows = gauge("outgoing_rows", text, "class", "state")
         self._oldest = gauge("outgoing_oldest_waiting_seconds", "Age of the oldest that waits")
@@ -92,8 +99,12 @@ class _Now:
         self._cases = gauge("open_cases", "Cases that are not closed", "state")
         self._alarms = gauge("alarms", "Alarms that go on", "kind")
 
-    def show(self, figures: Figures | None, waiting: int, now: datetime) -> None:
+    def show(
+        self, figures: Figures | None, waiting: int, silent_s: float | None, now: datetime
+    ) -> None:
         self._waiting.set(waiting)
+        if silent_s is not None:
+            self._silent.labels("telegram").set(silent_s)
         self._up.set(0 if figures is None else 1)
         if figures is None:
             return

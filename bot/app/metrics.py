@@ -42,9 +42,10 @@ class MetricsPage:
         # Whoever asks more often than it can be answered waits, and costs the desk no more.
         async with self._looking:
             found = await self._look()
-            waiting = self._kernel.writer.waiting
-            self._kernel.measures.show(found, waiting, self._kernel.clock.now())
-            text = generate_latest(self._kernel.measures.registry)
+            kernel = self._kernel
+            waiting, silent_s = kernel.writer.waiting, kernel.lookout.silent_s
+            kernel.measures.show(found, waiting, silent_s, kernel.clock.now())
+            text = generate_latest(kernel.measures.registry)
         return web.Response(body=text, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     def _may(self, request: web.Request) -> bool:
