@@ -23,6 +23,8 @@ from bot.store.writer import Writer
 
 log = logging.getLogger(__name__)
 _NEVER_HOURS = 1_000_000.0
+_MARK_S = 1.0
+"""Longest wait between two tries to write what became of a send."""
 Pause = Callable[[float], Awaitable[None]]
 Written = TypeVar("Written")
 
@@ -166,7 +168,8 @@ class Sender:
                 if self._stopping:
                     raise
                 log.warning("mark-refused error=%s", type(error).__name__)
-                await self._pause(next_wait_s(attempts, self._patience))
+                # The database is ours: asking it often troubles nobody, and people wait.
+                await self._pause(min(next_wait_s(attempts, self._patience), _MARK_S))
                 attempts += 1
             else:
                 return

@@ -23,6 +23,8 @@ _MOST = 100
 """Updates in one answer: as many as Telegram gives. Fewer means that nothing else waits."""
 _FIRST_WAIT_S = 1.0
 _LONGEST_WAIT_S = 30.0
+_NOT_COMMITTED_S = 1.0
+"""Longest wait for a database that is away: it is ours, so asking it often troubles nobody."""
 Pause = Callable[[float], Awaitable[None]]
 Outage = Callable[[Incoming], Awaitable[None]]
 
@@ -73,7 +75,7 @@ class Poller:
             if done:
                 wait = _FIRST_WAIT_S
             else:
-                await self._pause(wait)
+                await self._pause(min(wait, _NOT_COMMITTED_S))
                 wait = min(wait * 2, _LONGEST_WAIT_S)
 
     async def finish(self) -> None:

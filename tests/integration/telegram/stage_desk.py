@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -16,7 +17,7 @@ from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.pulse import Pulse
 from bot.channels.telegram.request import AiohttpRequest
 from bot.clock import SetClock
-from bot.messages import Address, Incoming
+from bot.messages import Address, Desk, Incoming
 from bot.store.alarms import AlarmRow
 from bot.store.database import Database
 from bot.store.dialect import BUSY_MS
@@ -24,6 +25,7 @@ from bot.store.trainings import NewSession
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation
 from bot.trainings.sessions_file import intake_of
+from intents import Index
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
 from tests.fake_telegram import FakeTelegram, Settings
 from tests.integration.running import MONDAY
@@ -45,6 +47,9 @@ class StageDesk:
     request: AiohttpRequest
     tells: bool = True
     busy_ms: int = BUSY_MS
+    poll_s: int = 0
+    index: Index = field(default_factory=stage_index)
+    wrap: Callable[[Desk], Desk] = lambda desk: desk
     kernel: Kernel = field(init=False)
     poller: Poller = field(init=False)
 
@@ -54,7 +59,7 @@ class StageDesk:
         self.kernel = Kernel(
             stage_config(),
             stage_knowledge(),
-            stage_index(),
+            self.index,
             database,
             self.clock,
             channels={"telegram": self.channel},
@@ -62,8 +67,10 @@ class StageDesk:
         )
         await self.kernel.start(timer=False)
         pulse = Pulse(self.clock)
-        desk = self.kernel.desk
-        self.poller = Poller(self.bot, self.request, desk, self.clock, 0, _nothing, pulse=pulse)
+        desk = self.wrap(self.kernel.desk)
+        self.poller = Poller(
+            self.bot, self.request, desk, self.clock, self.poll_s, _nothing, pulse=pulse
+        )
         if self.tells:
             self.kernel.lookout.follow(pulse)
 
@@ -127,10 +134,11 @@ class StageDesk:
 
 
 @asynccontextmanager
-async def staged(
-    url: str, clock: SetClock, *, tells: bool = True, busy_ms: int = BUSY_MS
-) -> AsyncIterator[StageDesk]:
-    """Start a fake Telegram and a desk behind it; both end with the block."""
+async def staged(url: str, clock: SetClock, **more: Any) -> AsyncIterator[StageDesk]:
+    """Start a fake Telegram and a desk behind it; both end with the block.
+
+    `more` are further fields of the desk.
+    """
     settings = Settings(frozen_at=MONDAY.timestamp(), first_update_id=1000)
     async with AsyncExitStack() as stack:
         fake = await stack.enter_async_context(FakeTelegram(settings))
@@ -139,7 +147,7 @@ async def staged(
             await request.initialize()
             stack.push_async_callback(request.shutdown)
         bot = Bot(fake.token, base_url=fake.base_url, request=sending, get_updates_request=polling)
-        desk = StageDesk(fake, clock, url, TelegramChannel(bot), bot, polling, tells, busy_ms)
+        desk = StageDesk(fake, clock, url, TelegramChannel(bot), bot, polling, **more)
         await desk.start()
         stack.push_async_callback(desk.stop)
         yield desk
