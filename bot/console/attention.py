@@ -16,6 +16,7 @@ from bot.store.cases import CaseRow
 from bot.store.staff import StaffRow
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Undeliverable
+from bot.store.writer import in_time
 
 MOST = 200
 """Rows that are looked up; more than this and the page says so."""
@@ -64,7 +65,8 @@ class Attention:
             if incoming is None:
                 return False
             # Its own id was heard, and answered with an apology, when it was parked.
-            await self._parts.hearing.group(uow, [replace(incoming, id=f"replay:{incoming.id}")])
+            own = replace(incoming, id=f"replay:{incoming.id}")
+            await in_time(self._parts.hearing.group(uow, [own]), self._parts.turn_limit_s)
             return True
 
         try:

@@ -10,7 +10,7 @@ from bot.cases.accounts import Accounts
 from bot.cases.desk_side import CaseDesk
 from bot.store.changes import Changes
 from bot.store.database import Database
-from bot.store.writer import Hearing, Writer
+from bot.store.writer import TURN_LIMIT_S, Hearing, Writer
 from knowledge.model import Knowledge
 
 
@@ -19,8 +19,8 @@ class Parts:
     """The rooms behind the pages.
 
     Reads go through `database`, writes through `writer`. `hearing` takes a parked message through
-    its turn again. `session` is how long a log-in lasts, `parked_days` how many
-    days a parked message is kept.
+    its turn again, within `turn_limit_s`. `session` is how long a log-in lasts, `parked_days` how
+    many days a parked message is kept.
     """
 
     database: Database
@@ -33,3 +33,4 @@ class Parts:
     zone: ZoneInfo
     session: timedelta
     parked_days: int
+    turn_limit_s: float = TURN_LIMIT_S

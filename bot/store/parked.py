@@ -51,13 +51,13 @@ class Parked:
         return [_shown(row) for row in rows]
 
     async def take(self, message_id: str) -> Incoming | None:
-        """Take a message out to play it again."""
-        query = sa.select(parked).where(parked.c.id == message_id)
+        """Take a message out to play it again; `None` when somebody else has taken it.
+
+        Of two who take it at once one waits for the end of the other's transaction.
+        """
+        query = parked.delete().where(parked.c.id == message_id).returning(*parked.c)
         row = (await self._connection.execute(query)).mappings().first()
-        if row is None:
-            return None
-        await self._connection.execute(parked.delete().where(parked.c.id == message_id))
-        return _decode(row)
+        return None if row is None else _decode(row)
 
     async def erase(self, address: Address) -> int:
         """Erase what is parked of one address."""

@@ -43,6 +43,18 @@ class DatabaseAwayError(OSError):
     """The database refused the message before this one; nothing of this one was done."""
 
 
+async def in_time(turns: Awaitable[Result], limit_s: float = TURN_LIMIT_S) -> Result:
+    """What `turns` gives. Raises `TurnTooLongError` when that takes longer than `limit_s`."""
+    limit = asyncio.timeout(limit_s)
+    try:
+        async with limit:
+            return await turns
+    except TimeoutError as error:
+        if limit.expired():
+            raise TurnTooLongError from error
+        raise
+
+
 class Hearing(Protocol):
     """What the writer does with messages: their turns, and parking what cannot be handled."""
 
@@ -208,7 +220,7 @@ class Writer:
         try:
             async with self._database.writing() as uow:
                 await uow.outgoing.mark([mark for part, _ in marks for mark in part])
-                heard = await self._in_time(self._turns(uow, some))
+                heard = await in_time(self._turns(uow, some), self._turn_limit_s)
         except Exception as error:  # noqa: BLE001
             log.warning("group-refused turns=%d error=%s", len(some), type(error).__name__)
             await self._do_marks(marks)
@@ -228,16 +240,6 @@ class Writer:
             noticed = {one.incoming.id for one in some if one.place.notice}
             heard += await self._keeping.keep(uow, kept, noticed)
         return {item.id: result for item, result in zip((*turns, *kept), heard, strict=True)}
-
-    async def _in_time(self, turns: Awaitable[Result]) -> Result:
-        limit = asyncio.timeout(self._turn_limit_s)
-        try:
-            async with limit:
-                return await turns
-        except TimeoutError as error:
-            if limit.expired():
-                raise TurnTooLongError from error
-            raise
 
     async def _do_marks(self, marks: Sequence[tuple[Sequence[Mark], Any]]) -> None:
         for number, (some, future) in enumerate(marks):
@@ -277,7 +279,7 @@ class Writer:
     async def _try(self, one: Waiting, tries: int) -> Heard | None:
         try:
             async with self._database.writing() as uow:
-                heard = await self._in_time(self._turns(uow, [one]))
+                heard = await in_time(self._turns(uow, [one]), self._turn_limit_s)
                 await uow.seen.forget_tries([one.incoming.id])
         except Exception as error:
             log.warning("turn-failed try=%d error=%s", tries, type(error).__name__)

@@ -235,6 +235,7 @@ async def staffed(running: Running, clock: SetClock) -> AsyncIterator[StaffDesk]
         zone=ZONE,
         session=timedelta(hours=9),
         parked_days=7,
+        turn_limit_s=1.0,
     )
     mount(site, parts)
     office = Office(_open_on, frozenset(), ZONE, normal_hours=8, high_hours=2)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.messages import Incoming
+import asyncio
+
+from bot.messages import Heard, Incoming
 from bot.store.outgoing import Mark
 from tests.integration.console.office import JO, SAM, StaffDesk, add_session
 from tests.integration.running import ANNA, CEES
@@ -47,6 +49,38 @@ async def test_a_message_that_fails_again_stays_parked(desk: StaffDesk) -> None:
     assert "Het lukte weer niet" in await response.text()
     async with desk.running.database.reading() as uow:
         assert [message.id for message in await uow.parked.all()] == [incoming.id]
+
+
+async def test_two_colleagues_who_play_a_message_at_once_answer_the_person_once(
+    desk: StaffDesk,
+) -> None:
+    incoming = await _park(desk, "wat is de kor")
+    form, path = {"message": incoming.id}, "/console/parked/replay"
+    jo, sam = await desk.browser(JO), await desk.browser(SAM)
+    answers = await asyncio.gather(
+        *(one.send(path, form, on="/console/parked") for one in (jo, sam, jo, sam))
+    )
+    notes = sorted(answer.headers["Location"].partition("note=")[2] for answer in answers)
+    assert notes == ["replay-gone"] * 3 + ["replayed"]
+    assert (await desk.running.lines(CEES)).count("echo wat is de kor") == 1
+    assert (await desk.running.lines(CEES)).count("sorry") == 1
+
+
+async def test_a_message_that_hangs_when_it_is_played_again_stays_parked_and_holds_nobody(
+    desk: StaffDesk,
+) -> None:
+    incoming = await _park(desk, "hang")
+    browser = await desk.browser(JO)
+    form = {"message": incoming.id}
+    answer, heard = await asyncio.gather(
+        browser.send("/console/parked/replay", form, on="/console/parked"),
+        desk.running.says("hallo", ANNA),
+    )
+    assert answer.status == 409
+    assert heard is Heard.DONE
+    async with desk.running.database.reading() as uow:
+        assert [message.id for message in await uow.parked.all()] == [incoming.id]
+    assert await desk.running.lines(CEES) == ["hallo", "echo hallo", "sorry"]
 
 
 async def test_what_cannot_be_delivered_is_shown_with_the_reason_and_the_case(

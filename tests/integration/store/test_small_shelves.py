@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -94,3 +95,15 @@ async def test_marks_are_put_and_changed(database: Database) -> None:
             await uow.marks.put("running", value)
     async with database.reading() as uow:
         assert await uow.marks.get("running") == "no"
+
+
+async def test_of_two_who_take_a_parked_message_at_once_one_gets_it(database: Database) -> None:
+    async with database.writing() as uow:
+        await uow.parked.add(Incoming("p", ANNA, MONDAY, text="x"), "r")
+
+    async def take() -> Incoming | None:
+        async with database.writing() as uow:
+            return await uow.parked.take("p")
+
+    taken = await asyncio.gather(*(take() for _ in range(8)))
+    assert sum(one is not None for one in taken) == 1

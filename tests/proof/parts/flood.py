@@ -1,0 +1,63 @@
+"""One person sends 200 messages a second; others wait hardly longer for their answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.proof import flood
+from tests.proof.part import BOTH, Context
+from tests.proof.report import Row, at_least, at_most, counted, exactly
+
+NAME = "flood"
+PLACE = 40
+DATABASES = BOTH
+MOST_TIMES, TWIN_TIMES = 1.5, 5.0
+ROADS = ("webhook", "polling")
+
+
+def run(context: Context) -> list[Row]:
+    """Each road without and with the flood; then the twin that has one line for all."""
+    rows = [counted("Telegram's sending limits", "lifted")]
+    for road in ROADS:
+        plan = flood.Plan(road, seed=context.seed)
+        if context.quick:
+            plan = replace(plan, seconds=5.0, runs=1)
+        found = flood.measure(plan, context.fresh_url, context.tell)
+        rows += _rows(plan, found)
+        rows += _twin(plan, context)
+    return rows
+
+
+def _rows(plan: flood.Plan, found: flood.Outcome) -> list[Row]:
+    road, runs = plan.road, found.flooded
+    return [
+        counted(f"{road}: runs of {plan.seconds:.0f} s, others' messages a second", _pace(plan)),
+        counted(
+            f"{road}: messages a second of the flooder", f"{min(run.pace for run in runs):.0f}"
+        ),
+        counted(f"{road}: p99 of others without the flood, median, ms", f"{found.calm_ms:.1f}"),
+        counted(f"{road}: p99 of others with it, median, ms", f"{found.flooded_ms:.1f}"),
+        at_most(f"{road}: times as long", round(found.ratio, 2), MOST_TIMES),
+        exactly(f"{road}: others without an answer", sum(run.unanswered for run in runs), 0),
+        exactly(f"{road}: messages of the flooder lost", sum(run.lost for run in runs), 0),
+        at_most(f"{road}: most notices to the flooder in a run", max(_notices(found)), 2),
+        at_least(f"{road}: fewest notices to the flooder in a run", min(_notices(found)), 1),
+        counted(f"{road}: most answers to the flooder in a run", max(one.answers for one in runs)),
+    ]
+
+
+def _pace(plan: flood.Plan) -> str:
+    return f"{plan.runs}, {plan.others_each_s:.0f}"
+
+
+def _notices(found: flood.Outcome) -> list[int]:
+    return [run.notices for run in found.flooded]
+
+
+def _twin(plan: flood.Plan, context: Context) -> list[Row]:
+    """Over a webhook Telegram itself holds a flooder to one message at a time."""
+    context.tell("the twin with one line for all")
+    twin_plan = replace(plan, seconds=min(plan.seconds, 10.0), runs=1, one_line=True)
+    twin = flood.measure(twin_plan, context.fresh_url, context.tell)
+    what, ratio = f"twin, {plan.road}: times as long", round(twin.ratio, 1)
+    return [at_least(what, ratio, TWIN_TIMES) if plan.road == "polling" else counted(what, ratio)]
