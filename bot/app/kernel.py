@@ -107,7 +107,8 @@ class Kernel:
         self._writing = self._watched(asyncio.create_task(self.writer.run(), name="writer"))
         if await self.writer.work(_begin):
             log.warning("unclean-stop-found")
-            self.writer.be_careful(FIRST_BATCH)
+            async with self.database.reading() as uow:
+                self.writer.be_careful(FIRST_BATCH, await uow.seen.tried())
         await self.last_words.resume()
         resumed = await self.sender.resume()
         log.info("started resumed=%d", resumed)

@@ -40,6 +40,10 @@ class Seen:
         await self._connection.execute(statement.values(id=message_id, tries=1, at=self._now))
         return await self.tries(message_id)
 
+    async def tried(self) -> set[str]:
+        """Messages whose tries are counted: they are neither done nor parked."""
+        return set((await self._connection.execute(sa.select(attempts.c.id))).scalars())
+
     async def take_back_try(self, message_id: str) -> None:
         """The last try does not count: it failed for a reason outside the message."""
         query = attempts.update().where(attempts.c.id == message_id, attempts.c.tries > 0)

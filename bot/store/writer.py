@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.messages import Heard, Incoming
 from bot.store.database import Database
 from bot.store.dialect import database_is_away
-from bot.store.fair_queue import FairQueue, Waiting
+from bot.store.fair_queue import MOST_KEPT, FairQueue, Waiting
 from bot.store.outgoing import Mark
 from bot.store.pace import Bursts, Pace
 from bot.store.unit_of_work import UnitOfWork
@@ -119,6 +119,8 @@ class Writer:
         bursts = Bursts(keeping.pace, keeping.urgent) if keeping else None
         self._queue = FairQueue(most_waiting, bursts)
         self._alone: deque[Waiting] = deque()
+        self._tried: set[str] = set()
+        self._last: deque[Waiting] = deque()
         self._futures: dict[str, list[asyncio.Future[Heard]]] = {}
         self._work: deque[tuple[Work, asyncio.Future[Any]]] = deque()
         self._marks: deque[tuple[Sequence[Mark], asyncio.Future[None]]] = deque()
@@ -126,9 +128,14 @@ class Writer:
         self._careful = 0
         self._stopping = False
 
-    def be_careful(self, messages: int) -> None:
-        """Take the next `messages` turns one at a time, counting each try first."""
+    def be_careful(self, messages: int, tried: Collection[str] = ()) -> None:
+        """Take the next `messages` turns one at a time, counting each try first.
+
+        Those whose ids are in `tried` come after all that waits: one of them may end the process
+        again, and nobody else should wait for that.
+        """
         self._careful = messages
+        self._tried = set(tried)
 
     @property
     def waiting(self) -> int:
@@ -170,11 +177,13 @@ class Writer:
         while True:
             await self._something.wait()
             self._something.clear()
-            while self._work or self._marks or self._alone or self._queue.ready():
+            while self._work or self._marks or self._alone or self._last or self._queue.ready():
                 if self._work:
                     await self._do_work(*self._work.popleft())
                 if self._marks or self._queue.ready():
                     await self._do_group()
+                if self._last and not self._alone and not self._queue.ready():
+                    self._alone.append(self._last.popleft())
                 if self._alone:
                     await self._do_alone(self._alone.popleft())
             if self._stopping:
@@ -207,12 +216,19 @@ class Writer:
         marks = list(self._marks)
         self._marks.clear()
         if not self._careful:
-            await self._together(self._queue.take(GROUP), marks)
+            await self._together(self._take(GROUP, MOST_KEPT), marks)
             return
         await self._do_marks(marks)
-        some = self._queue.take(1, 1)
+        some = self._take(1, 1)
         self._careful -= len(some)
         self._alone.extend(some)
+
+    def _take(self, most: int, most_kept: int) -> list[Waiting]:
+        some = self._queue.take(most, most_kept)
+        if not self._tried:
+            return some
+        self._last.extend(one for one in some if one.incoming.id in self._tried)
+        return [one for one in some if one.incoming.id not in self._tried]
 
     async def _together(
         self, some: Sequence[Waiting], marks: Sequence[tuple[Sequence[Mark], Any]]

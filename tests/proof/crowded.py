@@ -1,8 +1,8 @@
 """A desk among many people, in its own process: `python -m tests.proof.crowded DATABASE API TOKEN`.
 
-It hears on Telegram, by polling or with `--webhook` there, and answers with the ten answers of the
-test conversations; Telegram's sending limits are lifted. `--one-line` makes the sabotaged twin: one
-line for everybody, and a turn for each message.
+It hears on Telegram, by polling or with `--webhook` there, and talks as the desk does, with the
+answers of the test conversations and an index of ten questions; sending limits are lifted.
+`--one-line` makes the sabotaged twin: one line for everybody, and a turn for each message.
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ from bot.store.database import Database
 from bot.store.fair_queue import MOST_KEPT, FairQueue, Waiting
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import MOST_WAITING, Committed, Hearing, Writer
-from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
+from tests.dialogues.stage import stage_config, stage_knowledge
 from tests.integration.telegram.webhook_door import PUBLIC, hook_site
+from tests.proof.small_index import small_index
 
 LIFTED = Limits(None, None, None)
 PATIENCE = Patience(first_retry_s=0.05, longest_retry_s=1, give_up_hours=24)
@@ -93,7 +94,7 @@ class Crowded:
         config, knowledge, self.clock = stage_config(), stage_knowledge(), SystemClock()
         rooms = assemble(config, knowledge).rooms
         dialogue = Dialogue.of(knowledge, DialogueValues.of(config), rooms)
-        hearing = GroupHearing(dialogue, stage_index().understand)
+        hearing = GroupHearing(dialogue, small_index().understand)
         self.changes = Changes()
         if one_line:
             self.writer: Writer = OneLineWriter(database, hearing, self._committed)

@@ -17,20 +17,19 @@ from dataclasses import dataclass
 from bot.clock import SystemClock
 from bot.messages import Address, Author
 from bot.store.database import Database
-from tests.fake_telegram import FakeProcess, RemoteFake
-from tests.fake_telegram.handles import Person
+from tests.fake_telegram import FakeProcess, Person, RemoteFake
 from tests.integration.telegram.webhook_door import PUBLIC
 
 Tell = Callable[[str], None]
 FLOODER = 1
 NOTICE = "Je stuurt veel berichten"
 LONGEST_WAIT_S = 300.0
-QUESTIONS = ("wat is de kor", "hallo", "welke trainingen zijn er", "dank je wel")
+QUESTION = "wat is de kor"
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`people` send `others_each_s` messages a second together; the flooder sends `flood_each_s`."""
+    """`people` send `others_each_s` messages a second together, the flooder `flood_each_s`."""
 
     road: str
     seconds: float = 30.0
@@ -84,7 +83,8 @@ class Outcome:
 
 def measure(plan: Plan, fresh_url: Callable[[], str], tell: Tell) -> Outcome:
     """Run after run, each on a new desk and a new Telegram."""
-    calm, flooded = [], []
+    calm: list[Run] = []
+    flooded: list[Run] = []
     for number in range(1, plan.runs + 1):
         for runs, flood in ((calm, False), (flooded, True)):
             runs.append(_run(plan, fresh_url(), number, flood=flood))
@@ -157,7 +157,7 @@ def _chat(
     while at < ends:
         person = others[turn % len(others)]
         said.append((person.id, time.time()))
-        person.says(chance.choice(QUESTIONS))
+        person.says(QUESTION)
         turn += 1
         at += chance.uniform(0.5, 1.5) / plan.others_each_s
         time.sleep(max(0.0, at - time.monotonic()))

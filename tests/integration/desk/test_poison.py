@@ -133,3 +133,18 @@ async def test_a_killer_among_others_is_the_only_one_that_is_counted(
         assert "killer" not in desk.talker.planned
         async with database.reading() as uow:
             assert [one.id for one in await uow.parked.all()] == ["killer"]
+
+
+async def test_what_was_tried_before_an_unclean_stop_waits_for_everybody_else(
+    limited: Opened,
+) -> None:
+    async with limited(SHORT_S) as desk:
+        async with desk.database.writing() as uow:
+            await uow.seen.count_try("killer")
+        async with desk.database.reading() as uow:
+            desk.writer.be_careful(100, await uow.seen.tried())
+        heard = await asyncio.gather(
+            desk.says("boom", ANNA, own="killer"), *(desk.says("goed", one) for one in OTHERS)
+        )
+        assert heard == [Heard.PARKED] + [Heard.DONE] * 10
+        assert desk.talker.planned[10:] == ["killer"] * (TRIES - 1)
