@@ -10,6 +10,7 @@ from typing import Any
 from bot.app.assembly import terms_of
 from bot.cli.common import CommandError, Commands, add_command, database_of, settings, wait_for
 from bot.config import Config
+from bot.privacy.erasures import FILE, ErasureList
 from bot.privacy.service import Erased, Privacy
 from bot.store.unit_of_work import UnitOfWork
 
@@ -71,10 +72,15 @@ async def _exported(config: Config, person: str) -> dict[str, Any]:
 
 
 async def _erased(config: Config, person: str) -> Erased:
-    async with database_of(config) as database, database.writing() as uow:
-        found = await _find(uow, person)
-        await _note(uow, found, "erased")
-        return await Privacy(terms_of(config)).erase(uow, found, uow.now)
+    terms = terms_of(config)
+    async with database_of(config) as database:
+        async with database.writing() as uow:
+            found = await _find(uow, person)
+            await _note(uow, found, "erased")
+            erased = await Privacy(terms).erase(uow, found, uow.now)
+        # Also when no desk runs that would do it: an older backup must follow from now on.
+        await ErasureList(config.data_path / FILE, terms.backups).keep(database)
+    return erased
 
 
 async def _note(uow: UnitOfWork, conversation_id: int, verb: str) -> None:

@@ -64,7 +64,8 @@ def read(path: Path) -> list[Erasure]:
 
 def write(path: Path, erasures: Iterable[Erasure]) -> None:
     """Put the whole list in place of the one before: afterwards it is on the disk."""
-    draft = path.with_name(path.name + ".new")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
     with draft.open("w", newline="", encoding="utf-8") as file:
         lines = csv.writer(file)
         lines.writerow(_HEAD)

@@ -10,10 +10,8 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.messages import Author, Outgoing
-from bot.privacy.erasures import write
 from bot.store.alarms import Alarm
 from bot.store.database import Database
-from bot.store.erasures import Erasure
 from tests.integration.cli.desk_folder import DeskFolder, Told
 from tests.integration.running import ANNA, add_conversation
 from tests.postgres import PostgresServer
@@ -88,24 +86,19 @@ def test_a_backup_is_put_back_whole_and_older_ones_go(kept: DeskFolder) -> None:
 def test_who_was_erased_after_the_backup_is_not_put_back(kept: DeskFolder) -> None:
     file = _backed_up(kept)
     assert kept.does("erase", "1", "--yes").code == 0
-    url = next(
-        line.split("url: ")[1] for line in kept.config.read_text().splitlines() if "url: " in line
+    nobody = kept.path / "nobody.csv"
+    nobody.write_text("erased_at\n")
+    assert (
+        "0 erasures"
+        in kept.does(
+            "restore", str(file), "--erasures", str(nobody), "--to", str(kept.path / "twin.db")
+        ).out
     )
-    listed = kept.path / "list.csv"
-    write(listed, asyncio.run(_erasures(url, kept.path)))
-    told = _restored(kept, file, "--erasures", str(listed))
+    assert b"geheime" in (kept.path / "twin.db").read_bytes(), "the twin without the list"
+    told = _restored(kept, file)
     assert "1 erasures of after the backup were done again" in told.out, told.err
     assert "mijn geheime plan" not in _said(kept, kept.path / "back.db")
     assert b"geheime" not in (kept.path / "back.db").read_bytes()
-
-
-async def _erasures(url: str, folder: Path) -> list[Erasure]:
-    url = url.replace("sqlite:///data", f"sqlite:///{folder}/data")
-    database = await Database.open(url, SystemClock())
-    async with database.reading() as uow:
-        found = await uow.erasures.all()
-    await database.close()
-    return found
 
 
 def test_what_is_no_backup_is_refused_in_one_sentence(bare_folder: DeskFolder) -> None:
