@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.app.assembly import House, assemble
+from bot.app.index_cache import index_for
 from bot.clock import SetClock
 from bot.config import Config, load_config
 from bot.dialogue.hear import GroupHearing
@@ -27,6 +29,7 @@ from knowledge.model import Knowledge
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+BUILT = ROOT / "build" / "stage"
 ADVISOR = "Sample Advisor"
 START = datetime.fromisoformat("2026-11-24T10:00+01:00")
 
@@ -56,8 +59,12 @@ def stage_knowledge() -> Knowledge:
 
 @cache
 def stage_index() -> Index:
-    """Understanding, fitted on the knowledge of the stage."""
-    return Index.build(compile_material(stage_knowledge()))
+    """Understanding, fitted on the knowledge of the stage; built once for all test processes."""
+    BUILT.mkdir(parents=True, exist_ok=True)
+    with (BUILT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        config = stage_config().model_copy(update={"path": BUILT / "config.yaml"})
+        return index_for(config, compile_material(stage_knowledge()))
 
 
 def steady(text: str) -> str:
