@@ -85,6 +85,12 @@ class FairQueue:
             if self._busy[address] <= 0:
                 del self._busy[address]
 
+    def drop(self, address: Address) -> list[Incoming]:
+        """Take out all that waits of one person."""
+        line = self._waiting.pop(address, ())
+        self._count -= len(line)
+        return [one.incoming for one in line]
+
     def give_back(self, incoming: Incoming) -> None:
         """This message did nothing, so it does not count for its person's pace."""
         if self._bursts is not None:

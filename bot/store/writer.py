@@ -321,19 +321,20 @@ class Writer:
         return Heard.PARKED
 
     def _refuse(self, incoming: Incoming, error: Exception) -> None:
-        self._queue.give_back(incoming)
-        for future in self._ended(incoming):
-            _refuse(future, error)
+        # What waits behind it comes again after it: it must not overtake.
+        behind = self._queue.drop(incoming.address)
+        self._queue.done([incoming.address])
+        for one in (incoming, *behind):
+            self._queue.give_back(one)
+            for future in self._futures.pop(one.id, []):
+                _refuse(future, error)
 
     def _answer(self, incoming: Incoming, result: Heard) -> None:
         if result is Heard.REPEATED:
             self._queue.give_back(incoming)
-        for future in self._ended(incoming):
-            _settle(future, result)
-
-    def _ended(self, incoming: Incoming) -> list[asyncio.Future[Heard]]:
         self._queue.done([incoming.address])
-        return self._futures.pop(incoming.id, [])
+        for future in self._futures.pop(incoming.id, []):
+            _settle(future, result)
 
 
 def _settle(future: asyncio.Future[Any], result: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Bot
@@ -19,6 +19,9 @@ from bot.messages import Desk, Incoming
 
 log = logging.getLogger(__name__)
 
+SLOW_S = 1.0
+"""Seconds after which updates behind a turn are asked for; a turn takes some milliseconds. Telegram
+gives only one update when an offset comes again within half a second."""
 _MOST = 100
 """Updates in one answer: as many as Telegram gives. Fewer means that nothing else waits."""
 _FIRST_WAIT_S = 1.0
@@ -32,7 +35,9 @@ Outage = Callable[[Incoming], Awaitable[None]]
 class Poller:
     """Asks Telegram for updates and takes each through its turn.
 
-    The offset moves to the lowest update that is not committed: Telegram keeps the rest for us.
+    The offset moves to the lowest update that is not committed: Telegram keeps the rest for us. A
+    turn that takes longer than `slow_s` seconds holds up nobody: later updates are asked for beside
+    it, up to the hundred that Telegram gives from that offset on.
     """
 
     def __init__(
@@ -45,6 +50,7 @@ class Poller:
         outage: Outage,
         pause: Pause = asyncio.sleep,
         pulse: Pulse | None = None,
+        slow_s: float = SLOW_S,
     ) -> None:
         self._bot = bot
         self._request = request
@@ -54,11 +60,20 @@ class Poller:
         self._outage = outage
         self._pause = pause
         self._pulse = pulse or Pulse(clock)
+        self._slow_s = slow_s
         self._offset = 0
+        self._turns: dict[int, asyncio.Task[bool]] = {}
         self._presses = Presses(bot, pause)
 
     async def run(self) -> None:
         """Poll until cancelled."""
+        try:
+            await self._poll()
+        finally:
+            for turn in self._turns.values():
+                turn.cancel()
+
+    async def _poll(self) -> None:
         wait = _FIRST_WAIT_S
         while True:
             try:
@@ -98,17 +113,27 @@ class Poller:
             self._offset = 0
             self._pulse.beat(answered_at, drained=True)
             return True
-        results = await asyncio.gather(*(self._hear(update) for update in updates))
-        failed = [
-            int(update["update_id"])
-            for update, heard in zip(updates, results, strict=True)
-            if not heard
-        ]
+        self._begin(updates)
+        await asyncio.wait(self._turns.values(), timeout=self._slow_s)
+        heard = {number: _heard(turn) for number, turn in self._turns.items()}
+        kept = [number for number, done in heard.items() if not done]
         # The last one of the batch, not the highest: Telegram's numbers may start anew.
-        self._offset = min(failed) if failed else int(updates[-1]["update_id"]) + 1
+        self._offset = min(kept) if kept else int(updates[-1]["update_id"]) + 1
+        failed = False in heard.values()
         if not failed:
             self._pulse.beat(answered_at, drained=len(updates) < _MOST)
         return not failed
+
+    def _begin(self, updates: Sequence[Mapping[str, Any]]) -> None:
+        """A turn for each that has none yet; one that failed gets another, a slow one does not."""
+        turns: dict[int, asyncio.Task[bool]] = {}
+        for update in updates:
+            number = int(update["update_id"])
+            turn = self._turns.get(number)
+            if turn is None or _heard(turn) is False:
+                turn = asyncio.create_task(self._hear(update))
+            turns[number] = turn
+        self._turns = turns
 
     async def _hear(self, update: Mapping[str, Any]) -> bool:
         incoming, press = incoming_of(update, self._clock.now())
@@ -123,6 +148,13 @@ class Poller:
             return False
         self._presses.answer(press)
         return True
+
+
+def _heard(turn: asyncio.Task[bool]) -> bool | None:
+    """Whether the turn is committed; `None` while it is under way."""
+    if not turn.done():
+        return None
+    return turn.exception() is None and turn.result()
 
 
 def _wait_s(error: Exception, wait: float) -> float:

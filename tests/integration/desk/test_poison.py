@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import SetClock
 from bot.messages import Address, Heard
@@ -148,3 +151,22 @@ async def test_what_was_tried_before_an_unclean_stop_waits_for_everybody_else(
         )
         assert heard == [Heard.PARKED] + [Heard.DONE] * 10
         assert desk.talker.planned[10:] == ["killer"] * (TRIES - 1)
+
+
+async def test_what_waits_behind_a_refused_message_of_the_same_person_does_not_overtake_it(
+    embedded: Running, tmp_path: Path
+) -> None:
+    await embedded.says("hallo")
+    other = sqlite3.connect(tmp_path / "desk.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    texts = ("een", "twee", "drie")
+    says = [asyncio.create_task(embedded.says(text, own=text)) for text in texts]
+    # The database is back at the very moment the first one is refused.
+    says[0].add_done_callback(lambda _: other.execute("ROLLBACK"))
+    heard = await asyncio.gather(*says, return_exceptions=True)
+    other.close()
+    assert all(isinstance(one, SQLAlchemyError | OSError) for one in heard)
+    again = await asyncio.gather(*(embedded.says(text, own=text) for text in texts))
+    assert again == [Heard.DONE] * 3
+    own = [line for line in await embedded.lines() if not line.startswith("echo")]
+    assert own == ["hallo", *texts]

@@ -81,7 +81,7 @@ async def opened_door(
             sender = Sender({"telegram": channel}, desk.writer, clock, PATIENCE, gates, pause)
 
             def poller() -> Poller:
-                return Poller(bot, polling, desk.desk, clock, 0, outage, pause)
+                return Poller(bot, polling, desk.desk, clock, 0, outage, pause, slow_s=60)
 
             yield Door(fake, desk, poller(), channel, sender, waits, outages, poller)
             await sender.stop()

@@ -69,7 +69,7 @@ class StageDesk:
         pulse = Pulse(self.clock)
         desk = self.wrap(self.kernel.desk)
         self.poller = Poller(
-            self.bot, self.request, desk, self.clock, self.poll_s, _nothing, pulse=pulse
+            self.bot, self.request, desk, self.clock, self.poll_s, _nothing, pulse=pulse, slow_s=60
         )
         if self.tells:
             self.kernel.lookout.follow(pulse)
