@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.fake_telegram import FakeProcess, RemoteFake
-from tests.proof.kills import Desk
+from tests.proof.child_desk import Desk
 from tests.proof.part import Tell
 
 LONGEST_WAIT_S = 900.0

@@ -1,0 +1,108 @@
+"""A worker: `python -m tests.failpoints --url URL` (or `--folder`), tasks in, counts out.
+
+It reads one JSON object per line: `{"map": true}` for which failpoints calm desks pass on each
+road, or the fields of a task (see `runs.Task`). It answers each with one line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import json
+import os
+import shutil
+import sys
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from tests.failpoints.loading import install
+from tests.failpoints.places import MODULES
+
+install(MODULES)
+
+from tests.dialogues.stage import stage_config, stage_knowledge  # noqa: E402
+from tests.failpoints.desk import ten_entries  # noqa: E402
+from tests.failpoints.roads import ROADS  # noqa: E402
+from tests.failpoints.runs import Task, be_killed, passed_on, prepared  # noqa: E402
+from tests.failpoints.witness import Witness, made  # noqa: E402
+from tests.failpoints.zygote import Zygote, begin  # noqa: E402
+
+
+class Databases:
+    """An empty database per run: a copied file, or the tables of a server emptied."""
+
+    def __init__(self, url: str | None, folder: Path) -> None:
+        self._url = url
+        self._folder = folder
+        self._numbers = count(1)
+
+    async def empty(self) -> str:
+        """The URL of an empty database with its tables."""
+        if self._url is not None:
+            await made(self._url)
+            witness = Witness(self._url)
+            await witness.empty()
+            await witness.close()
+            return self._url
+        first = self._folder / "empty.db"
+        if not first.exists():
+            await made(f"sqlite:///{first}")
+        own = self._folder / f"run-{next(self._numbers)}"
+        own.mkdir()
+        shutil.copyfile(first, own / "desk.db")
+        return f"sqlite:///{own / 'desk.db'}"
+
+    def forget(self, url: str) -> None:
+        """Remove the file of a run."""
+        if self._url is None:
+            shutil.rmtree(Path(url.removeprefix("sqlite:///")).parent)
+
+
+async def work(databases: Databases, zygote: Zygote) -> None:
+    """Do what is asked until there is no more."""
+    await zygote.connect()
+    reader = asyncio.StreamReader()
+    protocol = asyncio.StreamReaderProtocol(reader)
+    await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, sys.stdin)
+    while line := await reader.readline():
+        asked = json.loads(line)
+        url = await databases.empty()
+        answer = await _map(databases) if "map" in asked else await _run(asked, url, zygote)
+        databases.forget(url)
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+async def _map(databases: Databases) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for road in ROADS:
+        found |= await passed_on(road, await databases.empty())
+    return found
+
+
+async def _run(asked: dict[str, Any], url: str, zygote: Zygote) -> dict[str, Any]:
+    async with prepared(Task(**asked), url, zygote) as run:
+        return (await run.fail()).values()
+
+
+def main() -> None:
+    """Read the command line, warm up, fork, work."""
+    parser = argparse.ArgumentParser(prog="python -m tests.failpoints", description=__doc__)
+    parser.add_argument("--url", help="a PostgreSQL database of its own; without it SQLite")
+    parser.add_argument("--folder", type=Path, required=True, help="where files of runs may stand")
+    chosen = parser.parse_args()
+    stage_config(), stage_knowledge(), ten_entries()
+    gc.collect()
+    gc.freeze()
+    zygote = begin(be_killed)
+    asyncio.run(work(Databases(chosen.url, chosen.folder), zygote))
+    zygote.end()
+    # Desks that were ended in the middle of something may have left threads behind.
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

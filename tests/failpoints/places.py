@@ -1,0 +1,82 @@
+"""Where failpoints are put, and which functions there no road of the proof leads through."""
+
+from __future__ import annotations
+
+from tests.failpoints.loading import points_of
+
+MODULES = (
+    "bot.app.kernel",
+    "bot.app.timer",
+    "bot.channels.telegram.channel",
+    "bot.channels.telegram.polling",
+    "bot.channels.telegram.presses",
+    "bot.channels.telegram.webhook",
+    "bot.dialogue.hear",
+    "bot.dialogue.port",
+    "bot.outbox.broadcast",
+    "bot.outbox.sender",
+    "bot.outbox.sending",
+    "bot.outbox.turnstile",
+    "bot.store.database",
+    "bot.store.writer",
+    "bot.trainings.service",
+)
+"""Intake, turn, send and timer."""
+
+ELSEWHERE = frozenset(
+    {
+        # The index is given, so nothing is built.
+        "bot.app.kernel:open_kernel:1",
+        # What the pages ask.
+        "bot.dialogue.port:DeskPort.acknowledge",
+        "bot.dialogue.port:DeskPort.acknowledge.mark",
+        "bot.dialogue.port:DeskPort.document",
+        "bot.dialogue.port:DeskPort.history",
+        "bot.dialogue.port:DeskPort.wait",
+        "bot.store.database:Database.reading",
+        # A copy of the database.
+        "bot.store.database:Database.snapshot",
+        # What a whole `desk run` lets the timer do besides.
+        "bot.app.timer:Timer.look:5",
+        # What the terminal asks.
+        "bot.outbox.sender:Sender.idle",
+        # A stop with messages under way.
+        "bot.outbox.sender:Sender.stop",
+        # Forms and staff.
+        "bot.trainings.service:Trainings._held",
+        "bot.trainings.service:Trainings.accept",
+        "bot.trainings.service:Trainings.cancel",
+        "bot.trainings.service:Trainings.cancel_session",
+        "bot.trainings.service:Trainings.decline",
+        "bot.trainings.service:Trainings.mine",
+        "bot.trainings.service:Trainings.offering",
+        "bot.trainings.service:Trainings.sign_up",
+        "bot.trainings.service:Trainings.upcoming",
+    }
+)
+"""Functions, or single awaits of one, that other doors use; a new function counts by itself."""
+
+EMBEDDED = frozenset(
+    {
+        "bot.store.database:Database.checkpoint:1",
+        "bot.store.database:Database.checkpoint:2",
+        "bot.store.database:Database.checkpoint:3",
+        "bot.store.database:Database.close:2",
+    }
+)
+"""Awaits that only a desk on SQLite passes."""
+
+
+def all_points(*, embedded: bool = True) -> list[str]:
+    """Every failpoint on the roads of a desk on SQLite (`embedded`) or on PostgreSQL."""
+    found = [point for module in MODULES for point in points_of(module)]
+    away = ELSEWHERE if embedded else ELSEWHERE | EMBEDDED
+    return [point for point in found if not {_function(point), _await(point)} & away]
+
+
+def _await(point: str) -> str:
+    return point.rpartition(":")[0]
+
+
+def _function(point: str) -> str:
+    return _await(point).rpartition(":")[0]

@@ -1,0 +1,165 @@
+"""Looks at a desk's database from outside, and lays ready what a road needs, between two desks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from bot.clock import SystemClock
+from bot.messages import Delivery
+from bot.store.database import Database
+from bot.store.dialect import Engines, open_engines
+from bot.store.invariants import broken_promises
+from bot.store.outgoing import DUE, SENDING, SENT
+from bot.store.tables import (
+    conversations,
+    marks,
+    messages,
+    metadata,
+    outgoing,
+    parked,
+    seen,
+    signups,
+)
+from bot.store.unit_of_work import UnitOfWork
+
+Given = TypeVar("Given")
+CLEANED = "cleaned-on"
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """A row that went out: to whom, its place in the conversation, the channel's receipt."""
+
+    chat: str
+    seq: int
+    receipt: str
+    delivery: str
+
+
+class Witness:
+    """One database. It waits no longer than the desk would for a lock."""
+
+    def __init__(self, url: str) -> None:
+        self._engines: Engines = open_engines(url, beside=True)
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self._engines.read.dispose()
+        await self._engines.write.dispose()
+
+    async def write(self, now: datetime, job: Callable[[UnitOfWork], Awaitable[Given]]) -> Given:
+        """Do something in one transaction."""
+        async with self._engines.write.begin() as connection:
+            return await job(UnitOfWork(connection, now))
+
+    async def empty(self) -> None:
+        """Forget everything, and end whoever still holds a connection (PostgreSQL)."""
+        await self.alone()
+        async with self._engines.write.begin() as connection:
+            tables = ", ".join(table.name for table in metadata.sorted_tables)
+            await connection.execute(sa.text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+
+    async def alone(self) -> None:
+        """On PostgreSQL: end every other connection, as when the process behind it is gone."""
+        if self._engines.embedded:
+            return
+        async with self._engines.write.begin() as connection:
+            await connection.execute(
+                sa.text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND pid <> pg_backend_pid() "
+                    "AND backend_type = 'client backend'"
+                )
+            )
+
+    async def put_marks(self, now: datetime, *, clean: bool) -> None:
+        """Make the next start find a clean stop (or an unclean one), and today not yet cleaned."""
+
+        async def job(uow: UnitOfWork) -> None:
+            await uow.marks.put("running", "no" if clean else "yes")
+            await uow.connection.execute(marks.delete().where(marks.c.key == CLEANED))
+
+        await self.write(now, job)
+
+    async def heard(self) -> Counter[str]:
+        """The ids of messages that were heard."""
+        return Counter(await self._column(sa.select(seen.c.id)))
+
+    async def parked(self) -> set[tuple[str, str]]:
+        """Who wrote the messages that were put aside, and what."""
+        rows = await self._rows(sa.select(parked.c.key, parked.c.raw))
+        return {(key, str(raw["text"])) for key, raw in rows}
+
+    async def unfinished(self, now: datetime) -> int:
+        """Rows that still have to leave, and offers that ran out and were not ended."""
+        due = sa.select(sa.func.count()).where(outgoing.c.state.in_((DUE, SENDING)))
+        over = sa.select(sa.func.count()).where(
+            signups.c.status == "offered", signups.c.offer_until <= now
+        )
+        cleaned = sa.select(sa.func.count()).where(marks.c.key == CLEANED)
+        async with self._engines.read.connect() as connection:
+            counts = [(await connection.execute(one)).scalar_one() for one in (due, over, cleaned)]
+        return int(counts[0] + counts[1] + (not counts[2]))
+
+    async def said(self) -> Counter[tuple[str, str]]:
+        """What each person has said, as the desk kept it."""
+        query = (
+            sa.select(conversations.c.key, messages.c.text)
+            .join(conversations, conversations.c.id == messages.c.conversation_id)
+            .where(messages.c.author == "person")
+        )
+        return Counter((key, text) for key, text in await self._rows(query))
+
+    async def sent(self) -> list[SentRow]:
+        """Every row that was sent, in the order of its conversation."""
+        query = (
+            sa.select(conversations.c.key, outgoing.c.seq, outgoing.c.receipt, outgoing.c.delivery)
+            .join(conversations, conversations.c.id == outgoing.c.conversation_id)
+            .where(outgoing.c.state == SENT, outgoing.c.delivery != Delivery.IDEMPOTENT.value)
+            .order_by(outgoing.c.conversation_id, outgoing.c.seq)
+        )
+        return [SentRow(*row) for row in await self._rows(query)]
+
+    async def not_sent(self) -> Counter[str]:
+        """The states of the replies that did not go out."""
+        query = (
+            sa.select(outgoing.c.state)
+            .join(conversations, conversations.c.id == outgoing.c.conversation_id)
+            .where(
+                outgoing.c.state != SENT,
+                outgoing.c.delivery == Delivery.REPLY.value,
+                conversations.c.unreachable_at.is_(None),
+            )
+        )
+        return Counter(await self._column(query))
+
+    async def broken(self) -> list[str]:
+        """The promises of the store that do not hold."""
+        async with self._engines.read.connect() as connection:
+            return await broken_promises(connection)
+
+    async def _column(self, query: sa.Select[Any]) -> list[Any]:
+        return [row[0] for row in await self._rows(query)]
+
+    async def _rows(self, query: sa.Select[Any]) -> Sequence[Any]:
+        async with self._engines.read.connect() as connection:
+            found: Sequence[Any] = (await connection.execute(query)).all()
+        return found
+
+
+async def wait_a_little() -> None:
+    """Some milliseconds of the machine: a look at the desk costs it a little, too."""
+    await asyncio.sleep(0.003)
+
+
+async def made(url: str) -> None:
+    """Make the tables of a database, if they are not there."""
+    database = await Database.open(url, SystemClock())
+    await database.close()
