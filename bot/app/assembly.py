@@ -16,6 +16,7 @@ from bot.dialogue.rooms import Rooms
 from bot.errors import KnowledgeBroken
 from bot.outbox.limits import Limits, Rate
 from bot.outbox.rules import Patience
+from bot.outreach.service import Outreach
 from bot.privacy.service import Privacy, Terms
 from bot.store.pace import Pace
 from bot.trainings.service import Trainings
@@ -54,6 +55,7 @@ def assemble(config: Config, knowledge: Knowledge) -> House:
         cases=Cases(office_of(config)),
         trainings=Trainings(voice, config.trainings.offer_time),
         privacy=Privacy(terms_of(config)),
+        outreach=Outreach(knowledge.words),
     )
     return House(
         config=config,

@@ -95,6 +95,7 @@ class Kernel:
         self.timer = Timer(
             database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
         )
+        self.timer.also(self._prepare_letters)
         self.ended = asyncio.Event()
         """Set when a part that never ends has ended: the desk can only be started again."""
         self._stopping = False
@@ -172,6 +173,15 @@ class Kernel:
             log.error("part-ended part=%s error=%s", task.get_name(), type(error).__name__)
             self._lost = task.get_name()
             self.ended.set()
+
+    async def _prepare_letters(self) -> None:
+        """Make the rows of letters that were published, a few hundred in one transaction."""
+        outreach, people = self.house.rooms.outreach, 0
+        while (step := await self.writer.work(outreach.prepare)) is not None:
+            people += step
+            self.broadcasts.call()
+        if people:
+            log.info("letters-prepared count=%d", people)
 
     def _committed(self, uow: UnitOfWork) -> None:
         self.changes.notify(uow.touched)

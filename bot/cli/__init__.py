@@ -13,6 +13,7 @@ from bot.cli import (
     check,
     databases,
     exam,
+    letters,
     persons,
     run,
     sessions,
@@ -24,7 +25,20 @@ from bot.cli.common import CommandError, Commands
 from bot.errors import DeskError, FaultyFiles
 from bot.logs import set_up, trace_of
 
-_ROOMS = (run, talk, understand, exam, check, users, sessions, cases, persons, backup, databases)
+_ROOMS = (
+    run,
+    talk,
+    understand,
+    exam,
+    check,
+    users,
+    sessions,
+    cases,
+    letters,
+    persons,
+    backup,
+    databases,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -83,8 +83,15 @@ class Attention:
         """Lines that did not reach a person, and why."""
         async with self._parts.database.reading() as uow:
             stuck = [await _stuck(uow, row) for row in await uow.outgoing.undeliverable(MOST)]
+            letters = await uow.broadcasts.letters()
         return await self._shell.page(
-            request, staff, "undeliverable.html", here_is="undeliverable", stuck=stuck, most=MOST
+            request,
+            staff,
+            "undeliverable.html",
+            here_is="undeliverable",
+            stuck=stuck,
+            most=MOST,
+            letters=letters,
         )
 
     async def _draw(
@@ -112,5 +119,11 @@ async def _stuck(uow: UnitOfWork, row: Undeliverable) -> Stuck:
 
 
 def _sort(source: str) -> str:
-    kinds = {"console": "reply", "case": "notice", "offer": "offer", "offer-over": "offer"}
+    kinds = {
+        "console": "reply",
+        "case": "notice",
+        "offer": "offer",
+        "offer-over": "offer",
+        "letter": "letter",
+    }
     return kinds.get(source.partition(":")[0], "answer")

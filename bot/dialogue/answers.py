@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.dialogue import letters
 from bot.dialogue.entry_text import in_words, plain_question, sources
 from bot.dialogue.people import OFFER
 from bot.dialogue.repairs import ask_again
@@ -44,7 +45,7 @@ async def give(
     extra = scene.say("answer.complex") if entry.complex else ""
     lead = join(in_words(scene, entry, extra), scene.say("answer.also") if more else "")
     result = await scene.open(FEEDBACK, lead=lead, entry=entry.id, others=list(others))
-    return _with_buttons(result, more)
+    return letters.offered(scene, _with_buttons(result, more), entry.topic)
 
 
 async def choose(scene: Scene, _said: Said) -> Result:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.my_data_file import case_lines, in_full, messages_line, place_lines
+from bot.dialogue.my_data_file import (
+    case_lines,
+    in_full,
+    letter_lines,
+    messages_line,
+    place_lines,
+)
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice
 from bot.dialogue.state import State, Step
 from bot.messages import Outgoing
@@ -26,7 +32,12 @@ async def privacy(scene: Scene, _said: Said) -> Result:
 
 async def _ask(scene: Scene, step: Step) -> Sequence[Outgoing]:
     kept = await scene.rooms.privacy.summary(scene.turn.uow, scene.conversation_id, scene.now)
-    lines = (*messages_line(scene, kept), *case_lines(scene, kept), *await place_lines(scene, kept))
+    lines = (
+        *messages_line(scene, kept),
+        *case_lines(scene, kept),
+        *await place_lines(scene, kept),
+        *letter_lines(scene, kept),
+    )
     text = scene.say(
         "my-data.text",
         lines=Markup("\n".join(f"- {line}" for line in lines)),

@@ -43,6 +43,16 @@ def case_lines(scene: Scene, kept: PersonalData) -> Iterator[str]:
         )
 
 
+def letter_lines(scene: Scene, kept: PersonalData) -> Iterator[str]:
+    """The letters the person gets or got."""
+    for one in kept.subscriptions:
+        values = scene.house.values
+        since = day_and_time(one.since, scene.lang, values.zone, scene.today)
+        yield scene.say(
+            "my-data.letters" if one.ended_at is None else "my-data.letters-past", since=since
+        )
+
+
 async def place_lines(scene: Scene, kept: PersonalData) -> list[str]:
     """The person's sign-ups, with what they filled in."""
     lines: list[str] = []
@@ -71,7 +81,8 @@ async def in_full(scene: Scene, kept: PersonalData) -> Document:
         moment = f"{line.at.astimezone(values.zone):%Y-%m-%d %H:%M}"
         who = scene.say(_AUTHORS[line.author])
         rows += [f"{moment} {who}:", plain(line.text), ""]
-    for entry in (*case_lines(scene, kept), *await place_lines(scene, kept)):
+    known = (*case_lines(scene, kept), *await place_lines(scene, kept), *letter_lines(scene, kept))
+    for entry in known:
         rows += ["- " + plain(entry)]
     content = "\n".join(rows).encode("utf-8")
     return Document(scene.say("my-data.file-name"), "text/plain", content)

@@ -16,6 +16,7 @@ from bot.dialogue import (
     answers,
     consent,
     danger,
+    letters,
     my_data,
     odd,
     people,
@@ -60,6 +61,7 @@ STEPS: Final[Mapping[str, StepTalk]] = MappingProxyType(
             signup_form.CHECK,
             trainings.CANCEL,
             my_data.ERASE,
+            letters.SUBSCRIBE,
         )
     }
 )
@@ -88,6 +90,8 @@ _ACTIONS: Final[Mapping[str, Handler]] = MappingProxyType(
         "my-data": my_data.show,
         "erase-now": my_data.erase_now,
         "stop": wishes.stop,
+        "news": letters.wanted,
+        "unsubscribe": letters.unsubscribe,
     }
 )
 """Buttons and commands that work in every state (and `resume`, see below)."""
@@ -211,7 +215,7 @@ async def _pressed(scene: Scene, action: str) -> Result:
 
 
 async def _typed(scene: Scene, text: str) -> Result:
-    said = typed(scene, text, _talk(scene.state.step))
+    said = await letters.as_typed(scene, typed(scene, text, _talk(scene.state.step)))
     if scene.owner is Owner.ADVISOR and not _for_the_desk(scene, said):
         return Result(scene.state, scene.lang)
     if said.verb in _ACTIONS or said.verb == "resume":
@@ -354,7 +358,7 @@ def _for_the_desk(scene: Scene, said: Said) -> bool:
     """Whether typed words are for the desk while an advisor answers the person."""
     if said.verb in _ACTIONS and (said.text or "").strip().startswith("/"):
         return True
-    if said.verb in {"offer-yes", "offer-no"}:
+    if said.verb in {"offer-yes", "offer-no", "unsubscribe"}:
         return True
     step = scene.state.step
     if step is not None and step.owner == Owner.ADVISOR.value and not interrupted(scene):

@@ -29,6 +29,10 @@ SLASH: Final = {
     "language": "language",
     "privacy": "privacy",
     "stop": "stop",
+    "nieuws": "news",
+    "news": "news",
+    "afmelden": "unsubscribe",
+    "unsubscribe": "unsubscribe",
     "help": "help",
 }
 """Commands that start with a slash, to the action they do."""
@@ -40,6 +44,8 @@ _TAKES_A_NUMBER: Final = frozenset(
 """Questions that keep a phone number typed beside "call me"."""
 _NOBODYS: Final = "0"
 """The number of no offer at all: taking it says that the place is gone."""
+_AFTER_LABELS: Final = frozenset({"news", "unsubscribe"})
+"""Commands whose words may also stand on a button that is shown ("afmelden"), which then wins."""
 _FREE_TEXT_RATIO = 95
 _MOST_WORD_EXTRA = 3
 _WORD_RATIO = 90
@@ -58,9 +64,9 @@ def pressed(scene: Scene, action: str) -> Said | None:
 
 def typed(scene: Scene, text: str, talk: StepTalk | None) -> Said:
     """Typed words, with the button they stand for if there is one."""
-    command = _slash(text) or scene.house.phrases.command(text)
-    if command is not None:
-        return Said(text, command)
+    slash, word = _slash(text), scene.house.phrases.command(text)
+    if slash or (word is not None and word not in _AFTER_LABELS):
+        return Said(text, slash or word)
     action = _shown_action(scene, text, talk)
     if action is not None:
         found = pressed(scene, action)
@@ -69,6 +75,8 @@ def typed(scene: Scene, text: str, talk: StepTalk | None) -> Said:
     offer = offered(scene, text)
     if offer is not None:
         return offer
+    if word is not None:
+        return Said(text, word)
     return _plain_request(scene, text, talk) or Said(text, _synonym(scene, text, talk))
 
 

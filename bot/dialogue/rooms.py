@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.cases.service import Cases
+from bot.outreach.service import Outreach
 from bot.privacy.service import Privacy
 from bot.trainings.service import Trainings
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Cases with advisors, places in trainings, and what is kept about a person."""
+    """Cases with advisors, places in trainings, letters, and what is kept about a person."""
 
     cases: Cases
     trainings: Trainings
     privacy: Privacy
+    outreach: Outreach

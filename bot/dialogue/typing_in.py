@@ -14,7 +14,7 @@ from knowledge.wordbook import WordBook
 
 LABEL_RATIO = 84
 """How alike (0-100) typed words and the label of a button must be."""
-COMMANDS = ("human", "menu", "trainings", "mine", "my-data", "help")
+COMMANDS = ("human", "menu", "trainings", "mine", "my-data", "help", "news", "unsubscribe")
 """Commands that also have words of their own, exact, so that they work without understanding."""
 NAME_SURE, NAME_MAYBE = 86, 70
 """How alike (0-100) a typed name must be to be taken at once, or after asking."""

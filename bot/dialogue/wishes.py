@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue import my_data, people
+from bot.dialogue import letters, my_data, people
 from bot.dialogue.asking import language_named
 from bot.dialogue.menu import show_help, show_menu
-from bot.dialogue.scene import Handler, Result, Said, Scene
+from bot.dialogue.scene import Handler, Result, Said, Scene, join
 from bot.dialogue.signup_form import leave
-from bot.messages import Button, Owner
+from bot.messages import Button, Outgoing, Owner
 from intents.material import Lang
 
 _LANGS: tuple[Lang, ...] = ("nl", "en")
@@ -22,12 +22,14 @@ async def by_label(scene: Scene, said: Said) -> Result:
 
 
 async def stop(scene: Scene, _said: Said) -> Result:
-    """No message comes unasked; what can still come, and how to end that too."""
+    """No message comes unasked, letters end; what can still come, and how to end that too."""
+    ended = await letters.stopped(scene)
     buttons: list[Button] = []
     if scene.owner is not Owner.BOT:
         buttons.append(scene.button("withdraw", "withdraw"))
     buttons += [scene.button("mine", "mine"), scene.button("my-data", "my-data")]
-    return scene.result(scene.message("stop.text", *buttons))
+    text = join(ended, scene.say("stop.text"))
+    return scene.result(Outgoing(str(text), tuple(buttons)))
 
 
 async def cancel(scene: Scene, said: Said) -> Result:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.messages import Address, Owner
 from bot.store.cases import CLOSED, CaseRow
 from bot.store.erasures import Erasure
+from bot.store.subscriptions import SubscriptionRow
 from bot.store.trainings import ACTIVE, SignupRow
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation, StoredLine
@@ -29,11 +30,12 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """What is kept about one person: the lines of the conversation, cases and sign-ups."""
+    """What is kept about one person: the lines, cases, sign-ups and letters."""
 
     lines: tuple[StoredLine, ...]
     cases: tuple[CaseRow, ...]
     signups: tuple[SignupRow, ...]
+    subscriptions: tuple[SubscriptionRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Privacy:
             lines=tuple(await uow.transcript.lines(conversation_id)),
             cases=tuple(await uow.cases.of(conversation_id)),
             signups=tuple(await uow.signups.of(conversation_id, active=False)),
+            subscriptions=tuple(await uow.subscriptions.of(conversation_id)),
         )
 
     async def erase(self, uow: UnitOfWork, conversation_id: int, now: datetime) -> Erased:
@@ -84,6 +87,7 @@ class Privacy:
         signups = await uow.signups.of(conversation_id, active=False)
         kept = [one for one in signups if await self._needed(uow, one, now)]
         gone = [one.id for one in signups if one not in kept]
+        await uow.subscriptions.delete(conversation_id)
         conversation = await uow.conversations.get(conversation_id)
         if conversation is not None:
             await uow.parked.erase(conversation.address)
@@ -125,6 +129,7 @@ class Privacy:
             "sign_ups": [
                 _plain(asdict(one)) for one in await uow.signups.of(conversation_id, active=False)
             ],
+            "letters": [_plain(asdict(one)) for one in await uow.subscriptions.of(conversation_id)],
             "parked": [
                 {"at": _iso(one.at), "text": one.text}
                 for one in (await uow.parked.of(address) if address else ())
@@ -146,6 +151,8 @@ class Privacy:
         persons = await uow.signups.forget_persons(before)
         persons += await uow.cases.forget_contacts(before)
         persons += await uow.conversations.detach_silent(before)
+        await uow.subscriptions.purge(before)
+        await uow.broadcasts.purge(before)
         await uow.erasures.purge(now - self._terms.backups)
         uow.erased = True
         return RunOut(

@@ -18,6 +18,7 @@ from bot.store.tables import (
     outgoing,
     owner_events,
     signups,
+    subscriptions,
     training_sessions,
 )
 from bot.store.values import Conversation
@@ -225,12 +226,21 @@ class Conversations:
             .where(cases.c.conversation_id == conversations.c.id, cases.c.closed_at.is_(None))
             .exists()
         )
+        subscribed = (
+            sa.select(subscriptions.c.id)
+            .where(
+                subscriptions.c.conversation_id == conversations.c.id,
+                subscriptions.c.ended_at.is_(None),
+            )
+            .exists()
+        )
         query = (
             conversations.update()
             .where(
                 conversations.c.heard_at < moment,
                 ~conversations.c.key.like(f"{_GONE}%"),
                 ~waits,
+                ~subscribed,
                 ~under_way,
             )
             .values(key=sa.literal(_GONE) + sa.cast(conversations.c.id, sa.Text), state={})

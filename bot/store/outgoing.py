@@ -221,7 +221,11 @@ class OutgoingRows:
         columns = (outgoing.c.source, outgoing.c.n, outgoing.c.conversation_id)
         query = (
             sa.select(*columns, outgoing.c.created_at, outgoing.c.reason)
-            .where(outgoing.c.state.in_((UNDELIVERABLE, UNKNOWN)))
+            .where(
+                outgoing.c.state.in_((UNDELIVERABLE, UNKNOWN)),
+                # Who blocked the desk is counted with the letter; staff can do nothing about it.
+                sa.or_(outgoing.c.state == UNKNOWN, ~outgoing.c.source.startswith("letter:")),
+            )
             .order_by(outgoing.c.created_at.desc())
             .limit(limit)
         )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 from bot.messages import Heard, Incoming
 from bot.store.outgoing import Mark
 from tests.integration.console.office import JO, SAM, StaffDesk, add_session
+from tests.integration.outbox.letters import letter_to
 from tests.integration.running import ANNA, CEES
 
 
@@ -103,6 +105,20 @@ async def test_what_cannot_be_delivered_is_shown_with_the_reason_and_the_case(
     assert "[voorbeeldnummer 06]" in page
     assert "Dag Anna" not in page
     assert 'data-count="undeliverable">1<' in page
+
+
+async def test_staff_see_what_became_of_a_letter_and_which_are_unknown(desk: StaffDesk) -> None:
+    database = desk.running.database
+    people = await letter_to(database, 3)
+    async with database.writing() as uow:
+        assert len(await uow.broadcasts.claim("telegram", 2)) == 2
+        assert await uow.broadcasts.lost(uow.now + timedelta(seconds=1)) == 2
+        await uow.conversations.mark_unreachable(people[2], "Forbidden")
+        await uow.outgoing.give_up(people[2], "Forbidden")
+    page = await (await desk.browser(JO)).text("/console/undeliverable")
+    assert page.count("Nieuwsbrief<") == 2
+    for what, count in (("Aan", 3), ("Bezorgd", 0), ("Onbekend", 2), ("Niet bezorgd", 1)):
+        assert f"<dt>{what}</dt><dd>{count}</dd>" in page
 
 
 async def test_a_coordinator_sees_the_list_of_a_training_in_its_order(desk: StaffDesk) -> None:

@@ -29,7 +29,7 @@ def _keys() -> Iterator[str]:
         "author": ("person", "desk", "advisor", "notice"),
         "channel": ("web", "telegram", "terminal"),
         "alarm": tuple(Alarm),
-        "sort": ("reply", "notice", "offer", "answer"),
+        "sort": ("reply", "notice", "offer", "answer", "letter"),
         "login": ("empty", "wrong", "busy", "logged-out"),
         "panel": ("free", "mine", "theirs", "closed"),
         "problem": (
