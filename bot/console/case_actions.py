@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 
@@ -18,6 +19,8 @@ from bot.http.site import Site
 from bot.store.staff import StaffRow
 from bot.store.unit_of_work import UnitOfWork
 from intents.masking import ALWAYS, spans
+
+log = logging.getLogger(__name__)
 
 LONGEST_NONCE = 64
 Acted = Claimed | TakenBy | Done | NotYourCase | AlreadyClosed
@@ -55,7 +58,14 @@ class CaseActions:
         return await self._page.draw(request, staff, status=409, note=note)
 
     async def reply_or_log_in(self, request: web.Request) -> web.StreamResponse:
-        """A reply; when the log-in has ended meanwhile, the text comes back with a way in."""
+        """A reply; whatever is in its way, the text comes back."""
+        try:
+            return await self._reply_or_log_in(request)
+        except self._site.values.away as error:
+            log.error("away error=%s", type(error).__name__)
+            return await self._not_stored(request)
+
+    async def _reply_or_log_in(self, request: web.Request) -> web.StreamResponse:
         staff = await self._gate.who(request)
         if staff is not None:
             return await self._reply(request, staff)
@@ -66,6 +76,14 @@ class CaseActions:
             return await self._gate.staffed(self._reply)(request)
         target = f"/console/cases/{case_number(request)}"
         return self._shell.outside(request, "unsent.html", status=403, text=text, target=target)
+
+    async def _not_stored(self, request: web.Request) -> web.Response:
+        """The text once more, with a button that sends it again; twice does no harm."""
+        form, status = await _fields(request), 503
+        if _wants_data(request):
+            return web.json_response({"error": self._say(request, "away")}, status=status)
+        shown = {"text": form["text"], "nonce": form["nonce"], "target": request.path}
+        return self._shell.outside(request, "not_stored.html", status=status, **shown)
 
     async def release(self, request: web.Request, staff: StaffRow) -> web.StreamResponse:
         """Give the case back, so that a colleague can take it."""

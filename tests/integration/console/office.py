@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import ClientResponse, CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.cases.accounts import Accounts, Backoff, hash_password
 from bot.cases.desk_side import CaseDesk
@@ -222,7 +223,9 @@ async def staffed(running: Running, clock: SetClock) -> AsyncIterator[StaffDesk]
     knowledge = known()
     words = knowledge.words.with_values({"nl": FACTS, "en": FACTS})
     shown = {"organisation": "Voorbeeldloket", "short_name": "Loket"}
-    site = Site(SiteValues(shown=shown), words, Signer("k" * 40), clock)
+    site = Site(
+        SiteValues(shown=shown, away=(OSError, SQLAlchemyError)), words, Signer("k" * 40), clock
+    )
     accounts, case_desk = Accounts(BACKOFF), CaseDesk(words)
     parts = Parts(
         database=running.database,

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.store.alarms import Alarm, Fact
 from bot.store.unit_of_work import UnitOfWork
 from tests.integration.console.office import JO, SAM, StaffDesk
+from tests.integration.running import CEES
 
 FACTS: dict[Alarm, Fact] = {
     Alarm.OUTAGE: {"since": "2026-11-23T08:00:00+00:00", "until": "2026-11-23T08:05:00+00:00"},
@@ -95,3 +96,28 @@ async def test_a_database_that_refuses_writes_is_told_while_it_does(
     assert spell is not None
     assert spell.seconds == 30
     assert desk.running.database.trouble.take() is None
+
+
+async def test_a_reply_that_cannot_be_stored_comes_back_with_its_text_and_is_sent_once(
+    desk: StaffDesk, tmp_path: Path
+) -> None:
+    case_id = await desk.asks()
+    browser = await desk.browser(JO)
+    await browser.claim(case_id)
+    form = await browser.reply_form(case_id, "Dag, ik kijk er vandaag naar")
+    other = sqlite3.connect(tmp_path / "desk.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    path = f"/console/cases/{case_id}/reply"
+    refused = await browser.post(path, form)
+    page = await refused.text()
+    assert refused.status == 503
+    assert "Dag, ik kijk er vandaag naar</textarea>" in page
+    data = await browser.post(path, form, Accept="application/json")
+    assert (data.status, "opslag" in (await data.json())["error"]) == (503, True)
+    other.execute("ROLLBACK")
+    other.close()
+    again = dict(re.findall(r'name="(_token|nonce)" value="([^"]+)"', page))
+    for _ in range(2):
+        answer = await browser.post(path, {**again, "text": form["text"]})
+        assert answer.status == 303
+    assert (await desk.running.lines(CEES)).count("Dag, ik kijk er vandaag naar") == 1

@@ -34,7 +34,7 @@ def _keys() -> Iterator[str]:
         "panel": ("free", "mine", "theirs", "closed"),
         "problem": (
             *("taken", "closed", "not-yours", "empty", "too-long", "no-nonce", "unsent"),
-            *("no-outcome", "logged-out", "replay-failed"),
+            *("no-outcome", "logged-out", "replay-failed", "away"),
         ),
     }
     for group, names in codes.items():
