@@ -22,6 +22,7 @@ from bot.app.kernel import Kernel, open_kernel
 from bot.app.places import place_of
 from bot.app.samples import add_sample_sessions, drop_sample_sessions
 from bot.app.site import site_of
+from bot.app.watchdog import watched
 from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.errors import AlreadyRunning, DataFolderUnwritable, PartEnded, TrainingVanished
@@ -48,6 +49,7 @@ async def run_desk(config: Config, tell: Tell, clock: Clock | None = None) -> No
         loop.add_signal_handler(number, _stop, stopped)
     async with AsyncExitStack() as stack:
         kernel = await open_desk(config, tell, clock or SystemClock(), stack)
+        stack.enter_context(watched())
         waits = [asyncio.create_task(one.wait()) for one in (stopped, kernel.ended)]
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         for wait in waits:

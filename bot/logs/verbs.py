@@ -28,6 +28,7 @@ VERBS = frozenset(
     library
     letters-prepared
     login-refused
+    loop-stuck
     mark-refused
     offers-ended
     outage-told
