@@ -79,12 +79,11 @@ class TelegramDoor:
 
     async def open(self, kernel: Kernel) -> None:
         """Begin to hear people."""
-        pulse = Pulse(kernel.clock)
-        kernel.lookout.follow(pulse)
         webhook = self._webhook
-        hearing = (
-            self._poll(kernel, pulse) if webhook is None else self._post(kernel, webhook, pulse)
-        )
+        if webhook is None:
+            hearing = kernel.membership.leading.lead(lambda: self._poll(kernel))
+        else:
+            hearing = self._post(kernel, webhook, _followed(kernel))
         self._tasks = [
             asyncio.create_task(self._introduce(kernel), name="telegram-menu"),
             asyncio.create_task(hearing, name="telegram-hearing"),
@@ -103,11 +102,19 @@ class TelegramDoor:
         for request in (self._polling, self._bot.request):
             await request.shutdown()
 
-    async def _poll(self, kernel: Kernel, pulse: Pulse) -> None:
+    async def _poll(self, kernel: Kernel) -> None:
         await withdraw(self._bot, kernel.pause)
         poll_s, outage = self._settings.poll_seconds, _Outage(kernel, self.channel)
         poller = Poller(
-            self._bot, self._polling, kernel.desk, kernel.clock, poll_s, outage, kernel.pause, pulse
+            self._bot,
+            self._polling,
+            kernel.desk,
+            kernel.clock,
+            poll_s,
+            outage,
+            kernel.pause,
+            _followed(kernel),
+            may_confirm=kernel.membership.still_leads,
         )
         try:
             await poller.run()
@@ -126,6 +133,13 @@ class TelegramDoor:
             with suppress(TelegramError):
                 code = None if lang == "nl" else lang
                 await self._bot.set_my_commands(menu, language_code=code)
+
+
+def _followed(kernel: Kernel) -> Pulse:
+    """From here on this process hears, and its look-out watches over that."""
+    pulse = Pulse(kernel.clock)
+    kernel.lookout.follow(pulse)
+    return pulse
 
 
 class _Outage:

@@ -13,6 +13,7 @@ from bot.app.index_cache import in_silence, index_for
 from bot.app.lookout import Lookout
 from bot.app.measures import MeasuredChannel, MeasuredHearing, MeasuredPort, Measures
 from bot.app.places import place_of
+from bot.app.siblings import Siblings
 from bot.app.timer import Timer
 from bot.clock import Clock
 from bot.config import Config
@@ -30,15 +31,13 @@ from bot.outbox.sender import Pause, Sender
 from bot.store.alarms import Alarm
 from bot.store.changes import Changes
 from bot.store.database import Database, sqlite_file
+from bot.store.membership import Membership
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import Writer
 from intents import Index
 from knowledge.compile import compile_material
 from knowledge.model import Knowledge
 
-FIRST_BATCH = 100
-"""Messages taken one at a time after an unclean stop: Telegram hands over at most this many."""
-_RUNNING = "running"
 _TO_END_S = 5.0
 
 log = logging.getLogger(__name__)
@@ -76,7 +75,11 @@ class Kernel:
         self.last_words = LastWords(database, self.writer, calm_s, pause)
         counted = {name: MeasuredChannel(one, self.measures) for name, one in channels.items()}
         patience = patience_of(config)
-        self.sender = Sender(counted, self.writer, clock, patience, limits, pause)
+        self.membership = Membership(database, clock)
+        self.sender = Sender(counted, self.writer, clock, patience, limits, pause, self.membership)
+        self.siblings = Siblings(
+            self.membership, database, self.writer, self.sender, self.changes, pause
+        )
         self.desk = MeasuredPort(database, self.writer, self.changes, "nl")
         self.desk.measures = self.measures
         self.broadcasts = BroadcastSender(
@@ -106,19 +109,16 @@ class Kernel:
     async def start(self, *, timer: bool = True) -> None:
         """Begin to write and send; take up what an earlier run left."""
         self._writing = self._watched(asyncio.create_task(self.writer.run(), name="writer"))
-        if await self.writer.work(_begin):
-            log.warning("unclean-stop-found")
-            async with self.database.reading() as uow:
-                self.writer.be_careful(FIRST_BATCH, await uow.seen.tried())
+        resumed = await self.siblings.begin()
+        self.siblings.watch()
         await self.last_words.resume()
-        resumed = await self.sender.resume()
         log.info("started resumed=%d", resumed)
-        task = asyncio.create_task(self.broadcasts.run(), name="broadcasts")
+        lead = self.membership.leading.lead
+        task = asyncio.create_task(lead(self.broadcasts.run), name="broadcasts")
         self._broadcasting = self._watched(task)
         if timer:
-            self._timing = self._watched(
-                asyncio.create_task(self.timer.run(self.pause), name="timer")
-            )
+            timing = asyncio.create_task(lead(lambda: self.timer.run(self.pause)), name="timer")
+            self._timing = self._watched(timing)
 
     async def stop(self) -> None:
         """Finish what waits, then let go of the database.
@@ -135,8 +135,10 @@ class Kernel:
         await self.broadcasts.stop()
         if self._broadcasting is not None:
             # Without a writer it would wait for one for ever.
-            await asyncio.wait([self._broadcasting], timeout=_TO_END_S)
+            patience_s = _TO_END_S if self.membership.leading.leads() else 0.0
+            await asyncio.wait([self._broadcasting], timeout=patience_s)
             self._broadcasting.cancel()
+        await self.siblings.end()
         try:
             if self._writing is not None:
                 await self._end_writing(self._writing)
@@ -149,7 +151,7 @@ class Kernel:
         log.info("stopped")
 
     async def _end_writing(self, writing: asyncio.Task[None]) -> None:
-        noted = asyncio.ensure_future(self.writer.work(_end))
+        noted = asyncio.ensure_future(self.writer.work(self.membership.leave))
         await asyncio.wait([noted, writing], return_when=asyncio.FIRST_COMPLETED)
         self.writer.stop()
         if not noted.done():
@@ -185,7 +187,7 @@ class Kernel:
 
     def _committed(self, uow: UnitOfWork) -> None:
         self.changes.notify(uow.touched)
-        self.sender.offer(uow.fresh)
+        self.sender.committed(uow)
         self.last_words.offer(uow.owed)
         if any(row.delivery == Delivery.BROADCAST for row in uow.fresh):
             self.broadcasts.call()
@@ -227,13 +229,3 @@ async def _opened(url: str, config: Config, clock: Clock) -> Database:
             reason=type(error).__name__,
             config=place_of(config, "database", "url"),
         ) from error
-
-
-async def _begin(uow: UnitOfWork) -> bool:
-    unclean = await uow.marks.get(_RUNNING) == "yes"
-    await uow.marks.put(_RUNNING, "yes")
-    return unclean
-
-
-async def _end(uow: UnitOfWork) -> None:
-    await uow.marks.put(_RUNNING, "no")

@@ -27,20 +27,25 @@ VERBS = frozenset(
     index-cache-unwritable
     library
     letters-prepared
+    listening-lost
     login-refused
     loop-stuck
     mark-refused
+    not-tidied
     offers-ended
     outage-told
     part-ended
     request
     request-unreadable
     rows-found
+    rows-not-read
     sample-sessions-added
     sample-sessions-dropped
     send-failed
     send-not-done
     send-stopped
+    sibling-died
+    siblings-not-seen
     sqlite-wal-fault
     staff-logged-in
     staff-logged-out
@@ -48,7 +53,9 @@ VERBS = frozenset(
     stop-not-noted
     stopped
     stream-ended
+    taken-for-dead
     telegram-away
+    telegram-polled-elsewhere
     telegram-token-refused
     timer-failed
     turn-failed

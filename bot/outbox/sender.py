@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
 from bot.clock import Clock
 from bot.messages import Address, Channel, Delivery, Later, Never, Receipt, Unknown
+from bot.outbox.holding import ALONE, Holding, Standing
 from bot.outbox.limits import Limits
 from bot.outbox.rules import AT_MOST_ONCE, Patience, after_try, next_wait_s, under_way
 from bot.outbox.sending import cut_off, try_once
@@ -20,6 +22,13 @@ from bot.store.outgoing import DUE, Mark
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
 from bot.store.writer import Writer
+
+SOME = 1_000
+"""Conversations that are read in one transaction."""
+UNSURE_S = 0.25
+"""Seconds between two looks whether this process may send again."""
+
+_OWN = AT_MOST_ONCE - {Delivery.BROADCAST.value}
 
 log = logging.getLogger(__name__)
 _NEVER_HOURS = 1_000_000.0
@@ -45,6 +54,7 @@ class Sender:
         patience: Patience,
         limits: Mapping[str, Limits],
         pause: Pause = asyncio.sleep,
+        standing: Standing = ALONE,
     ) -> None:
         self._channels = channels
         self._writer = writer
@@ -54,6 +64,12 @@ class Sender:
         self.turnstiles = {
             name: Turnstile(limits.get(name, LIFTED), clock, pause) for name in channels
         }
+        self._standing = standing
+        self._holding = Holding()
+        self._wanted: set[int] = set()
+        self._reading: asyncio.Task[None] | None = None
+        self._looking = 0
+        self._gone: set[tuple[str, int]] = set()
         self._lines: dict[Address, deque[DueRow]] = {}
         self._tasks: dict[Address, asyncio.Task[None]] = {}
         self._under_way: set[Address] = set()
@@ -61,6 +77,47 @@ class Sender:
         self.believed: Callable[[], bool] = lambda: True
         """Whether the calendar is believed: until it is, nothing is given up."""
         self._stopping = False
+
+    def committed(self, uow: UnitOfWork) -> None:
+        """Take what a transaction left for this process to send, once it is committed."""
+        if uow.claiming is None:
+            self.offer(uow.fresh)
+            return
+        gaps = self._holding.gaps(uow.claiming)
+        self.offer(
+            row
+            for row in uow.fresh
+            if row.conversation_id not in gaps and not self._has_or_had(row)
+        )
+        self.read(gaps)
+
+    def read(self, conversation_ids: Iterable[int]) -> None:
+        """Others added rows to these conversations: claim and read what is free or ours."""
+        self._wanted.update(conversation_ids)
+        if self._wanted and self._reading is None and not self._stopping:
+            self._reading = asyncio.create_task(self._read_wanted())
+
+    def forget(self) -> None:
+        """Another process has taken over: finish what is under way and send nothing more."""
+        self._holding.clear()
+        for address, line in self._lines.items():
+            keep = 1 if address in self._under_way else 0
+            while len(line) > keep:
+                self._let_go(line.pop())
+            if not keep:
+                self._tasks[address].cancel()
+
+    async def release(self) -> None:
+        """Leave conversations with nothing to send to whoever is first to have something."""
+        busy = {row.conversation_id for line in self._lines.values() for row in line}
+        versions = self._holding.give_up(busy | self._wanted)
+
+        async def write(uow: UnitOfWork) -> None:
+            if uow.claiming is not None:
+                await uow.claiming.claims.release(versions)
+
+        if versions:
+            await self._writer.work(write)
 
     def offer(self, rows: Iterable[DueRow]) -> None:
         """Take rows that are committed; each address gets its own line."""
@@ -77,25 +134,72 @@ class Sender:
     async def resume(self) -> int:
         """Take up what an earlier run left; gives the number of rows."""
 
-        async def load(uow: UnitOfWork) -> list[DueRow]:
-            return await uow.outgoing.take_up(AT_MOST_ONCE)
+        async def load(uow: UnitOfWork) -> int | None:
+            if uow.claiming is not None:
+                return None
+            uow.fresh += self._soon(await uow.outgoing.take_up(AT_MOST_ONCE))
+            return len(uow.fresh)
 
-        rows: list[DueRow] = await self._writer.work(load)
-        self.offer(self._soon(rows))
-        return len(rows)
+        rows: int | None = await self._writer.work(load)
+        return await self._sweep_claims() if rows is None else rows
 
     async def sweep(self) -> int:
         """Take up rows that another process wrote, or that a fault left behind."""
 
-        async def load(uow: UnitOfWork) -> list[DueRow]:
-            # What is held is told inside the writer: no send can be marked done meanwhile.
-            return [
-                row for row in await uow.outgoing.due() if (row.source, row.n) not in self._held
-            ]
+        async def load(uow: UnitOfWork) -> int | None:
+            if uow.claiming is not None:
+                return None
+            # What is held is told before looking: no send can be marked done meanwhile.
+            held = frozenset(self._held)
+            rows = self._soon(await uow.outgoing.due())
+            uow.fresh += [row for row in rows if (row.source, row.n) not in held]
+            return len(uow.fresh)
 
-        rows: list[DueRow] = await self._writer.work(load)
-        self.offer(self._soon(rows))
-        return len(rows)
+        rows: int | None = await self._writer.work(load)
+        return await self._sweep_claims() if rows is None else rows
+
+    async def _sweep_claims(self) -> int:
+        async def look(uow: UnitOfWork) -> list[int]:
+            return await uow.claiming.claims.waiting() if uow.claiming else []
+
+        ids: list[int] = await self._writer.work(look)
+        return sum([await self._read_some(ids[n : n + SOME]) for n in range(0, len(ids), SOME)])
+
+    async def _read_some(self, conversation_ids: Sequence[int]) -> int:
+        async def load(uow: UnitOfWork) -> int:
+            if uow.claiming is None:
+                return 0
+            ids = await uow.claiming.take_up(conversation_ids)
+            rows = await uow.outgoing.take_up(_OWN, ids, self._surely_under_way())
+            uow.fresh += [row for row in self._soon(rows) if (row.source, row.n) not in held]
+            return len(uow.fresh)
+
+        with self._looks() as held:
+            read: int = await self._writer.work(load)
+            return read
+
+    async def _read_wanted(self) -> None:
+        attempts = 0
+        try:
+            while self._wanted and not self._stopping:
+                some = sorted(self._wanted)[:SOME]
+                self._wanted.difference_update(some)
+                try:
+                    await self._read_some(some)
+                except Exception as error:  # noqa: BLE001 - people wait for these rows
+                    log.warning("rows-not-read error=%s", type(error).__name__)
+                    self._wanted.update(some)
+                    await self._pause(next_wait_s(attempts, self._patience))
+                    attempts += 1
+        finally:
+            self._reading = None
+
+    def _has_or_had(self, row: DueRow) -> bool:
+        return (row.source, row.n) in self._held or (row.source, row.n) in self._gone
+
+    def _surely_under_way(self) -> list[tuple[str, int]]:
+        first = (self._lines[address][0] for address in self._under_way)
+        return [(row.source, row.n) for row in first if row.delivery in AT_MOST_ONCE]
 
     def _soon(self, rows: Iterable[DueRow]) -> list[DueRow]:
         """Rows of before; none waits for longer than a try does, however the clock was set."""
@@ -104,12 +208,16 @@ class Sender:
 
     async def idle(self) -> None:
         """Return when nothing is under way."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks.values())
+        while self._tasks or self._reading:
+            reading = [self._reading] if self._reading else []
+            await asyncio.gather(*self._tasks.values(), *reading)
 
     async def stop(self, within_s: float = 5.0) -> None:
         """Let sends under way end, then leave the rest for the next start."""
         self._stopping = True
+        if self._reading is not None:
+            self._reading.cancel()
+            await asyncio.wait([self._reading])
         for line in self._lines.values():
             while len(line) > 1:
                 self._let_go(line.pop())
@@ -125,6 +233,7 @@ class Sender:
 
     async def _drain(self, address: Address) -> None:
         line = self._lines[address]
+        conversation_id = line[0].conversation_id
         try:
             while line:
                 mark = await self._one(line[0])
@@ -137,6 +246,10 @@ class Sender:
             log.error("send-stopped error=%s", type(error).__name__)
         finally:
             self._held.difference_update((row.source, row.n) for row in line)
+            if line:
+                self._holding.lost([conversation_id])
+            else:
+                self._holding.idle(conversation_id)
             self._under_way.discard(address)
             del self._tasks[address]
             del self._lines[address]
@@ -144,9 +257,10 @@ class Sender:
     async def _one(self, row: DueRow) -> Mark:
         self._under_way.discard(row.address)
         await self._ready(row)
-        self._under_way.add(row.address)
+        await self._sure_of(row.address)
         if row.delivery in AT_MOST_ONCE:
             await self._surely(self._writer.mark, [under_way(row, self._clock.now())])
+            await self._sure_of(row.address)
         receipt = await try_once(self._channels[row.address.channel], row)
         if isinstance(receipt, Later) and receipt.everyone:
             self.turnstiles[row.address.channel].close_for(receipt.after_s)
@@ -187,6 +301,13 @@ class Sender:
             await self._pause(wait)
         await self.turnstiles[row.address.channel].reply(row.address.key)
 
+    async def _sure_of(self, address: Address) -> None:
+        """Return when nobody can have taken over; until then `forget` may end it all."""
+        self._under_way.discard(address)
+        while not self._standing.sure():
+            await self._pause(UNSURE_S)
+        self._under_way.add(address)
+
     async def _unreachable(self, row: DueRow, reason: str) -> None:
         async def mark(uow: UnitOfWork) -> None:
             await cut_off(uow, row.conversation_id, reason)
@@ -198,3 +319,16 @@ class Sender:
 
     def _let_go(self, row: DueRow) -> None:
         self._held.discard((row.source, row.n))
+        if self._looking:
+            self._gone.add((row.source, row.n))
+
+    @contextmanager
+    def _looks(self) -> Iterator[frozenset[tuple[str, int]]]:
+        """While rows are read: what is held and what was let go meanwhile is not taken again."""
+        self._looking += 1
+        try:
+            yield frozenset(self._held)
+        finally:
+            self._looking -= 1
+            if not self._looking:
+                self._gone.clear()

@@ -37,6 +37,10 @@ class Changes:
             for event in self._waiting.get(key, ()):
                 event.set()
 
+    def notify_all(self) -> None:
+        """Wake everyone: nobody knows what has changed."""
+        self.notify(list(self._waiting))
+
     @contextmanager
     def ticket(self, key: int) -> Iterator[asyncio.Event]:
         """An event that is set by the next change of this key."""

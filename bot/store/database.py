@@ -19,14 +19,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.errors import DatabaseTooNew
+from bot.store.claims import NOBODY
 from bot.store.dialect import (
     BUSY_MS,
     Engines,
+    Ping,
     affected_wal_reset,
     database_is_away,
+    listening,
     normal_url,
     open_engines,
 )
+from bot.store.news import News, decode
 from bot.store.trouble import Trouble
 from bot.store.unit_of_work import UnitOfWork
 
@@ -42,6 +46,10 @@ class Database:
         self.trouble = Trouble(clock)
         self.committed: Callable[[float], None] = lambda _seconds: None
         """Told after every commit how long it took, in seconds."""
+        self.holder: str | None = None
+        """The process that sends what is written here, when it may have siblings (PostgreSQL)."""
+        self.in_company = False
+        """Whether other processes must hear of every commit."""
 
     @classmethod
     async def open(
@@ -55,6 +63,8 @@ class Database:
         OSError when it cannot be used.
         """
         database = cls(open_engines(url, beside=beside, busy_ms=busy_ms), clock)
+        if beside and not database.embedded:
+            database.holder, database.in_company = NOBODY, True
         try:
             async with database._engines.write.begin() as connection:
                 await connection.run_sync(_migrate)
@@ -82,7 +92,9 @@ class Database:
         began = self.trouble.now()
         try:
             async with self._engines.write.begin() as connection:
-                yield UnitOfWork(connection, self._clock.now())
+                uow = UnitOfWork(connection, self._clock.now(), self.holder)
+                yield uow
+                await self._tell(uow)
                 committing = perf_counter()
         except Exception as error:
             if database_is_away(error):
@@ -90,6 +102,27 @@ class Database:
             raise
         self.committed(perf_counter() - committing)
         self.trouble.committed()
+
+    @asynccontextmanager
+    async def keeping(self) -> AsyncIterator[UnitOfWork]:
+        """As `writing`, for keeping this process among its siblings: waits for no writer."""
+        async with self._engines.watch.begin() as connection:
+            yield UnitOfWork(connection, self._clock.now(), self.holder)
+
+    @asynccontextmanager
+    async def listening(self, hear: Callable[[News], None]) -> AsyncIterator[Ping]:
+        """Hear what others commit, until the end of the block (only with a holder).
+
+        Gives a call that raises when nothing can be heard any more.
+        """
+
+        def heard(text: str) -> None:
+            news = decode(text)
+            if news.by != self.holder:
+                hear(news)
+
+        async with listening(self._engines.watch, heard) as ping:
+            yield ping
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[UnitOfWork]:
@@ -118,9 +151,15 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
-        await self._engines.read.dispose()
-        if self._engines.write is not self._engines.read:
-            await self._engines.write.dispose()
+        for engine in {self._engines.read, self._engines.write, self._engines.watch}:
+            await engine.dispose()
+
+    async def _tell(self, uow: UnitOfWork) -> None:
+        if self.holder is None:
+            return
+        news = uow.news(self.holder)
+        if news.sends or (self.in_company and not news.empty):
+            await uow.tell(news)
 
 
 def sqlite_warning() -> str | None:

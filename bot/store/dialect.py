@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -16,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 BUSY_MS = 5_000
 """Milliseconds that a locked SQLite file is waited for."""
 _READERS = 4
+Ping = Callable[[], Awaitable[None]]
 
 
 class _Cursor(Protocol):
@@ -25,10 +27,15 @@ class _Cursor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """One engine that writes and one that reads; on PostgreSQL they are the same."""
+    """One engine that writes and one that reads; on PostgreSQL they are the same.
+
+    `watch` is for what keeps a process among its siblings: busy writers must not hold it up. On
+    SQLite it is the one that writes.
+    """
 
     write: AsyncEngine
     read: AsyncEngine
+    watch: AsyncEngine
     embedded: bool
 
 
@@ -51,9 +58,10 @@ def open_engines(url: str, *, beside: bool = False, busy_ms: int = BUSY_MS) -> E
     if parsed.get_backend_name() == "sqlite":
         more = ("PRAGMA wal_autocheckpoint=0",) if beside else ()
         write = _sqlite(parsed, busy_ms, writes=True, more=more)
-        return Engines(write, _sqlite(parsed, busy_ms, writes=False), embedded=True)
+        return Engines(write, _sqlite(parsed, busy_ms, writes=False), write, embedded=True)
     engine = _engine(parsed, pool_size=10, pool_pre_ping=True)
-    return Engines(engine, engine, embedded=False)
+    watch = _engine(parsed, pool_size=2, pool_pre_ping=True)
+    return Engines(engine, engine, watch, embedded=False)
 
 
 def _engine(url: URL, **settings: Any) -> AsyncEngine:
@@ -95,12 +103,17 @@ def insert_ignore(connection: sa.Connection, table: sa.Table) -> Any:
     return sqlite.insert(table).on_conflict_do_nothing()
 
 
+def upsert(connection: sa.Connection, table: sa.Table) -> Any:
+    """An INSERT of the database's own kind, for `on_conflict_do_update`."""
+    module: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return module.insert(table)
+
+
 def insert_or_update(
     connection: sa.Connection, table: sa.Table, keys: Sequence[str], changes: Mapping[str, Any]
 ) -> Any:
     """An INSERT that changes the row with the same key; values `None` take the new row's value."""
-    module: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = module.insert(table)
+    statement = upsert(connection, table)
     updates = {
         name: statement.excluded[name] if value is None else value
         for name, value in changes.items()
@@ -126,14 +139,65 @@ def database_is_away(error: BaseException) -> bool:
         return False
     if error.connection_invalidated:
         return True
+    return any(
+        str(getattr(cause, "sqlite_errorname", "")).startswith(_SQLITE_FAULTS)
+        or _sqlstate(cause).startswith(_POSTGRES_CLASSES)
+        for cause in _causes(error)
+    )
+
+
+_GAVE_WAY = frozenset({"40001", "40P01"})
+"""Serialization failure and deadlock (PostgreSQL, appendix A)."""
+
+
+def gave_way(error: BaseException) -> bool:
+    """Whether a transaction was ended for the sake of another one: the same again will do."""
+    return isinstance(error, DBAPIError) and any(
+        _sqlstate(cause) in _GAVE_WAY for cause in _causes(error)
+    )
+
+
+def _causes(error: DBAPIError) -> Iterator[BaseException]:
     cause: BaseException | None = error.orig
     while cause is not None:
-        name = str(getattr(cause, "sqlite_errorname", ""))
-        state = str(getattr(cause, "sqlstate", "") or "")
-        if name.startswith(_SQLITE_FAULTS) or state.startswith(_POSTGRES_CLASSES):
-            return True
+        yield cause
         cause = cause.__cause__
-    return False
+
+
+def _sqlstate(error: BaseException) -> str:
+    return str(getattr(error, "sqlstate", "") or "")
+
+
+CHANNEL = "desk"
+"""Under this name processes on one PostgreSQL database tell each other what they committed."""
+
+
+def telling(text: str) -> sa.Select[Any]:
+    """The statement by which the others hear `text` (below 8000 bytes) when this commits."""
+    return sa.select(sa.func.pg_notify(CHANNEL, text))
+
+
+@asynccontextmanager
+async def listening(engine: AsyncEngine, hear: Callable[[str], None]) -> AsyncIterator[Ping]:
+    """Hear what the others tell, until the end of the block; gives a call that raises when deaf.
+
+    Only on PostgreSQL.
+    """
+    async with engine.connect() as connection:
+        raw: Any = (await connection.get_raw_connection()).driver_connection
+
+        def heard(_connection: object, _pid: int, _channel: str, text: str) -> None:
+            hear(text)
+
+        async def ping() -> None:
+            await raw.execute("SELECT 1")
+
+        await raw.add_listener(CHANNEL, heard)
+        try:
+            yield ping
+        finally:
+            # What listens must not go back to the others of the pool.
+            await connection.invalidate()
 
 
 def as_kept(column: sa.Column[Any]) -> sa.ColumnElement[Any]:

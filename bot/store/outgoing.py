@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Address, Delivery, Outgoing
+from bot.store.claims import Claiming
 from bot.store.numbering import Numbering
 from bot.store.tables import conversations, messages, outgoing
 from bot.store.transcript import Transcript, decode_buttons, decode_document
@@ -60,8 +61,10 @@ class OutgoingRows:
         numbering: Numbering,
         transcript: Transcript,
         fresh: list[DueRow],
+        claiming: Claiming | None = None,
     ) -> None:
         self._connection = connection
+        self._claiming = claiming
         self._now = now
         self._numbering = numbering
         self._transcript = transcript
@@ -100,31 +103,51 @@ class OutgoingRows:
         await self._connection.execute(outgoing.insert(), list(rows))
         addresses = {item.conversation_id: item.address for item in to}
         by_number = {(line.conversation_id, line.seq): line for line in lines}
-        self._fresh.extend(_due(row, addresses, by_number) for row in rows if row["state"] == DUE)
+        due = [_due(row, addresses, by_number) for row in rows if row["state"] == DUE]
+        self._fresh.extend(due if self._claiming is None else await self._claiming.mine(due))
 
-    async def take_up(self, at_most_once: Iterable[str]) -> list[DueRow]:
+    async def take_up(
+        self,
+        at_most_once: Iterable[str],
+        among: Collection[int] | None = None,
+        under_way: Collection[tuple[str, int]] = (),
+    ) -> list[DueRow]:
         """Rows an earlier run left, per conversation in the order of their lines.
 
-        A row of a class that may leave at most once and was under way is not among them: nobody
-        knows whether it arrived, so it is marked unknown.
+        `among`: only those of these conversations. A row of a class that may leave at most once
+        and was under way is not among them: nobody knows whether it arrived, so it is marked
+        unknown, unless it is one that this process is just sending (`under_way`).
         """
+        where = sa.and_(
+            outgoing.c.state == SENDING,
+            outgoing.c.delivery.in_(list(at_most_once)),
+            _among(among),
+            sa.tuple_(outgoing.c.source, outgoing.c.n).not_in(list(under_way)),
+        )
         await self._connection.execute(
             outgoing.update()
-            .where(outgoing.c.state == SENDING, outgoing.c.delivery.in_(list(at_most_once)))
+            .where(where)
             .values(state=UNKNOWN, reason="the desk stopped while sending")
         )
-        return await self._waiting((DUE, SENDING))
+        return await self._waiting((DUE, SENDING), among)
 
-    async def due(self) -> list[DueRow]:
-        """Rows that wait for a send, per conversation in the order of their lines."""
-        return await self._waiting((DUE,))
+    async def due(self, among: Collection[int] | None = None) -> list[DueRow]:
+        """Rows that wait for a send, per conversation in the order of their lines.
 
-    async def _waiting(self, states: Sequence[str]) -> list[DueRow]:
+        `among`: only those of these conversations.
+        """
+        return await self._waiting((DUE,), among)
+
+    async def _waiting(self, states: Sequence[str], among: Collection[int] | None) -> list[DueRow]:
         # By line, not by moment: all rows of a transaction share one, and a clock may be put back.
         line = sa.func.coalesce(outgoing.c.seq, 0)
         query = (
             due_query()
-            .where(outgoing.c.state.in_(states), outgoing.c.delivery != Delivery.BROADCAST.value)
+            .where(
+                outgoing.c.state.in_(states),
+                outgoing.c.delivery != Delivery.BROADCAST.value,
+                _among(among),
+            )
             .order_by(outgoing.c.conversation_id, line, outgoing.c.created_at, outgoing.c.n)
         )
         rows = (await self._connection.execute(query)).mappings()
@@ -143,7 +166,16 @@ class OutgoingRows:
             return
         update = (
             outgoing.update()
-            .where(outgoing.c.source == sa.bindparam("_s"), outgoing.c.n == sa.bindparam("_n"))
+            .where(
+                outgoing.c.source == sa.bindparam("_s"),
+                outgoing.c.n == sa.bindparam("_n"),
+                # A process that slept must not open again what another one has ended meanwhile.
+                sa.or_(
+                    outgoing.c.state == DUE,
+                    outgoing.c.state == SENDING,
+                    sa.bindparam("_state") == SENT,
+                ),
+            )
             .values(
                 state=sa.bindparam("_state"),
                 attempts=sa.bindparam("_attempts"),
@@ -243,6 +275,12 @@ class OutgoingRows:
         if upto is not None:
             query = query.where(sa.or_(outgoing.c.seq.is_(None), outgoing.c.seq <= upto))
         return (await self._connection.execute(query)).rowcount
+
+
+def _among(conversation_ids: Collection[int] | None) -> sa.ColumnElement[bool]:
+    if conversation_ids is None:
+        return sa.true()
+    return outgoing.c.conversation_id.in_(list(conversation_ids))
 
 
 def prepare(

@@ -216,6 +216,33 @@ alarms = sa.Table(
 _live = sa.or_(alarms.c.ended_at.is_(None), alarms.c.seen_at.is_(None))
 sa.Index("ix_alarms_live", alarms.c.kind, unique=True, sqlite_where=_live, postgresql_where=_live)
 
+processes = sa.Table(
+    "processes",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("place", sa.Text, nullable=False),
+    sa.Column("beat", sa.BigInteger, nullable=False),
+    sa.Column("joined_at", Moment, nullable=False),
+    sa.Column("died_at", Moment),
+)
+
+leases = sa.Table(
+    "leases",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("holder", sa.Text),
+    sa.Column("token", sa.BigInteger, nullable=False),
+)
+
+claims = sa.Table(
+    "claims",
+    metadata,
+    # No reference: its check would lock the conversation, in another order than turns do.
+    sa.Column("conversation_id", _Id, primary_key=True, autoincrement=False),
+    sa.Column("holder", sa.Text, nullable=False, index=True),
+    sa.Column("version", sa.BigInteger, nullable=False),
+)
+
 owner_events = sa.Table(
     "owner_events",
     metadata,

@@ -10,11 +10,15 @@ from bot.messages import Address
 from bot.store.alarms import Alarms
 from bot.store.broadcasts import Broadcasts
 from bot.store.cases import CaseShelf
+from bot.store.claims import Claiming, Claims
 from bot.store.conversations import Conversations
+from bot.store.dialect import telling
 from bot.store.erasures import Erasures
+from bot.store.news import News, encode
 from bot.store.numbering import Numbering
 from bot.store.outgoing import OutgoingRows
 from bot.store.parked import Parked
+from bot.store.processes import Leases, Processes
 from bot.store.seen import Marks, Seen
 from bot.store.staff import StaffShelf
 from bot.store.subscriptions import Subscriptions
@@ -30,9 +34,14 @@ class UnitOfWork:
     pages have something new, `fresh` the rows the sender may send, `owed` the people whose last
     message is kept but not answered; `erased` says that something must not stay readable in
     SQLite's log. All of them count only after the commit.
+
+    `holder` is the process that sends what is written here; `claiming` is what came of its claims.
+    Without a holder there are no siblings, and whoever runs the sender sends everything.
     """
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    def __init__(
+        self, connection: AsyncConnection, now: datetime, holder: str | None = None
+    ) -> None:
         self.connection = connection
         self.now = now
         self.touched: set[int] = set()
@@ -42,9 +51,14 @@ class UnitOfWork:
         self.numbering = Numbering(connection, self.touched)
         self.conversations = Conversations(connection, now, self.touched)
         self.transcript = Transcript(connection)
-        self.outgoing = OutgoingRows(connection, now, self.numbering, self.transcript, self.fresh)
+        self.claiming = None if holder is None else Claiming(Claims(connection, holder))
+        self.outgoing = OutgoingRows(
+            connection, now, self.numbering, self.transcript, self.fresh, self.claiming
+        )
         self.seen = Seen(connection, now)
         self.marks = Marks(connection, now)
+        self.processes = Processes(connection, now)
+        self.leases = Leases(connection)
         self.parked = Parked(connection, now)
         self.erasures = Erasures(connection)
         self.alarms = Alarms(connection, now)
@@ -54,3 +68,12 @@ class UnitOfWork:
         self.signups = Signups(connection, now)
         self.subscriptions = Subscriptions(connection, now)
         self.broadcasts = Broadcasts(connection, now, self.subscriptions)
+
+    def news(self, holder: str, *, roll: bool = False) -> News:
+        """What the other processes must hear of this transaction."""
+        sends = self.claiming.elsewhere if self.claiming else {}
+        return News(holder, self.touched, sends, roll)
+
+    async def tell(self, news: News) -> None:
+        """Let the other processes hear of it when this transaction is committed (PostgreSQL)."""
+        await self.connection.execute(telling(encode(news)))

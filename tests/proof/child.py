@@ -11,11 +11,13 @@ import argparse
 import asyncio
 import signal
 import sys
+from collections.abc import Awaitable
 from contextlib import suppress
 from dataclasses import dataclass
 
 from telegram import Bot
 
+from bot.app.siblings import Siblings
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
@@ -29,13 +31,13 @@ from bot.outbox.rules import Patience
 from bot.outbox.sender import Sender
 from bot.store.changes import Changes
 from bot.store.database import Database
+from bot.store.membership import Membership
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation
 from bot.store.writer import Writer
 from intents import Context
 from tests.proof.small_index import small_index
 
-FIRST_BATCH = 100
 PATIENCE = Patience(first_retry_s=0.05, longest_retry_s=1, give_up_hours=24)
 
 
@@ -91,16 +93,6 @@ class Hasty:
         return await self.desk.document(address, seq)
 
 
-async def _begin(uow: UnitOfWork) -> bool:
-    unclean = await uow.marks.get("running") == "yes"
-    await uow.marks.put("running", "yes")
-    return unclean
-
-
-async def _end(uow: UnitOfWork) -> None:
-    await uow.marks.put("running", "no")
-
-
 async def _no_outage(incoming: Incoming) -> None:
     del incoming
 
@@ -118,18 +110,26 @@ async def run(url: str, api: str, token: str, *, early: bool) -> None:
 
     def committed(uow: UnitOfWork) -> None:
         changes.notify(uow.touched)
-        sender.offer(uow.fresh)
+        sender.committed(uow)
 
     writer = Writer(database, GroupHearing(Counter(), small_index().understand), committed)
     lifted = {"telegram": Limits(None, None, None)}
-    sender = Sender({"telegram": TelegramChannel(bot)}, writer, clock, PATIENCE, lifted)
+    membership = Membership(database, clock)
+    channels = {"telegram": TelegramChannel(bot)}
+    sender = Sender(channels, writer, clock, PATIENCE, lifted, standing=membership)
+    siblings = Siblings(membership, database, writer, sender, changes)
     writing = asyncio.create_task(writer.run())
-    if await writer.work(_begin):
-        writer.be_careful(FIRST_BATCH)
-    await sender.resume()
+    await siblings.begin()
+    siblings.watch()
     port = DeskPort(database, writer, changes, "nl")
-    poller = Poller(bot, polling, Hasty(port) if early else port, clock, 1, _no_outage)
-    hearing = asyncio.create_task(poller.run())
+    heard_by = Hasty(port) if early else port
+
+    def poll() -> Awaitable[None]:
+        return Poller(
+            bot, polling, heard_by, clock, 1, _no_outage, may_confirm=membership.still_leads
+        ).run()
+
+    hearing = asyncio.create_task(membership.leading.lead(poll))
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     await stop.wait()
@@ -137,7 +137,8 @@ async def run(url: str, api: str, token: str, *, early: bool) -> None:
     with suppress(asyncio.CancelledError):
         await hearing
     await sender.idle()
-    await writer.work(_end)
+    await siblings.end()
+    await writer.work(membership.leave)
     writer.stop()
     await writing
     await database.close()

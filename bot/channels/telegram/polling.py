@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter
+from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.channels.telegram.incoming import HEARD, incoming_of
 from bot.channels.telegram.presses import Presses
@@ -28,8 +28,16 @@ _FIRST_WAIT_S = 1.0
 _LONGEST_WAIT_S = 30.0
 _NOT_COMMITTED_S = 1.0
 """Longest wait for a database that is away: it is ours, so asking it often troubles nobody."""
+_CONFLICT_WAIT_S = 5.0
+"""Longest wait beside another poller: once it ends, people must be heard soon."""
 Pause = Callable[[float], Awaitable[None]]
 Outage = Callable[[Incoming], Awaitable[None]]
+MayConfirm = Callable[[], Awaitable[bool]]
+
+
+async def always() -> bool:
+    """Nobody else can poll."""
+    return True
 
 
 class Poller:
@@ -38,6 +46,7 @@ class Poller:
     The offset moves to the lowest update that is not committed: Telegram keeps the rest for us. A
     turn that takes longer than `slow_s` seconds holds up nobody: later updates are asked for beside
     it, up to the hundred that Telegram gives from that offset on.
+    `may_confirm` says whether this process still leads; asked before an offset is told.
     """
 
     def __init__(
@@ -51,6 +60,7 @@ class Poller:
         pause: Pause = asyncio.sleep,
         pulse: Pulse | None = None,
         slow_s: float = SLOW_S,
+        may_confirm: MayConfirm = always,
     ) -> None:
         self._bot = bot
         self._request = request
@@ -61,7 +71,9 @@ class Poller:
         self._pause = pause
         self._pulse = pulse or Pulse(clock)
         self._slow_s = slow_s
+        self._may_confirm = may_confirm
         self._offset = 0
+        self._confirmed = 0
         self._turns: dict[int, asyncio.Task[bool]] = {}
         self._presses = Presses(bot, pause)
 
@@ -82,6 +94,12 @@ class Poller:
                 log.error("telegram-token-refused")
                 self._pulse.refuse()
                 return
+            except Conflict:
+                # Somebody else polls with this token: a leader of before, or another desk.
+                log.warning("telegram-polled-elsewhere")
+                await self._pause(min(wait, _CONFLICT_WAIT_S))
+                wait = min(wait * 2, _LONGEST_WAIT_S)
+                continue
             except Exception as error:  # noqa: BLE001 - hearing must go on, whatever came
                 log.warning("telegram-away error=%s", type(error).__name__)
                 await self._pause(_wait_s(error, wait))
@@ -99,9 +117,14 @@ class Poller:
 
     async def once(self) -> bool:
         """One poll and every turn of it; false when some turn could not be committed."""
+        # Who no longer leads must not confirm what the new leader has yet to see; without the
+        # word of the database people are heard on, and nothing is confirmed.
+        confirms = self._offset == self._confirmed or await self._may_confirm()
+        if confirms:
+            self._confirmed = self._offset
         updates = await self._request.waiting_updates(
             self._bot.base_url,
-            offset=self._offset,
+            offset=self._confirmed,
             timeout_s=self._poll_s,
             limit=_MOST,
             allowed_updates=HEARD,
@@ -110,9 +133,9 @@ class Poller:
         if not updates:
             # Nothing waits, so the old offset has done its work. Were the numbers to go on below
             # it after a quiet week, it might one day lie among waiting updates and forget some.
-            self._offset = 0
+            self._offset = self._confirmed = 0
             self._pulse.beat(answered_at, drained=True)
-            return True
+            return confirms
         self._begin(updates)
         await asyncio.wait(self._turns.values(), timeout=self._slow_s)
         heard = {number: _heard(turn) for number, turn in self._turns.items()}
@@ -122,7 +145,7 @@ class Poller:
         failed = False in heard.values()
         if not failed:
             self._pulse.beat(answered_at, drained=len(updates) < _MOST)
-        return not failed
+        return confirms and not failed
 
     def _begin(self, updates: Sequence[Mapping[str, Any]]) -> None:
         """A turn for each that has none yet; one that failed gets another, a slow one does not."""

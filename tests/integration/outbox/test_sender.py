@@ -12,7 +12,7 @@ from bot.clock import SetClock
 from bot.messages import Address, Delivery, Later, Never, Outgoing, Parcel, Sent, Unknown
 from bot.outbox.limits import Limits, Rate
 from bot.store.database import Database
-from bot.store.outgoing import Mark
+from bot.store.tables import outgoing
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
 from tests.integration.outbox.postbox import PATIENCE, Delivering, Postbox, delivering
@@ -53,9 +53,11 @@ async def test_a_clock_that_was_put_back_holds_up_no_message_for_longer_than_a_t
     running: Running, clock: SetClock
 ) -> None:
     async with delivering(running.database, clock) as post:
-        row = await _row(post)
+        await _row(post)
         later = clock.now() + timedelta(seconds=3)
-        await post.desk.writer.mark([Mark(row.source, row.n, "due", 1, later)])
+        async with running.database.writing() as uow:
+            tried = outgoing.update().values(state="due", attempts=1, not_before=later)
+            await uow.connection.execute(tried)
     clock.jump(-timedelta(days=5))
     async with delivering(running.database, clock) as again:
         await again.sender.resume()

@@ -11,7 +11,7 @@ from datetime import timedelta
 from telegram import Bot
 
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.polling import Poller
+from bot.channels.telegram.polling import MayConfirm, Poller, always
 from bot.channels.telegram.request import AiohttpRequest
 from bot.clock import SetClock
 from bot.messages import Address, Incoming
@@ -34,7 +34,7 @@ class Door:
     sender: Sender
     waits: list[float]
     outages: list[Incoming]
-    begins_again: Callable[[], Poller]
+    begins_again: Callable[..., Poller]
 
     async def polled(self) -> bool:
         """One poll with its turns, and everything these turns send."""
@@ -80,8 +80,18 @@ async def opened_door(
             gates = {"telegram": limits}
             sender = Sender({"telegram": channel}, desk.writer, clock, PATIENCE, gates, pause)
 
-            def poller() -> Poller:
-                return Poller(bot, polling, desk.desk, clock, 0, outage, pause, slow_s=60)
+            def poller(poll_s: int = 0, leads: MayConfirm = always) -> Poller:
+                return Poller(
+                    bot,
+                    polling,
+                    desk.desk,
+                    clock,
+                    poll_s,
+                    outage,
+                    pause,
+                    slow_s=60,
+                    may_confirm=leads,
+                )
 
             yield Door(fake, desk, poller(), channel, sender, waits, outages, poller)
             await sender.stop()
