@@ -47,9 +47,16 @@ class Health:
 
     async def _writes_and_reads(self) -> None:
         """The writer takes its turn, the lock and a transaction; a page takes a look."""
-        await self._kernel.writer.work(_look)
+        refused = self._kernel.database.trouble.since is not None
+        await self._kernel.writer.work(_write if refused else _look)
         async with self._kernel.database.reading() as uow:
             await _look(uow)
+
+
+async def _write(uow: UnitOfWork) -> None:
+    """A full disk lets a transaction begin: only a write tells."""
+    await uow.marks.put("ready", uow.now.isoformat())
+    uow.wrote = True
 
 
 async def _look(uow: UnitOfWork) -> None:

@@ -15,7 +15,7 @@ from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import Writer
 from bot.watch.hands import Hands
 from bot.watch.outages import DRAINING, Outage
-from bot.watch.service import Watch
+from bot.watch.service import BRIEF_S, Watch
 
 log = logging.getLogger(__name__)
 Turned = Callable[[UnitOfWork, timedelta], Awaitable[None]]
@@ -87,8 +87,10 @@ class Lookout:
         self._lengthened += by
 
     async def _look_at_the_database(self) -> None:
+        if self._database.trouble.since is not None:
+            await self._writer.work(self._watch.probe)
         spell = self._database.trouble.take()
-        if spell is None:
+        if spell is None or spell.seconds < BRIEF_S:
             return
         try:
             await self._writer.work(lambda uow: self._watch.refused(uow, spell))

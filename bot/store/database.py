@@ -101,7 +101,9 @@ class Database:
                 self.trouble.refused(began)
             raise
         self.committed(perf_counter() - committing)
-        self.trouble.committed()
+        # A full disk takes in a transaction in which nothing was written.
+        if uow.wrote or uow.touched or uow.fresh:
+            self.trouble.committed()
 
     @asynccontextmanager
     async def keeping(self) -> AsyncIterator[UnitOfWork]:

@@ -33,7 +33,8 @@ class UnitOfWork:
     `now` is the moment (UTC) the transaction began. `touched` collects the conversations whose
     pages have something new, `fresh` the rows the sender may send, `owed` the people whose last
     message is kept but not answered; `erased` says that something must not stay readable in
-    SQLite's log. All of them count only after the commit.
+    SQLite's log; `wrote` that something was written of which none of the others tells. All of
+    them count only after the commit.
 
     `holder` is the process that sends what is written here; `claiming` is what came of its claims.
     Without a holder there are no siblings, and whoever runs the sender sends everything.
@@ -48,6 +49,7 @@ class UnitOfWork:
         self.fresh: list[DueRow] = []
         self.owed: set[Address] = set()
         self.erased = False
+        self.wrote = False
         self.numbering = Numbering(connection, self.touched)
         self.conversations = Conversations(connection, now, self.touched)
         self.transcript = Transcript(connection)

@@ -16,7 +16,10 @@ KEPT = timedelta(days=90)
 """How long an alarm is kept."""
 BATCH = 100
 """Few enough that a message of somebody waits for no more than a moment."""
+BRIEF_S = 3.0
+"""Seconds in which a database may refuse without anybody being told."""
 _HEARD = "telegram-heard"
+_PROBE = "probe"
 _OUTAGE = "outage"
 _UNDELIVERABLE = "undeliverable"
 
@@ -80,6 +83,11 @@ class Watch:
         further = replace(outage, after=people[-1].id)
         await uow.marks.put(_OUTAGE, further.encoded())
         return further
+
+    async def probe(self, uow: UnitOfWork) -> None:
+        """Write something: whether the database takes it in is seen by the commit."""
+        await uow.marks.put(_PROBE, uow.now.isoformat())
+        uow.wrote = True
 
     async def refused(self, uow: UnitOfWork, spell: Spell) -> None:
         """The database refused writes for a while, and takes them in again."""
