@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -9,9 +10,12 @@ import pytest
 
 from bot.app.lookout import Lookout
 from bot.cases.values import Request
+from bot.channels.telegram.pulse import Pulse
+from bot.channels.telegram.webhook import Webhook
 from bot.clock import SetClock
 from bot.dialogue.coming_back import ComingBack
 from bot.dialogue.state import decode
+from bot.messages import Incoming
 from bot.store.alarms import Alarm
 from bot.store.trainings import WAITING, NewSignup
 from bot.store.unit_of_work import UnitOfWork
@@ -278,3 +282,42 @@ async def test_a_clock_that_was_wrong_while_the_desk_was_off_repeats_nothing(
     desk.passes(seconds=60)
     await desk.works()
     assert _told(person, AGAIN) == 0
+
+
+async def test_a_token_that_is_refused_rings_until_people_are_heard_again(desk: StageDesk) -> None:
+    person = await _asks_to_share(desk)
+    desk.fake.fault("5xx", "getUpdates", code=401)
+    await desk.poller.run()
+    await desk.kernel.timer.look()
+    (alarm,) = await desk.alarms()
+    assert (alarm.kind, alarm.ended_at) == (Alarm.TOKEN, None)
+    await _away(desk, 60)
+    await desk.works()
+    (alarm,) = await desk.alarms()
+    assert alarm.ended_at is not None
+    assert _told(person, AGAIN) == 0
+
+
+async def test_posts_that_arrive_are_a_pulse_and_posts_that_fail_are_none(
+    desk: StageDesk, clock: SetClock
+) -> None:
+    webhook, pulse = Webhook(desk.bot, desk.kernel.desk, clock, _nobody), Pulse(clock)
+    told: list[tuple[bool, float]] = []
+
+    async def pause(_seconds: float) -> None:
+        told.append((pulse.drained, pulse.silent_s))
+        if len(told) == 3:
+            raise asyncio.CancelledError
+        desk.passes(seconds=100)
+        if len(told) == 2:
+            desk.fake.fault("reset_before", "getWebhookInfo")
+        else:
+            desk.fake.person(9).says("hallo")
+
+    with pytest.raises(asyncio.CancelledError):
+        await webhook.listen(pulse, pause)
+    assert told == [(True, 0), (False, 0), (False, 100)]
+
+
+async def _nobody(incoming: Incoming) -> None:
+    del incoming
