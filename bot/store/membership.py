@@ -69,16 +69,22 @@ class Looked:
 class Membership:
     """One process of the desk. `id` is new at each start, and when it begins anew.
 
-    `ended` tells by its place whether a process has certainly ended.
+    `place` is where it runs (by default what this machine says), and `ended` tells whether a
+    process has certainly ended, by its place.
     """
 
     def __init__(
-        self, database: Database, clock: Clock, ended: Callable[[str], bool] = surely_ended
+        self,
+        database: Database,
+        clock: Clock,
+        place: str | None = None,
+        ended: Callable[[str], bool] = surely_ended,
     ) -> None:
         self.id = secrets.token_hex(8)
         self.leading = Leading(database)
         self._database = database
         self._clock = clock
+        self._place = own_place() if place is None else place
         self._ended = ended
         self._watch = Watch()
         self._valid_until = float("-inf")
@@ -99,12 +105,14 @@ class Membership:
         To be run in one transaction; `joined` follows when it is committed.
         """
         self._valid_until = self._clock.steady() + VALID_S
-        await uow.processes.join(self.id, own_place())
+        await uow.processes.join(self.id, self._place)
         rows = [row for row in await uow.processes.all() if row.id != self.id]
         self._unproven = {row.id: row.beat for row in rows if row.died_at is None}
         for row in rows:
             # With an embedded database nobody else can be running: its file is locked.
-            if row.id in self._unproven and (self._database.embedded or self._ended(row.place)):
+            # Where this one runs, whatever ran before has ended.
+            gone = self._database.embedded or row.place == self._place or self._ended(row.place)
+            if row.id in self._unproven and gone:
                 await uow.processes.bury(row.id, row.beat)
                 del self._unproven[row.id]
         self._known_dead = {row.id for row in rows} - self._unproven.keys()

@@ -17,6 +17,7 @@ from bot.store.database import Database
 from bot.store.dialect import Engines, open_engines
 from bot.store.invariants import broken_promises
 from bot.store.outgoing import DUE, SENDING, SENT
+from bot.store.place import own_place
 from bot.store.tables import (
     conversations,
     marks,
@@ -24,6 +25,7 @@ from bot.store.tables import (
     metadata,
     outgoing,
     parked,
+    processes,
     seen,
     signups,
 )
@@ -83,7 +85,9 @@ class Witness:
         """Make the next start find a clean stop (or an unclean one), and today not yet cleaned."""
 
         async def job(uow: UnitOfWork) -> None:
-            await uow.marks.put("running", "no" if clean else "yes")
+            await uow.connection.execute(processes.delete())
+            if not clean:
+                await uow.processes.join("one before", own_place())
             await uow.connection.execute(marks.delete().where(marks.c.key == CLEANED))
 
         await self.write(now, job)

@@ -75,7 +75,7 @@ async def process(
         await asyncio.sleep(0)
 
     async with opened(url, clock) as database:
-        membership = Membership(database, clock, ended)
+        membership = Membership(database, clock, f"machine {next(_STARTED)}", ended)
         async with run_on(database, clock, lambda uow: sender.committed(uow)) as desk:
             gates = {"telegram": LIFTED}
             sender = Sender(
