@@ -37,23 +37,23 @@ SPEED = 500
 
 
 class FastClock:
-    """Runs `SPEED` times as fast as the machine's, from one start for all processes of a run."""
+    """Runs `speed` times as fast as the machine's, from one start for all processes of a run."""
 
-    def __init__(self, real: float, start: datetime = START) -> None:
+    def __init__(self, real: float, speed: int = SPEED) -> None:
         self.real = real
-        self._start = start
+        self._speed = speed
 
     def now(self) -> datetime:
         """The present instant, aware."""
-        return self._start + timedelta(seconds=(time.monotonic() - self.real) * SPEED)
+        return START + timedelta(seconds=self.steady())
 
     def steady(self) -> float:
         """Seconds that only count on."""
-        return (time.monotonic() - self.real) * SPEED
+        return (time.monotonic() - self.real) * self._speed
 
     async def pause(self, seconds: float) -> None:
         """Wait so many seconds of this clock."""
-        await asyncio.sleep(max(0.0, seconds) / SPEED)
+        await asyncio.sleep(max(0.0, seconds) / self._speed)
 
 
 @cache
@@ -88,7 +88,7 @@ class Order:
     """What kind of desk to start. `real` is where its clock began (`time.monotonic`).
 
     `slow`: a person may get a message per 50 seconds. `hasty`: the sabotaged twin, which
-    acknowledges a message before its turn.
+    acknowledges a message before its turn. `speed`: seconds of its clock in one second.
     """
 
     database_url: str
@@ -98,6 +98,7 @@ class Order:
     webhook: bool = False
     slow: bool = False
     hasty: bool = False
+    speed: int = SPEED
 
     def config(self) -> Config:
         """The settings of the conversations, with this door."""
@@ -121,7 +122,7 @@ class DeskUnderTest:
     def __init__(self, order: Order) -> None:
         self._order = order
         self._config = order.config()
-        self._clock = FastClock(order.real)
+        self._clock = FastClock(order.real, order.speed)
         self._door = TelegramDoor(self._config, order.token)
         self._server: Server | None = None
         self.kernel: Kernel | None = None

@@ -1,7 +1,8 @@
 """People talk side by side on the web and on Telegram, each with words nobody else uses.
 
-The real desk runs in its own process. Every page, stream and chat is searched for the words of
-others, and every line of the log for anybody's.
+The real desk runs in its own process and is killed in between. Every page, stream and chat is
+searched for the words of others, and every line of the log for anybody's. The sending limits are
+lifted: they would make it last for half an hour.
 """
 
 from __future__ import annotations
@@ -10,34 +11,38 @@ import asyncio
 import os
 import random
 import re
+import secrets
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import aiohttp
 
-from tests.fake_telegram import FakeProcess, Person, RemoteFake
+from tests.fake_telegram import FakeProcess, RemoteFake
 
 Tell = Callable[[str], None]
 REPOSITORY = Path(__file__).parents[2]
 TOKEN_VARIABLE = "DESK_TELEGRAM_TOKEN"
 FIRST_PERSON = 7_410_000_000
-PAGES = ("/privacy", "/clear", "/console", "/metrics")
+PAGES = ("/", "/privacy", "/clear", "/console", "/metrics")
+WORD = re.compile(r"zq[bdfgklmnprstvwz]{12}")
+LONGEST_S = 240.0
+AGAIN_S = 0.2
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How many people talk at once (half on the web), and how many messages each."""
+    """How many people talk at once (half on the web), how many messages each, how many kills."""
 
-    people: int = 50
-    messages: int = 4
+    people: int = 1_000
+    messages: int = 100
+    kills: int = 10
     seed: int = 1
 
 
@@ -73,7 +78,7 @@ class Search:
 
     def look(self, person: int | None, text: str) -> None:
         """Search what a person (or nobody in particular) was shown."""
-        for word in set(re.findall(r"zq[bdfgklmnprstvwz]{12}", text)):
+        for word in set(WORD.findall(text)):
             if self.owners.get(word) == person:
                 self.own += 1
             else:
@@ -83,98 +88,135 @@ class Search:
 def run(plan: Plan, tell: Tell) -> Outcome:
     """Do it outside an event loop."""
     with tempfile.TemporaryDirectory(prefix="desk-canary-") as folder, FakeProcess() as fake:
-        log = Path(folder) / "desk.log"
-        with _desk(Path(folder), fake, log, tell) as address:
-            found = asyncio.run(_talk(plan, fake, address, tell))
-        written = log.read_text(encoding="utf-8")
-    search, twin = found
-    secrets = [*search.owners, fake.token, fake.token.partition(":")[2]]
-    secrets += [str(FIRST_PERSON + number) for number in range(plan.people)]
-    logged = sum(secret in written for secret in secrets)
+        desk = Desk(Path(folder), fake)
+        desk.start()
+        tell(f"the desk runs at {desk.address}")
+        try:
+            search, twin = asyncio.run(_talk(plan, fake, desk, tell))
+        finally:
+            desk.stop()
+        written = desk.log.read_text(encoding="utf-8")
+    hidden = [fake.token, fake.token.partition(":")[2]]
+    hidden += [str(FIRST_PERSON + number) for number in range(plan.people)]
+    logged = sum(secret in written for secret in hidden)
+    logged += sum(word in search.owners for word in WORD.findall(written))
     return Outcome(plan.people, search.own, search.strange, logged, twin.strange)
 
 
-@contextmanager
-def _desk(folder: Path, fake: RemoteFake, log: Path, tell: Tell) -> Iterator[str]:
-    """The whole desk with the settings of this repository, a port of its own and the fake."""
+class Desk:
+    """`desk run` with the settings of this repository, a port of its own and the fake."""
+
+    def __init__(self, folder: Path, fake: RemoteFake) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+        self.log = folder / "desk.log"
+        config = folder / "config.yaml"
+        config.write_text(_settings(folder, fake, port), encoding="utf-8")
+        self._command = [sys.executable, "-m", "bot", "--config", str(config), "run"]
+        self._environment = {
+            **os.environ,
+            TOKEN_VARIABLE: fake.token,
+            "PYTHONPATH": str(REPOSITORY),
+        }
+        self._child: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Start, and wait until it can be talked to. RuntimeError when it cannot."""
+        with self.log.open("a", encoding="utf-8") as errors:
+            self._child = child = subprocess.Popen(
+                self._command,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                env=self._environment,
+            )
+        assert child.stdout is not None
+        if not any("The chat is at" in line for line in child.stdout):
+            last = self.log.read_text(encoding="utf-8")[-2_000:]
+            raise RuntimeError("the desk did not start: " + last)
+
+    def kill(self) -> None:
+        """kill -9."""
+        assert self._child is not None
+        self._child.kill()
+        self._child.communicate()
+
+    def stop(self) -> None:
+        """Stop it as with Ctrl-C."""
+        assert self._child is not None
+        self._child.send_signal(signal.SIGINT)
+        self._child.communicate(timeout=60)
+
+
+def _settings(folder: Path, fake: RemoteFake, port: int) -> str:
     text = (REPOSITORY / "config.yaml").read_text(encoding="utf-8")
     changes = {
         "url: sqlite:///data/desk.db": f"url: sqlite:///{folder / 'desk.db'}",
         "data_folder: data": f"data_folder: {folder}",
-        "port: 8080": "port: 0",
+        "port: 8080": f"port: {port}",
         "api_url: https://api.telegram.org": f"api_url: {fake.url}",
         "allow_sample: false": "allow_sample: true",
         "level: info": "level: debug",
         "folder: knowledge": f"folder: {REPOSITORY / 'knowledge'}",
+        "per_second: 30 ": "per_second: 100000 ",
+        "per_chat_second: 1 ": "per_chat_second: 1000 ",
     }
     for old, new in changes.items():
         if old not in text:
             raise LookupError(f"config.yaml has no {old!r} any more")
         text = text.replace(old, new)
-    config = folder / "config.yaml"
-    config.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "bot", "--config", str(config), "run"]
-    environment = {**os.environ, TOKEN_VARIABLE: fake.token, "PYTHONPATH": str(REPOSITORY)}
-    with log.open("w", encoding="utf-8") as errors:
-        child = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment
-        )
-        try:
-            yield _address(child, log, tell)
-        finally:
-            child.send_signal(signal.SIGINT)
-            child.communicate(timeout=60)
+    return text
 
 
-def _address(child: subprocess.Popen[str], log: Path, tell: Tell) -> str:
-    assert child.stdout is not None
-    for line in child.stdout:
-        if found := re.search(r"The chat is at (http://\S+)", line):
-            tell(f"the desk runs at {found.group(1)}")
-            return f"http://127.0.0.1:{urlsplit(found.group(1)).port}"
-    raise RuntimeError("the desk did not start: " + log.read_text(encoding="utf-8")[-2_000:])
-
-
-async def _talk(plan: Plan, fake: RemoteFake, address: str, tell: Tell) -> tuple[Search, Search]:
+async def _talk(plan: Plan, fake: RemoteFake, desk: Desk, tell: Tell) -> tuple[Search, Search]:
     search, chance = Search(), random.Random(plan.seed)
-    web = [Browser(address, number) for number in range(plan.people // 2)]
-    people = [fake.person(FIRST_PERSON + number) for number in range(plan.people // 2, plan.people)]
-    numbers = range(plan.people // 2, plan.people)
-    words = {
-        number: [search.word(number, chance) for _ in range(plan.messages)]
-        for number in range(plan.people)
-    }
+    web = [Browser(desk.address, number) for number in range(plan.people // 2)]
+    chats = range(plan.people // 2, plan.people)
+    kills = set(chance.sample(range(plan.messages), plan.kills))
     try:
-        await asyncio.gather(
-            *(browser.talk(words[browser.number], search) for browser in web),
-            *(
-                _chat(person, number, words[number], search)
-                for person, number in zip(people, numbers, strict=True)
-            ),
-        )
-        tell(f"{plan.people} conversations of {plan.messages} messages are over")
-        await asyncio.gather(*(browser.look_around(search) for browser in web))
-        twin = Search(search.owners)
-        for browser, neighbour in zip(web, web[1:] + web[:1], strict=True):
-            twin.look(browser.number, await neighbour.page("/"))
+        for turn in range(plan.messages):
+            said = [
+                (FIRST_PERSON + one, _sentence(search.word(one, chance), turn)) for one in chats
+            ]
+            await asyncio.to_thread(fake.says_many, said)
+            talks = [
+                asyncio.create_task(
+                    browser.say(_sentence(search.word(browser.number, chance), turn), search)
+                )
+                for browser in web
+            ]
+            if turn in kills:
+                await asyncio.wait(talks, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.to_thread(desk.kill)
+                await asyncio.to_thread(desk.start)
+                tell(f"killed and started again in round {turn + 1}")
+            await asyncio.gather(*talks)
+            await fake.until_confirmed(LONGEST_S)
+            if turn % max(1, plan.messages // 10) == 0:
+                tell(f"round {turn + 1} of {plan.messages} with {plan.people} people")
+        return search, await _look_everywhere(web, fake, search)
     finally:
         await asyncio.gather(*(browser.close() for browser in web))
-    return search, twin
+
+
+async def _look_everywhere(web: list[Browser], fake: RemoteFake, search: Search) -> Search:
+    """Search every page and every chat; gives what the twin with mixed up pages finds."""
+    for browser in web:
+        await browser.look_around(search)
+    for chat, texts in (await asyncio.to_thread(fake.sent)).items():
+        for text in texts:
+            search.look(chat - FIRST_PERSON, text)
+    twin = Search(search.owners)
+    for browser, neighbour in zip(web, web[1:] + web[:1], strict=True):
+        twin.look(browser.number, await neighbour.page("/"))
+    return twin
 
 
 def _sentence(word: str, turn: int) -> str:
     about = ("wat is de kor", "welke trainingen zijn er", "hoe schrijf ik me in", "hallo")
     return f"mijn bedrijf heet {word}, {about[turn % len(about)]}"
-
-
-async def _chat(person: Person, number: int, words: list[str], search: Search) -> None:
-    for turn, word in enumerate(words):
-        before = len(person.received())
-        person.says(_sentence(word, turn))
-        await person.receives(before + 1, timeout_s=120)
-    for message in person.received():
-        search.look(number, message.text)
-        search.look(number, " ".join(message.buttons))
 
 
 class Browser:
@@ -184,26 +226,40 @@ class Browser:
         self.number = number
         self._address = address
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+        self._form: dict[str, str] | None = None
+        self._after = "0"
 
-    async def talk(self, words: list[str], search: Search) -> None:
-        """Write, see the page that follows, and load it again each time."""
-        page = await self.page("/")
-        for turn, word in enumerate(words):
-            form = dict(_HIDDEN.findall(page.partition('id="say"')[2]))
-            form["text"] = _sentence(word, turn)
-            async with self._session.post(self._address + "/say", data=form) as answer:
-                search.look(self.number, await answer.text())
+    async def say(self, text: str, search: Search) -> None:
+        """Write as the page's script does, again after a broken connection; see the answer."""
+        if self._form is None:
             page = await self.page("/")
-            if word not in page:
-                raise AssertionError("somebody does not see their own message after a reload")
-            search.look(self.number, page)
+            self._form = dict(_HIDDEN.findall(page.partition('id="say"')[2]))
+        form = {**self._form, "text": text, "id": secrets.token_urlsafe(12), "after": self._after}
+        while True:
+            try:
+                async with self._session.post(
+                    self._address + "/say", data=form, headers={"Accept": "application/json"}
+                ) as answer:
+                    if answer.status == 200:
+                        update = await answer.json()
+                        break
+                    await answer.read()
+            except (aiohttp.ClientError, OSError):
+                pass
+            await asyncio.sleep(AGAIN_S)
+        self._after = str(update["last"])
+        search.look(self.number, update["html"])
+        if text.split()[3].strip(",") not in update["html"]:
+            raise AssertionError("somebody does not see their own message")
 
     async def look_around(self, search: Search) -> None:
         """Every other page, and what the open page is told from the start."""
         for path in PAGES:
             search.look(self.number, await self.page(path))
         async with self._session.get(self._address + "/events?after=0") as stream:
-            told = await asyncio.wait_for(stream.content.readuntil(b"\n\n"), 30)
+            told = b""
+            while b"data:" not in told:
+                told = await asyncio.wait_for(stream.content.readuntil(b"\n\n"), 30)
             search.look(self.number, told.decode())
 
     async def page(self, path: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.proof import canary
 from tests.proof.part import SQLITE, Context
 from tests.proof.report import Row, at_least, counted, exactly
@@ -13,10 +15,13 @@ DATABASES = (SQLITE,)
 
 def run(context: Context) -> list[Row]:
     """Talk, look everywhere; the twin gives each browser the cookie of its neighbour."""
-    plan = canary.Plan(people=10 if context.quick else 50, seed=context.seed)
+    plan = canary.Plan(people=10, messages=4, kills=1) if context.quick else canary.Plan()
+    plan = replace(plan, seed=context.seed)
     found = canary.run(plan, context.tell)
     return [
         counted("conversations at once, web and Telegram", found.conversations),
+        counted("messages", found.conversations * plan.messages),
+        counted("kill -9 in between", plan.kills),
         at_least("answers seen by their own person", found.own, 1),
         exactly("words at the wrong person", found.strange, 0),
         exactly("words in a log", found.logged, 0),
