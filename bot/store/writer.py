@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.messages import Heard, Incoming
 from bot.store.database import Database
-from bot.store.dialect import database_is_away
+from bot.store.dialect import database_is_away, gave_way
 from bot.store.fair_queue import MOST_KEPT, FairQueue, Waiting
 from bot.store.outgoing import Mark
 from bot.store.pace import Bursts, Pace
@@ -29,6 +29,9 @@ calls a network; so what takes longer hangs. With the group's try and three alon
 hangs is parked after 20 s, and others get their turns in between."""
 MOST_WAITING = 2_000
 """Messages that may wait in memory when nothing else is said: some seconds of work."""
+
+GIVING_WAY = 10
+"""How often work is done again that was ended for the sake of another transaction."""
 
 log = logging.getLogger(__name__)
 Work = Callable[[UnitOfWork], Awaitable[Any]]
@@ -203,14 +206,18 @@ class Writer:
         self._committed(uow)
 
     async def _do_work(self, job: Work, future: asyncio.Future[Any]) -> None:
-        try:
-            async with self._database.writing() as uow:
-                result = await job(uow)
-        except Exception as error:  # noqa: BLE001
-            _refuse(future, error)
+        for number in range(1, GIVING_WAY + 1):
+            try:
+                async with self._database.writing() as uow:
+                    result = await job(uow)
+            except Exception as error:  # noqa: BLE001
+                if gave_way(error) and number < GIVING_WAY:
+                    continue
+                _refuse(future, error)
+                return
+            await self._tell(uow)
+            _settle(future, result)
             return
-        await self._tell(uow)
-        _settle(future, result)
 
     async def _do_group(self) -> None:
         marks = list(self._marks)
@@ -302,6 +309,9 @@ class Writer:
             if database_is_away(error):
                 await self._take_back_try(one.incoming)
                 raise
+            if gave_way(error):
+                # Another process was in the way, not the message: the same once more, uncounted.
+                await self._take_back_try(one.incoming)
             return None
         await self._tell(uow)
         return heard[one.incoming.id]
