@@ -5,7 +5,7 @@ Danger first, then urgent distress, then the classes compete, the earlier kind w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -83,7 +83,8 @@ def decide(message: Message, band: Band, wish_topics: Mapping[str, str]) -> Deci
         if handed:
             return handed
     decision = _by_class(base, whole, band, wish_topics)
-    return replace(decision, also=_further(decision, message, band))
+    clear = _clear_sentences(message, band)
+    return replace(decision, also=_further(decision, clear), beside=_beside(decision, clear))
 
 
 def explain(decision: Decision, message: Message, band: Band) -> Decision:
@@ -237,15 +238,27 @@ def _also_question(reading: Reading, least: float) -> tuple[str, ...]:
     return tuple(f"question:{one.topic[1]}" for one in questions[:1])
 
 
-def _further(decision: Decision, message: Message, band: Band) -> tuple[str, ...]:
-    """What other sentences of the message ask with certainty."""
-    found = list(decision.also)
-    for sentence in message.sentences:
-        for one in sentence.ranked[:1]:
-            name = _name(one)
-            if name and one.p >= band.answer and name != f"{_kind(decision)}:{decision.label}":
-                found.append(name)
-    return tuple(dict.fromkeys(found))
+def _clear_sentences(message: Message, band: Band) -> list[Ranked]:
+    """What the sentences of a message mean with certainty, in their order."""
+    tops = [one for sentence in message.sentences for one in sentence.ranked[:1]]
+    return [one for one in tops if one.p >= band.answer]
+
+
+def _further(decision: Decision, clear: Sequence[Ranked]) -> tuple[str, ...]:
+    """What other sentences of the message ask."""
+    own = f"{_kind(decision)}:{decision.label}"
+    names = [name for one in clear if (name := _name(one)) and name != own]
+    return tuple(dict.fromkeys([*decision.also, *names]))
+
+
+def _beside(decision: Decision, clear: Sequence[Ranked]) -> tuple[str, ...]:
+    """The entries of further questions, without those refused or already given."""
+    found = [
+        one.classes[0][0].entry
+        for one in clear
+        if one.topic[0] == "question" and one.topic[1] != decision.topic
+    ]
+    return tuple(dict.fromkeys(entry for entry in found if entry))
 
 
 def _name(one: Ranked) -> str | None:

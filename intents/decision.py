@@ -56,7 +56,10 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What one message means. Fields are those of `desk understand --json`."""
+    """What one message means. Fields are those of `desk understand --json`.
+
+    `beside` is for the conversation only: the entries of the further questions in `also`.
+    """
 
     text: str
     masked: str
@@ -73,3 +76,4 @@ class Decision:
     pii: tuple[Span, ...] = ()
     also: tuple[str, ...] = ()
     why: Why | None = None
+    beside: tuple[str, ...] = ()

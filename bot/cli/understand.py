@@ -92,6 +92,7 @@ def as_json(decision: Decision, given_id: object, *, why: bool) -> dict[str, Any
     """A decision with all its keys, as `desk understand --json` prints it."""
     values = asdict(decision)
     reasons = values.pop("why")
+    del values["beside"]
     shown = {"id": given_id, **values}
     return {**shown, "why": reasons} if why else shown
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.dialogue import letters
@@ -12,7 +12,9 @@ from bot.dialogue.repairs import ask_again
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
 from bot.messages import Button, Outgoing
+from intents import Decision
 from knowledge.model import Entry
+from knowledge.wordbook import Markup
 
 MOST_CHOICES = 3
 _MOST_RELATED = 2
@@ -23,7 +25,7 @@ async def decided(scene: Scene, _said: Said) -> Result:
     """The words are a question that an entry answers."""
     decision = scene.decided()
     others = [one.entry for one in decision.candidates if one.entry != decision.entry]
-    return await give(scene, decision.entry or "", others, decision.also)
+    return await give(scene, decision.entry or "", others, decision)
 
 
 async def asked(scene: Scene, said: Said) -> Result:
@@ -32,20 +34,44 @@ async def asked(scene: Scene, said: Said) -> Result:
 
 
 async def give(
-    scene: Scene, entry_id: str, others: Sequence[str] = (), also: Sequence[str] = ()
+    scene: Scene, entry_id: str, others: Sequence[str] = (), asked_in: Decision | None = None
 ) -> Result:
-    """Give one entry, or say why it is not given as fact."""
+    """Give one entry, or say why it is not given as fact.
+
+    When the message `asked_in` holds a second question, that is answered too; what is left of it
+    becomes buttons.
+    """
     entry = scene.knowledge.entries.get(entry_id)
     if entry is None:
         return await ask_again(scene)
     scene = scene.with_state(last_entry=entry.id)
     if not entry.given_as_fact(scene.today):
         return await _not_as_fact(scene, entry)
-    more = _also(scene, also, entry.topic)
-    extra = scene.say("answer.complex") if entry.complex else ""
-    lead = join(in_words(scene, entry, extra), scene.say("answer.also") if more else "")
-    result = await scene.open(FEEDBACK, lead=lead, entry=entry.id, others=list(others))
-    return letters.offered(scene, _with_buttons(result, more), entry.topic)
+    second = _second(scene, asked_in, entry)
+    given = [one for one in (entry, second) if one is not None]
+    more = _also(scene, asked_in.also if asked_in else (), {one.topic for one in given})
+    *first, last = [_answer(scene, one) for one in given]
+    lead = join(last, scene.say("answer.also") if more else "")
+    ids = [one.id for one in given]
+    result = await scene.open(FEEDBACK, lead=lead, entries=ids, others=list(others))
+    result = _with_buttons(result, more)
+    result = replace(result, replies=(*(Outgoing(str(text)) for text in first), *result.replies))
+    return letters.offered(scene, result, entry.topic)
+
+
+def _answer(scene: Scene, entry: Entry) -> Markup:
+    return in_words(scene, entry, scene.say("answer.complex") if entry.complex else "")
+
+
+def _second(scene: Scene, asked_in: Decision | None, first: Entry) -> Entry | None:
+    """The entry that answers the second question of a message, when it may be given as fact."""
+    known = scene.knowledge.entries
+    found = [known[one] for one in (asked_in.beside if asked_in else ()) if one in known]
+    for entry in found:
+        new = entry.topic != first.topic and entry.id not in scene.state.refused
+        if new and entry.given_as_fact(scene.today):
+            return entry
+    return None
 
 
 async def choose(scene: Scene, _said: Said) -> Result:
@@ -72,11 +98,11 @@ async def _not_as_fact(scene: Scene, entry: Entry) -> Result:
     )
 
 
-def _also(scene: Scene, also: Sequence[str], topic: str) -> tuple[Button, ...]:
+def _also(scene: Scene, also: Sequence[str], given: Collection[str]) -> tuple[Button, ...]:
     buttons: list[Button] = []
     for one in also:
         slug = one.removeprefix(_QUESTION)
-        if one.startswith(_QUESTION) and slug != topic:
+        if one.startswith(_QUESTION) and slug not in given:
             entries = scene.knowledge.of_topic(slug)
             buttons += [_ask(scene, entry) for entry in entries[:1]]
         elif one.startswith("training:"):
@@ -105,21 +131,28 @@ async def _ask_feedback(scene: Scene, step: Step) -> Sequence[Outgoing]:
 
 
 async def _feedback(scene: Scene, step: Step, said: Said) -> Result | None:
-    entry = scene.knowledge.entries.get(str(step.data.get("entry")))
+    known = scene.knowledge.entries
+    given = [known[one] for one in step.data.get("entries", ()) if one in known]
     if said.verb == "yes":
         scene = scene.with_state(repairs=0, refused=())
-        known = scene.knowledge.entries
-        related = [known[one] for one in entry.related if one in known] if entry else []
-        buttons = tuple(_ask(scene, one) for one in related[:_MOST_RELATED])
-        key = "answer.good-related" if buttons else "answer.good"
-        return scene.result(scene.message(key, *buttons))
-    if said.verb == "no" and entry is not None:
-        scene = replace(scene, state=scene.state.refuse(entry.id))
+        return _good(scene, given)
+    if said.verb == "no" and given:
+        for entry in given:
+            scene = replace(scene, state=scene.state.refuse(entry.id))
         others = [str(one) for one in step.data.get("others", ())]
-        same_topic = [one.id for one in scene.knowledge.of_topic(entry.topic)]
-        left = [one for one in dict.fromkeys([*others, *same_topic]) if one != entry.id]
-        return await between(scene, left, lead=scene.say("answer.not-it"))
+        same = [one.id for entry in given for one in scene.knowledge.of_topic(entry.topic)]
+        return await between(scene, dict.fromkeys([*others, *same]), scene.say("answer.not-it"))
     return None
+
+
+def _good(scene: Scene, given: Sequence[Entry]) -> Result:
+    """Glad to hear it, with what people often ask next."""
+    known = scene.knowledge.entries
+    named = dict.fromkeys(one for entry in given for one in entry.related if one in known)
+    related = [known[one] for one in named if known[one] not in given]
+    buttons = tuple(_ask(scene, one) for one in related[:_MOST_RELATED])
+    key = "answer.good-related" if buttons else "answer.good"
+    return scene.result(scene.message(key, *buttons))
 
 
 async def _ask_choose(scene: Scene, step: Step) -> Sequence[Outgoing]:
