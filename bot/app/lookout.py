@@ -25,7 +25,8 @@ class Lookout:
     """Finds trouble, tells staff, and afterwards the people it may have cost something.
 
     `steady`: whether the clock is believed. What cannot be undone (ending offers, erasing) waits
-    until it is. `turned` moves what waits for an answer along with the hands.
+    until it is. `turned` moves what waits for an answer along with the hands. `pulse` is that of
+    the hearing of Telegram, once it is followed.
     """
 
     def __init__(
@@ -45,7 +46,7 @@ class Lookout:
         self._watch = watch or Watch()
         self._hands = Hands(clock)
         self._lengthened = timedelta(0)
-        self._pulse: Pulse | None = None
+        self.pulse: Pulse | None = None
 
     @property
     def steady(self) -> bool:
@@ -55,19 +56,19 @@ class Lookout:
     @property
     def silent_s(self) -> float | None:
         """Seconds since Telegram was last heard, or since the start; `None` without Telegram."""
-        return None if self._pulse is None else self._pulse.silent_s
+        return None if self.pulse is None else self.pulse.silent_s
 
     def follow(self, pulse: Pulse) -> None:
         """From now on, watch over the hearing of Telegram too."""
-        self._pulse = pulse
+        self.pulse = pulse
 
     async def look(self) -> None:
         """Do everything that is due now."""
         await self._look_at_the_clock()
         await self._look_at_the_database()
         await self._writer.work(self._watch.undelivered)
-        if self._pulse is not None:
-            await self._look_at_telegram(self._pulse)
+        if self.pulse is not None:
+            await self._look_at_telegram(self.pulse)
 
     async def _look_at_the_clock(self) -> None:
         turned = self._hands.look()

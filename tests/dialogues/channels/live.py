@@ -120,8 +120,13 @@ class LiveStage:
         return self._people[who]
 
     async def _later(self, minutes: float) -> None:
-        self.clock.advance(timedelta(minutes=minutes))
-        await self.line.later(minutes * 60)
+        """The desk is up all the while: hearing never falls silent."""
+        left = timedelta(minutes=minutes)
+        while left:
+            step = min(left, timedelta(minutes=2))
+            self.clock.advance(step)
+            await self.line.later(step.total_seconds())
+            left -= step
 
 
 @asynccontextmanager

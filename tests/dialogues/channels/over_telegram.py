@@ -109,8 +109,11 @@ class OverTelegram:
         return TelegramPerson(self.fake.person(FIRST_ID + number, None), self)
 
     async def later(self, seconds: float) -> None:
-        """The fake's clock goes on too."""
+        """The fake's clock goes on too, and the desk hears that nothing is new."""
+        assert self._kernel is not None
         self.fake.advance(seconds)
+        if self._kernel.lookout.pulse is not None:
+            self._kernel.lookout.pulse.beat(self._kernel.clock.now(), drained=True)
 
     async def settled(self) -> None:
         """Return when every update is committed and every reply is sent."""
