@@ -61,16 +61,20 @@ class Worker:
 @contextmanager
 def workers(urls: Sequence[str | None]) -> Iterator[list[Worker]]:
     """One worker for each URL of a PostgreSQL database; `None` is SQLite."""
-    place = MEMORY if os.access(MEMORY, os.W_OK) else None
     with ExitStack() as stack:
         found = []
         for url in urls:
-            folder = stack.enter_context(
-                tempfile.TemporaryDirectory(prefix="desk-failpoints-", dir=place)
-            )
-            found.append(Worker(Path(folder), url))
+            found.append(Worker(stack.enter_context(folder_in_memory()), url))
             stack.callback(found[-1].end)
         yield found
+
+
+@contextmanager
+def folder_in_memory() -> Iterator[Path]:
+    """A folder where a killed process leaves its files as on a disk, removed at the end."""
+    place = MEMORY if os.access(MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="desk-proof-", dir=place) as folder:
+        yield Path(folder)
 
 
 def all_done(
