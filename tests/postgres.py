@@ -70,6 +70,20 @@ class PostgresServer:
         name = url.partition("@/")[2].partition("?")[0]
         self._client("dropdb", "--force", "--if-exists", name)
 
+    def stop_at_once(self) -> None:
+        """Pull the plug: no transaction is ended in order, and every connection breaks."""
+        self._control("stop", "-m", "immediate")
+
+    def start_again(self) -> None:
+        """Start after `stop_at_once`; returns when it takes connections again."""
+        log = self.folder / "data" / "log"
+        options = ("-l", str(log), "-o", f"-k {self.folder} {SETTINGS}")
+        self._control("start", "-w", "-t", str(START_SECONDS), *options)
+
+    def _control(self, *arguments: str) -> None:
+        user = UNPRIVILEGED if os.geteuid() == 0 else None
+        _run(self.programs / "pg_ctl", "-D", str(self.folder / "data"), *arguments, user=user)
+
     def _client(self, program: str, *arguments: str) -> None:
         _run(self.programs / program, "-h", str(self.folder), "-U", "postgres", *arguments)
 
