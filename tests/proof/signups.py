@@ -10,6 +10,8 @@ import argparse
 import asyncio
 import json
 import sys
+import time
+from collections.abc import Awaitable
 
 from bot.clock import SystemClock
 from bot.store.database import Database
@@ -17,6 +19,9 @@ from bot.store.trainings import SessionRow, TrainingSessions
 from bot.store.unit_of_work import UnitOfWork
 from bot.trainings.service import Trainings
 from tests.integration.running_rooms import DETAILS, trainings
+
+AT_ONCE = 10
+"""Transactions of one process at once: as many as it has connections."""
 
 
 class Unlocked(TrainingSessions):
@@ -44,17 +49,26 @@ async def _sign_up(uow: UnitOfWork, room: Trainings, session: int, person: int) 
 async def run(url: str, *, locked: bool) -> None:
     """Do round after round until there is no more to read."""
     database, room = await Database.open(url, SystemClock()), trainings()
+    few = asyncio.Semaphore(AT_ONCE)
     _answer("ready")
     while line := await asyncio.to_thread(sys.stdin.readline):
         asked = json.loads(line)
-        await asyncio.gather(
+        times = await asyncio.gather(
             *(
-                sign_up(database, room, asked["session"], person, locked=locked)
+                _timed(sign_up(database, room, asked["session"], person, locked=locked), few)
                 for person in asked["people"]
             )
         )
-        _answer("done")
+        _answer("done " + json.dumps(times))
     await database.close()
+
+
+async def _timed(work: Awaitable[None], few: asyncio.Semaphore) -> float:
+    """Seconds from the moment everybody asks until this one is committed."""
+    began = time.perf_counter()
+    async with few:
+        await work
+    return round(time.perf_counter() - began, 4)
 
 
 def _answer(word: str) -> None:
