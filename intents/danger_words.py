@@ -1,9 +1,10 @@
 """The words of danger, as constants: what people write when life or safety is at stake.
 
-A rule is a line `kind: slot & slot & ... / unless`. A slot is a choice of words; a rule matches
-when every slot finds its own word in one clause within a short stretch, in any order. Words after
-the slash within reach make the sentence ordinary; `~` narrows that to two words before the first slot. `*` ends a word stem. The first slot should be
-the rarest word: only messages that hold it look at the rule.
+Here stand the lists that lines share, the first rules, and urgent trouble about money; families of
+despair, of threats and of other languages have modules of their own. How a line is read stands in
+`danger_rules`. A slot is a choice of words: `*` ends a word stem, `$` after a word wants it to end
+its clause, `$` before a name stands for a list. Words after the slash make the sentence ordinary
+when they stand within four words; `~` narrows that to two words before the rarest word.
 """
 
 # ruff: noqa: E501 -- one rule, one line: a broken rule could not be searched or sorted
@@ -32,7 +33,23 @@ LISTS: Final[dict[str, str]] = {
     "|opzeggen|stoppen|sue|lawsuit|court|lawyer*|legal|fine|fines|bankruptcy|competition|dismissal|raise|rent|huur|increase|price*|verhog*"
     "|terminate|eviction|evict|voortbestaan|existence|review|reviews|recensie*|diersoort*|blokkeren"
     "|ai|wet|maatregel|korting",
-    "$care": "slachtoffer*|zelfmoordprevent*|suicideprevent*|trainingen|hulpverlen*|kliniek|preventie|doelgroep*|clienten|deelnemers|project|stichting|cursus|victim*"
+    "$oneself": "mezelf|mijzelf|mijzelve|zichzelf|zich|myself|himself|herself|themselves|ourselves"
+    "|hemzelf|haarzelf|jezelf|eige|eigens",
+    "$wants": "wil|wou|wol|wilde|wilt|willen|want|zou|hoop|wens",
+    "$can": "kan|kon|ken|kun|kunnen|mag|can",
+    "$care_for": "kinderen|vrouw|man|gezin|personeel|moeder|ouders|dochter|zoon|schulden|schuld|wie"
+    "|regelt|regelen|moet|hoeft|last|beter|zorg|verzekering|polis|nalaten|gedoe|opgelost|over"
+    "|begrafenis|uitvaart|hond|erven|erft|erfenis|niemand|missen|wereld|rust",
+    "$by": "hij|zij|ze|hie|man|vrouw|partner|ex|exman|exvriend|vriend|vriendin|vader|moeder|broer"
+    "|broers|zus|zoon|oom|neef|stiefvader|schoonvader|schoonmoeder|schoonfamilie|familie|echtgenoot"
+    "|baas|klant|buurman|buurvrouw|huisbaas|verhuurder|compagnon|zakenpartner|vennoot|kerel|vent"
+    "|gast|gasten|iemand|iemant|jongens|mannen|leverancier|schuldeiser|werknemer|medewerker"
+    "|concurrent|chef|leidinggevende|collega|kennis|geldschieter|door|dronken|onbekende|dader",
+    "$them": "hem|haar|je|jou|jullie|u|hun|hen|ze|em|ie|die|him|her|you|them|iemand|someone"
+    "|somebody|mensen|people|iedereen|everyone|everybody|adviseur|ambtenaar|deurwaarder|inspecteur"
+    "|belastinginspecteur|huisbaas|verhuurder|baas|buurman|ex|oplichter|gast|vent|kerel|wijf"
+    "|klootzak|schuldenaar|wethouder|burgemeester|that|this|they|his",
+    "$care": "racer|squad|saus|sauce|doors|handelsnaam|counsellor|counselling|coach|dieren|scholen|preventie*|slachtoffer*|zelfmoordprevent*|suicideprevent*|trainingen|hulpverlen*|kliniek|preventie|doelgroep*|clienten|deelnemers|project|stichting|cursus|victim*"
     "|survivors|prevention|clients|training|workshop|workshops|weerbaarheid|voorlichting|boek|film"
     "|lezing|opvang|awareness",
 }
@@ -55,7 +72,7 @@ woke|wake & never|not & wish|up|hope|hoping|want & i|again / early|alarm|$firm
 end & it & want|wanna|ready|going|gonna & i|im / contract|lease|$firm|partnership|subscription|agreement|with|cooperation|when
 geen|niet|niemand & dood & verdriet|erg|rouwen|uitmaakt & mij|ik / $firm
 zelfmoord*|zelfdoding*|suicid*|zelfdood / $care|~niet|~geen|~not|~never
-suicidaal|suicidal|kms|unalive / $care|~niet|~not|zonder
+suicidaal|suicidal|kms|unalive / $care|~niet|~not|zonder|~geen
 zelfmoordgedacht*|zelfmoordneiging*|suicidegedacht* / $care|~geen
 zelf & moord|doding & plegen|pleeg|gedachten|denk|wil|wou|overweeg / $care
 zelfmoord*|suicid* & ik|i|mij|me & denk*|dacht|plegen|pleeg|ga|wil|overweeg|thinking|commit|gedachten|thoughts|feel / ~geen|~nooit|~never|~not
@@ -80,7 +97,7 @@ slapen|inslapen & nooit|niet|nie & meer & wakker
 beter|makkelijker|opgelucht|gelukkiger & zonder & mij|me / $firm|vennoot|compagnon|team|baas|werkgever
 niemand & missen|mist|mis & mij|me|zou|ik / $firm|klant*|deadline
 last|blok & iedereen|gezin|familie|anderen|kinderen|vrouw|man|been & ben|alleen|tot|voor|maar & ik / $firm
-ophangen|verhangen|opknopen|opgehangen|verhang & $self|mij|me|ik / telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek|bel|reclame
+ophangen|verhangen|opknopen|opgehangen|verhang & $self|mij|me|ik / ~niet|telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek|bel|reclame
 kant & maken|maak|gemaakt & van & $self|mij|me / $firm
 aandoen|aandoe|aangedaan & iets|wat|kwaad & $self / $firm|investering
 mezelf|mijzelf & iets|wat & aan & doe|ga|wil|zal / $firm|kleren|kopen
@@ -88,14 +105,14 @@ snijden|snij|pijn|verwonden|krassen|beschadigen|pijnigen & $self & doe*|ga|wil|m
 zelfbeschadiging|automutilatie / $care
 trein|metro|vrachtwagen & springen|spring|gooien|gooi|lopen|stappen|stap|liggen & voor / halen|kaartje|overstappen
 spoor|rails & liggen|lopen|springen|lig & ik|mij|me & ga|wil|wou|zou|liever / goed|weer|terug
-brug|flat|dak|balkon|viaduct & springen|spring|sprong & van|af|vanaf|op & ik|mij|me|wil|ga|wou / reclame|installat*|trampoline
+brug|flat|dak|balkon|viaduct|gemeentehuis|stadhuis|kerktoren|toren|raam|gebouw|kantoor & springen|spring|sprong & van|af|vanaf|op|uit|vanuit & ik|mij|me|wil|ga|wou / reclame|installat*|trampoline
 boom|muur|vangrail|kanaal & rijden|rij|rijd & tegen|in|mezelf & ik|auto & wil|ga|zou|denk|wou|soms / schade|verzekering
 pillen|slaappillen|medicijnen & innemen|slikken|genomen|slik|ingenomen|nemen & alle|allemaal|te|overdosis|doos|pot|strip|veel & ik|mij
 overdosis|overdose & ik|nemen|neem|i|take|took|wil|myself / $care
 afscheid & nemen|neem|genomen & iedereen|alles|kinderen|leven|wereld|voorgoed / $firm|klant*
 vaarwel & iedereen|wereld|allemaal|leven
-zie|zien|zieik & zitten|zittn|zitte & niet|nie|ni & meer|mr|gewoon|echt|helemaal|leven|allemaal / $firm|om|samenwerk*|naast|mensen|werk|baan|opdracht*|administratie|boekhouding|vennoot|compagnon|hem|haar|personeel|klant*|verhuizing|avonden|plek
-hoeft|hoef & voor & mij|me & niet|nie & meer|mr & allemaal|leven|alles|het|t / $firm|om|factuur|training|nieuwsbrief|mail|afspraak|gesprek|cursus|offerte|aanmelding|te
+zie|zien|zieik & zitten|zittn|zitte & niet|nie|ni & meer|mr|gewoon|echt|helemaal|leven|allemaal / $firm|om|samenwerk*|naast|mensen|werk|baan|opdracht*|administratie|boekhouding|vennoot|compagnon|hem|haar|personeel|klant*|verhuizing|avonden|plek|leverancier*|verhuurder*|partner
+hoeft|hoef & voor & mij|me & niet|nie & meer|mr & allemaal|leven|alles|het|t / $firm|om|reclame*|krant*|reclame|krant|folder*|factuur|training|nieuwsbrief|mail|afspraak|gesprek|cursus|offerte|aanmelding|te
 kill & myself|meself|ourselves
 killing & myself / workload|working|hours|over|trying
 end|ending|ended & my|own & life / $firm
@@ -153,11 +170,11 @@ knife|gun|weapon & came|come|into|with|pulled|pointed|waving & my|me|us|our|shop
 hurt|kill|shoot|stab & someone|somebody|people|everyone & i|im|ill & going|gonna|will|want / feelings|$legal
 violent|aggressive & husband|partner|boyfriend|wife|ex|he|father|man & my|me|gets|is|scared|afraid / customer|marketing
 aandoet|aandoen & iets|wat|iets & bang|dreig*|zal|gaat & mij|me|ons|kinderen|hij|ex|man
-bedreigd*|bedreigt|bedreigen|bedreiging*|bedreigingen & ik|mij|me|ons|we|wij|mijn|mn|gezin|klant|man|ex|hij|ze|zij|iemand|jongens|schuldeiser|word|worden / $legal|$firm
+bedreigd*|bedreigt|bedreigen|bedreiging*|bedreigingen & ik|mij|me|ons|we|wij|mijn|mn|gezin|klant|man|ex|hij|ze|zij|iemand|jongens|schuldeiser|word|worden / $legal|~bedrijf|onderneming*|sterk*|~zaak|concurr*|swot|kansen|markt
 bedreigd*|bedreigt|bedreigen|bedreiging*|threaten*|threats & mes|pistool|wapen|dood|geweld|moord|familie|kinderen|gezin|huis|thuis|knife|gun|kill|hurt|family|violence|lichamelijk|appjes|telefoon
-threaten*|threats & me|us|my|i|im|kids|being|been|he|she|they|gets|getting / $legal|$firm|to_leave
+threaten*|threats & me|us|i|im|kids|being|been|he|she|they|gets|getting|husband|ex|partner|boyfriend / $legal|$firm|lease|end
 dreigt|dreigde|dreigen|dreigementen & slaan|mes|pistool|wapen|doodslaan|dood|vermoorden|steken|schieten|langskomen|afmaken|brand|mij|me|gezin|kinderen|huis|familie / $legal
-slaat|sloeg|slaan|geslagen|slagen|schopt|schopte|schoppen|stompt|trapt|trapte|wurgt|wurgde|wurgen|knijpt & hij|zij|ze|man|vrouw|partner|ex|vriend|vader|broer|baas|klant|buurman|compagnon|schoonvader|zoon|door|iemand & mij|me|ons|kinderen|haar|moeder|mn|door|word / nergens|over|om|op|alarm|slag|toe|btw|$firm|cursus|examen
+slaat|sloeg|slaan|geslagen|schopt|schopte|schoppen|stompt|trapt|trapte|wurgt|wurgde|wurgen|knijpt & hij|zij|ze|man|vrouw|partner|ex|vriend|vader|broer|baas|klant|buurman|compagnon|schoonvader|zoon|door|iemand & mij|me|ons|kinderen|haar|moeder|mn|door|word / nergens|over|om|op|alarm|slag|toe|btw|cursus|examen
 geslagen|geschopt|gestompt|gewurgd & ben|word|werd|wordt|heeft|door & ik|mij|me|man|vrouw|partner|ex|vriend|klant / slag|alarm|vlucht|slag|munt|brug|$firm
 mishandel*|mishandl* & mij|me|ik|man|partner|ex|word|door|kinderen|vader|thuis|vriend / $care
 mishandeld|mishandelt & word|ben|werd|me|mij|mijn
@@ -165,16 +182,16 @@ huiselijk & geweld / $care
 geweld & thuis|man|partner|ex|vriend|relatie & ik|mij|me|mijn|mn / $care
 bang & partner|man|ex|vriend|echtgenoot|vader|broer|schoonfamilie & voor|van / $firm|verdient|vindt|aansprakelijk|schulden|mee|meebetalen|belasting|uitkering|toeslag
 afraid|scared & husband|partner|ex|boyfriend|father|brother|wife & of|my / liable|debt|tax|losing|lose
-verkracht*|aangerand|aanranding|rape|raped|molest* / $care
+verkracht*|aangerand|aanranding|rape|raped|molest* / $care|nederlands|taal|vertaling
 stalk*|gestalkt|stalking|stalker & mij|me|ik|ex|word|my|im|being|klant|man / $care|concurrent
 stalkt|gestalkt|stalker / $care|concurrent
 afgeperst|afpersing|afpersen|chantage|chanteert|gechanteerd|blackmail*|extort* / $care
-vermoord|vermoorden|vermoordt|vermoorde|afmaken|doodmaken|doodslaan|doodschieten|neerschieten|neersteken|doodsteken|doodrijden & $you|$me|ik / concurrentie|tijd|deadline|project|klus|werk|formulier|opdracht|website|verhaal|cursus|training|scriptie|het|opleiding|$firm
+vermoord|vermoorden|vermoordt|vermoorde|afmaken|doodmaken|doodslaan|doodschieten|neerschieten|neersteken|doodsteken|doodrijden & $you|$me|ik / concurrentie|tijd|deadline|project|klus|werk|formulier|opdracht|website|verhaal|cursus|training|scriptie|het|opleiding|$firm|spel|game|vijand*
 maak & af|dood|kapot|kapt & hem|haar|jou|jullie|iedereen & ik / site|taart|boekhouding|factu*|aanvraag|offerte|afspraak|formulier|plan|bestelling|$firm|opleiding
 schiet|schieten|steek|sla & dood|neer|overhoop|verrot|lek & $you|mij|me|ons|door / foto*|film*
 sla|slaan|trap|trappen|slaat|geslagen|schoppen & elkaar|ziekenhuis|gezicht|bek|bak|kop & in|op & $you|mij|me|ik|ons|word / $firm|visitekaart*
 mes|pistool|vuurwapen|wapen|geweer|honkbalknuppel|knife|gun|bijl & stond|staat|dreig*|trok|trekt|kwam|kom|neem|met|bedreig*|threat*|pulled|bring|hield|op & mij|me|ons|jullie|langs|hoofd|keel|naar|hem|klant|balie|you|us|winkel|kantoor|office|hij / keuken*|slijpen|koksmes|vergunning|verkopen|verkoop|kok|jacht*|slager*|knives|sell|import*|webshop|leren
-brand|fik & steek|steken|stichten|zet|zetten & in & ik|kantoor|huis|boel|pand|jullie|tent|gemeentehuis|hij|ze|dreig* / verzekering|verzekerd|bbq|schade|kaars*
+brand|fik & steek|steken|stichten|zet|zetten & in & ik|kantoor|huis|boel|pand|jullie|tent|gemeentehuis|hij|ze|dreig* / verzekering|verzekerd|bbq|schade|kaars*|bonne*|oud|oude|papier*
 blaas|opblazen|bom|bombs|bomb|explosief|handgranaat|cobra|granaat & op|kantoor|boel|jullie|gebouw|pand|deur|gemeentehuis|gelegd|building|office|plaatsen|place|voordeur / ballon*|luchtkussen|springkussen|bad|vuurwerkbom
 aandoen|aandoet|aangedaan|aan_doen & iets|wat & hem|haar|jullie|iemand|ze|kinderen|gezin|u|je|jou|adviseur|die / $self|dienst|plezier|jas
 gijzel*|ontvoer*|kidnap* & mij|me|ons|ik|dochter|zoon|kinderen|us|my|word|ben / software|ransomware|data|website
@@ -232,113 +249,6 @@ veiling|executieverkoop|executieveiling|auction & {TIMES}|mijn|ons|onze|my|our|h
 faillissement*|failliet|bankruptcy & aangevraagd|zitting|aanvraag|filed|hearing & {TIMES}|rechtbank|court & {TIMES}|mij|mijn|me|my / {_ASKING}
 """
 
-RESPELLED: Final[dict[str, str]] = {
-    "leeven": "leven",
-    "leefe": "leven",
-    "bedrijgd": "bedreigd",
-    "bedrijgt": "bedreigt",
-    "kwil": "ik wil",
-    "kzie": "ik zie",
-    "kben": "ik ben",
-    "kheb": "ik heb",
-    "kga": "ik ga",
-    "kkan": "ik kan",
-    "kdenk": "ik denk",
-    "khoef": "ik hoef",
-    "lven": "leven",
-    "leben": "leven",
-    "levne": "leven",
-    "levven": "leven",
-    "zoude": "zou",
-    "nie": "niet",
-    "niej": "niet",
-    "niett": "niet",
-    "neit": "niet",
-    "nt": "niet",
-    "mr": "meer",
-    "mer": "meer",
-    "meerr": "meer",
-    "leve": "leven",
-    "levn": "leven",
-    "levve": "leven",
-    "lebn": "leven",
-    "dod": "dood",
-    "doot": "dood",
-    "doodt": "dood",
-    "wiel": "wil",
-    "wel_dood": "dood",
-    "will_dood": "dood",
-    "ikke": "ik",
-    "ek": "ik",
-    "ikk": "ik",
-    "zitte": "zitten",
-    "zittn": "zitten",
-    "zelfmort": "zelfmoord",
-    "selfmoord": "zelfmoord",
-    "selfmord": "zelfmoord",
-    "zelfmord": "zelfmoord",
-    "zelfmoort": "zelfmoord",
-    "suiside": "suicide",
-    "sucide": "suicide",
-    "suicied": "suicide",
-    "sewerslide": "suicide",
-    "slaan": "slaan",
-    "sloan": "slaan",
-    "sleit": "slaat",
-    "slat": "slaat",
-    "slaad": "slaat",
-    "wanna": "want",
-    "gonna": "going",
-    "dye": "dye",
-    "dieing": "dying",
-    "liv": "live",
-    "livin": "living",
-    "anymor": "anymore",
-    "nomore": "anymore",
-    "mysel": "myself",
-    "mijzelve": "mezelf",
-    "mezelluf": "mezelf",
-    "mezelve": "mezelf",
-    "bedregt": "bedreigt",
-    "bedregd": "bedreigd",
-    "bedreich": "bedreigt",
-    "bedreigt": "bedreigt",
-    "mesj": "mes",
-    "vermoort": "vermoord",
-    "vermort": "vermoord",
-    "deurwaarde": "deurwaarder",
-    "deurwarder": "deurwaarder",
-    "deurwaardr": "deurwaarder",
-    "beslach": "beslag",
-    "afgeslote": "afgesloten",
-    "afgeslotn": "afgesloten",
-    "ontruimt": "ontruimd",
-    "stroem": "stroom",
-    "strom": "stroom",
-    "morge": "morgen",
-    "mogge": "morgen",
-    "morgn": "morgen",
-    "kunt": "kan",
-    "kannie": "kan niet meer",
-    "wilt": "wil",
-    "wul": "wil",
-}
-"""Dialect, newcomer and hurried spellings that are too short for fuzzy matching."""
-
-NOT_RESPELLED: Final = frozenset(
-    "verdienen verdiende verdient verdien streven sterren leveren levert lever lesten beven geven"
-    " slagen slaagt staat laat slapen bedrijf bedrijven bedrijfs streken staken spreken bereiken"
-    " geschoten geslaagd gesloten afgestoten opgelost verhangt verhuizen vermoed vermoede vermoeden"
-    " vermoeid bedreven bedreiging bedragen bedraagt gedragen boeken bouwen dieren eindelijk"
-    " verhangen verlangen verbranden verwijzen verschijnen verdwenen springen sprongen inkopen"
-    " starten sterk sterke sterven sterker steken breng killer skill skills things thread threads"
-    " treated threat heat beats bets dies died diet life lives lied like liver aanbieden aanleveren"
-    " afsluit ontruimen opruimen ruimen opruiming beslagen beslist besluit beslissen verslag gevolg"
-    " bewaarder huurder verhuurder verhuurders deurwaarder verkocht verkoch verzocht gezocht stalk"
-    " stal stale stalen stall talking walking taking asking sticking staking trading shooting"
-    " overhandigen opgeven overgeven afspraken apparaten afpassen exploit exploits expected"
-    " eviction edition addition conviction seized sized size seizure leisure afgesproken aangesloten"
-    " opgesloten opgesteld afsluiten aansluiten aansluiting uitsluiten afsluiting bommen bloem"
-    " expedited disappeared disappears ending lending lasting water waren weten later mensen messen gemeen goodbye".split()
-)
-"""Ordinary words that a careless eye could take for a word of danger."""
+URGENT_IN_ORDER: Final = """
+deurwaarder*|bailiff* staat|is voor|at|in|op|aan deur|door|zaak|huis|stoep|oprit / wat|hoe|mag|kan|can|may
+"""

@@ -1,0 +1,193 @@
+"""Families of violence and threat in Dutch, Low Saxon and English: who does what to whom.
+
+How the lines are read stands in `danger_rules`; the lists behind `$` stand in `danger_words`.
+"""
+
+# ruff: noqa: E501 -- one line, one wording: a broken line could not be searched or sorted
+
+from __future__ import annotations
+
+from typing import Final
+
+TOGETHER: Final = """
+# somebody hits, kicks, strangles, pushes
+sloeg|slaat|slaan|slaag|geslagen|schopt|schopte|geschopt|schoppen|stompt|stompte|gestompt|trapt|trapte|getrapt|bijt|gebeten|wurgt|wurgde|gewurgd|wurgen|mept|mepte|gemept|ramt|knijpt|geknepen|beukt|beukte|duwt|duwde|geduwd|duwen|smijt|sleurt|sleurde|gesleurd|spuugt|spuugde|spuwde|gespuugd & $by & mij|me|ons|mijn|mn|haar|kinderen|dochter|zoon|kind|zusje|personeel|medewerker|medewerkster|bezorger|chauffeur|stagiair|collega|hem|onze|word|ben|werd / nergens|alarm|slag|toe|btw|$firm|cursus|examen|hond|over|om|foto*|hoofdpijn|korting|neerslag|kosten|$legal
+hits|hit|beats|beat|beating|punch*|kicks|kicked|strangle*|choke*|slap*|attacked|assaulted|pushed|pushes|grabbed|grabs|shoved|spat|burned|bit|threw|throws|dragged & me|us|kids|daughter|son|staff|employee|driver|her|my & he|she|husband|partner|boyfriend|wife|ex|customer|client|boss|dad|father|brother|landlord|man|they|who|guy|someone|uncle|neighbour|neighbor|by|was|been|got / price|target|competition|deadline|record|market|road|hard|tax|bill|car|$firm|logo
+mishandeld*|mishandelt|mishandel*|mishandelen|mishandeling & $me|$by|door|word|werd|ben|ik|aangifte / $care|dier*|hond*
+blauw & bont|oog / dag|nacht|logo|verf
+gegooid|geduwd|gesmeten|duwde|gooide|gooit|duwt & trap|muur|oven|grond|auto|kast|raam|tafel|tegen & mij|me|ons|haar|kinderen / $firm
+gooit|gooide|gegooid|smijt|gooien & spullen|meubels|borden|glas|stoel*|stenen|steen|fles|flessen|messen & mij|me|naar|hij|zij|ze|vrouw|man|partner|ex|personeel / korting|weg|container|prullenbak|afval
+arm|been|benen|neus|kaak|rib|ribben|vinger|vingers|pols|tanden|nek|arms|legs|nose|jaw|ribs|leg|bones|fingers & gebroken|brak|breekt|breken|broke|broken|break|breaks|breaking|uitgeslagen|knocked & $by|mij|me|mijn|my|mn / gevallen|ongeluk|verzekering|sport|fell|accident|ski*|aov
+knie|knieen|knieschijf|knieschijven|kneecaps|knees & betaalt|betalen|schieten|schiet|breken|door|pays|shoot|break|zijn|zn|his / kneuzing|operatie|prothese|brace|therapie
+neergestoken|neergeschoten|doodgeschoten|doodgeslagen|doodgestoken|neersteken|neerschieten|doodschieten|doodsteken|doodslaan|afmaken|afslachten|vermoorden|vermoord|ombrengen|omleggen|kapotmaken|doodmaken|onthoofden & $me|$them|ik|hij|wil|gaat|ga / $oneself|concurrentie|tijd|klus|werk|formulier|opdracht|website|verhaal|cursus|scriptie|opleiding|$firm|game|spel|film|vijand*|kip*|dier*
+geweld|gewelddadig|agressief|handtastelijk|handtastelijkheden & $by|klant|is|wordt|hij|mij|me / marketing|$care|honden|hond|groei|pricing|prijs*
+geweld|dreigt|dreigen|dreigde|gedreigd & leverancier|klant|hij|ze|zij|man|ex|partner|verhuurder|schuldeiser|mij|tegen & gebruikt|gebruiken|met|dreigt|dreigen|dreigde|gedreigd & geweld / $legal|$care
+veilig & niet|nie|onveilig & voel|ik|me|thuis|huis|meer|hier|winkel / website|betalen|betaling|gegevens|wachtwoord|data|avg|software|elektra|verkeer|machine*|keuring
+doodsbang|bang|angst & man|ex|partner|vriend|compagnon|klant|hij|hem|vader|broer*|oom|schoonfamilie|familie|schuldeiser*|geldschieter|zakenpartner|huisbaas|buurman|vrouw & slaat|geslagen|doet|aandoet|komt|langskomt|vermoordt|gewelddadig|agressief|drinkt|dronken|dreigt|thuis|vindt|wapen|achtervolgt|opwacht|doodsbang / aansprakelijk|kapt|opzegt|wegblijft| korting|btw|verlies*|$legal
+afraid|scared|terrified|frightened & husband|ex|partner|boyfriend|father|brother|uncle|client|customer|him|he|landlord|family|man|wife & home|hit|hits|hurt|come|comes|kill|violent|finds|find|angry|drunk|of|waiting / tax|liable|losing|lose|review|price
+eerwraak|eergerelateerd|eergeweld|bloedwraak|verstoten|uitgehuwelijkt|uithuwelijken|besnijdenis & ik|bang|mij|familie|voor|me|mijn|mn|vader|geweld|moet|word / $care|piercing
+honour|honor & killing|violence|kill|revenge / $care
+# threats
+bedreigd|bedreigt|bedreigen|bedreigde & $me|$by|ik|word|wordt|ben|werd|dood|wapen|mes|via|insta*|whatsapp|telefoon / $legal|swot|kans*|markt|concurr*|~bedrijf|~zaak
+dreigen|dreigt|dreigde|dreigt|gedreigd|bedreig*|threat* & mes|pistool|wapen|slaan|dood|doden|vermoorden|steken|schieten|fik|brand|bom|geweld|kogel|kind|kinderen|gezin|familie|vrouw|huis|langskomen|knife|gun|kill|hurt|stab|shoot|burn|beat|rape|acid|zuur|family|kids|foto*|naakt*|filmpje / $legal|brief|tekort|huur|uithuis*|huisuit*
+doodsbedreig*|doodsdreig*|dreigbrief|dreigbrieven|dreigtelefoontje*|dreigappje*|dreigmail*|kogelbrief|kogelbrieven|poederbrief|bombrief|dreigement*|bommelding|bomalarm & ik|krijg|kreeg|gekregen|via|van|op|in|sinds|met|mij|ons|we|wij|stuurt|zijn|gehad / fotoagentuur|auteursrecht*|$legal|incasso*
+death & threats|threat
+kogel|kogels|bullet|handgranaat|granaat|grenade & brievenbus|deur|voordeur|mail|envelop|post|letterbox|winkel|zaak|ruit|window|shop|door|mailbox|raam / spel|game|film|geloof
+intimiderend|intimidatie|intimideert|geintimideerd|intimideren|intimidated|intimidating & $by|ik|mij|ons|word|klant|door|deur|me|us|i / $care|$legal|belastingdienst|brief|formulier*
+# weapons, shooting, fire, explosives
+mes|pistool|vuurwapen|wapen|geweer|honkbalknuppel|knuppel|bijl|machete|hamer|schroevendraaier|koevoet|zuur|revolver|jachtgeweer|steekwapen|taser|boksbeugel|moker|knife|gun|weapon|axe|hammer|acid|bat & stond|staat|sta|trok|trekt|kwam|kom|komt|neem|dreig*|bedreig*|achterna|zwaait|zwaaide|hield|houdt|gericht|richtte|came|come|coming|pulled|waving|pointed|bring|threat*|pakte|pak|stak|steekt|gooit|gooide|gegooid|threw|foto*|appjes|haal|heb|bij & mij|me|ons|langs|hoofd|keel|naar|klant|balie|us|winkel|kantoor|office|hij|deur|loket|zaak|jullie|gemeente|vrouw|man|personeel|kassa|my|your|shop|store|counter|him|hem|ik|vanavond|someone / keuken*|slijp*|koksmes|vergunning|verkopen|verkoop|kok|jacht*|slager*|knives|sell|import*|webshop|leren|verlof|btw|pandrecht|timmer*|klus*|gereedschap|huur|verhuurder|rug|snijdt|garantie|tools|kopen|batterij
+geschoten|beschoten|schoten|shots|schietpartij|schietincident|shooting|beschieting|ontploffing|ontploft|explosie|explosief|explosieven|bom|cobra|cobras|vuurwerkbom|handgranaat|explosion|bomb|exploded|blast & zaak|winkel|huis|deur|voordeur|mij|ons|pand|auto|shop|store|door|house|restaurant|kapsalon|salon|gelegd|gevonden|vannacht|brievenbus|kantoor|bedrijf|woning|straat|fired|me|raam|garage|placed|night / foto*|film*|video*|belasting*|voorlop*|naheff*|btw|ozb|definitie*|inkomst*|groei|kosten|prijs*|gas*|photo|wedding|range|club|gemeente|ontvangen|bezwaar|betal*|zvw|wet|legt
+brand|fik|vlam|vlammen|hens|fire & gestoken|steken|steek|stak|steekt|gesticht|stichten|aangestoken|zetten|zet|set & auto|zaak|winkel|huis|bus|pand|boel|tent|kantoor|restaurant|hem|jullie|de|mijn|shop|car|house|ze|hij|container|schuur / bbq|kaars*|vuurkorf|bonne*|haard|open|oud*|verbranden|alarm|menu|show
+brandstichting|arson|molotov|molotovcocktail|brandbom|benzinebom & ik|mijn|mn|zaak|winkel|huis|auto|door|bij|my|shop|vannacht|geweest / cursus
+benzine|petrol|gasoline & giet|gooi|gooit|overgoten|gegoten|pour*|overgiet|overgieten & $them|$me|zaak|winkel|kantoor|huis|deur / tank*
+ruit|ruiten|raam|ramen|windows|window & ingegooid|ingeslagen|ingetikt|stenen|steen|baksteen|smashed|brick|broken|kapotgeslagen|ingeschoten|beschoten & mij|mijn|mn|briefje|volgende|door|zaak|winkel|dreig*|my|note|shop|ex|hij|sinds / verzekering|hagel|storm|voetbal|glaszetter
+zaak|winkel|kantoor|huis|gemeentehuis|boel|tent|pand|restaurant|loket|salon & sla|slaan|slaat|sloegen|gooi|gooien|blaas|opblazen|steek|fik|ram|rijd|rij|knal|schiet & kort|plat|op|fik|brand|binnen|in|ruiten|klein|vlammen|shovel|overhoop & ik|hij|ze|jullie|zij|gaan|komen|anders / geld|$legal|omzet|start|trein|bus|brood*
+# robbery
+overvallen|beroofd|overvaller*|robbed|mugged|gunpoint|knifepoint|roofoverval|gewapend|straatroof & ik|ben|mij|me|we|wij|werd|zijn|winkel|net|zaak|mijn|i|was|got|been|just|medewerker|personeel|door|bezorger|juwelier / verzekering*|preventie*|vragen|mail*|regels|drukte
+overval & gehad|geweest|net|winkel|man|mes|gewapende|slachtoffer|vannacht|gisteren|gepleegd|pistool|vandaag|vanavond|ik|na|zaak|trauma / preventie|verzekering|training|cursus|film|game
+robbery|burglary & armed|gunpoint|knife|today|just|yesterday|violent / insurance
+# extortion
+afgeperst|afpersing|afperser|afpersen|afperst|chantage|chanteert|gechanteerd|chanteren|beschermingsgeld|protectiegeld|sextortion|blackmail*|extort*|zwijggeld & ik|word|mij|me|door|ons|ze|zij|klant|foto*|vragen|eisen|betalen|i|im|my|us|being|by|she|he|wij|we / ransomware|hackers|cyber*|$care
+bende|gang|maffia|mafia|criminelen|onderwereld|drugsbende|woekeraar|loanshark|shark & geld|money|betalen|eist|eisen|vraagt|vragen|dwing*|pay|bedreig*|dreig*|langs|achter|zoek*|sent|wants|asks|demands|house|schuld|winkeliers / film|boek|rabo*|game
+geldschieter|woekeraar|schuldeiser*|kennis|man|mannen|gasten|jongens|lui & deur|huis|winkel|zaak|stoep|oprit & dreig*|bang|durf|geld|willen|knuppel|eisen|opwacht*|wachten|bedreig*|anders / deurwaarder*|verzekering|lenen|brief
+# stalking
+stalk*|gestalkt|stalker|stalking|stalkt|stalkte & ik|mij|me|ex|word|my|im|being|klant|man|by|client|hij|ze|praktijk|winkel|someone|i|vrouw|oud / $care|concurrent|stof
+volgt|volgde|achtervolgt|achtervolgd|achtervolgde|gevolgd|achtervolgen|bespiedt|begluurt|bespioneert|follows|followed|following & mij|me|huis|auto|thuis|home|overal & hij|klant|ex|man|vrouw|iemand|ze|door|word|he|client|customer|someone|by / instagram|linkedin|facebook|social|btw|cursus|training|les|nieuwsbrief|course|tiktok
+wacht|wachtte|opgewacht|opwachten|staat|stond|posten|post|waiting|waits & deur|huis|salon|winkel|tuin|praktijk|auto|parkeerplaats|school|outside|buiten|elke|iedere & ex|exman|stalker|klant|hij & dag|avond|nacht|bang|mij|me|steeds|vannacht|weer / bestelling|openingstijd*|pakket*|rij|parkeren|verkoop*|kraam
+tracker|airtag|camera & auto|tas|ex|mij|me|huis|slaapkamer|man & ex|man|hij|partner|gevonden|stalk* & mij|me|mijn|mn / ritten*|verkoop|fietsen|rit|bijtelling|km
+opwachten|opgewacht & $them|adres|ambtenaar|inspecteur|belasting*|deurwaarder|paar|zal|ga|thuis|gasten|jongens & ik|kzal|hem|zal|paar|gasten / beurs*|website|afspraak|register
+# sexual
+verkracht*|aangerand|aanrand*|aanranding|betast|betastte|misbruikt|misbruikte|rape|raped|rapes|molest*|groped|gropes|assaulted & ik|mij|me|door|baas|klant|man|word|ben|werd|i|my|he|was|boss|client|customer|salon|werk|eigen|by|oom|vader|sexually / $care|recht|macht|nederlands|taal
+seksueel|sexueel|sexual|sexually|seks|sex & misbruik*|geweld|intimid*|lastig|gedwongen|dwingt|forced|assault*|abuse*|harass*|moet|betast|eist|ongewenst & mij|me|ik|klant|baas|hij|door|my|i|boss|man|client|word|werd / $care|speeltjes|shop|webshop|artikelen|winkel
+zat|gezeten|zitten|aangeraakt|raakte|touched|touching|handen|hands & aan|borsten|billen|kont|breasts|ass|onder|inappropriately|private|tussen|between|benen & mij|me & klant|baas|man|hij|client|customer|boss|massage|he|tijdens|during / bureau|tafel|uren|computer|zadel
+# forced, locked, exploited
+gedwongen|dwingt|dwingen|dwong|verplicht|forced|forces|forcing|force & werken|prostitutie|seks|trouwen|prostitut*|bv|tekenen|werk|marry|marriage|sex|sign|smokkelen|drugs|geld|loon|salaris|naam|bedelen|stelen|work & mij|me|ik|word|zusje|vrouw|haar|i|my|us & $by|anders|loon|geen|deur|slot|pas*|pay|unpaid|word|man|ze|by|they|or / wet|fiscus|verkoop|belasting*|kvk|pensioen*|aov|$legal|verzek*|inschrijv*|employ*
+prostitutie*|prostituee|hoer|pooier|loverboy|seksslaaf|mensenhandel|mensensmokkel|pimp|trafficked|trafficking|slavernij|slave|slavery & ik|moet|mij|me|dwing*|gedwongen|werk*|hij|word|man|i|my|forced|slachtoffer|he|she|ben / vergunning|$care|branche|raamverhuur|belasting
+paspoort|passport|id|papieren|pasport|documenten|visum & afgepakt|afgenomen|houdt|took|takes|keeps|taken|hield|weg|ingenomen|heeft|pakte|mag|verstopt & baas|werkgever|hij|boss|employer|man|husband|he|they|partner|vriend|ex|ze / gemeente|douane|verlopen|aanvragen|kvk|kopie|machtig*|mee
+opgesloten|sluit|locked|locks|lock|vastgehouden|vastgebonden|gegijzeld|ontvoerd|kidnap*|gijzel*|ontvoer* & deur|slot|huis|kamer|magazijn|in|kelder|mij|me|us|night|house|room|wc|basement|toilet & mij|me|ik|hij|he|man|partner|baas|boss|ze|us|word|zit|ons|ex|am|im & hij|man|baas|partner|slot|he|boss|husband|ex|opgesloten|vastgehouden|vastgebonden|gegijzeld|ontvoerd|in|at / $firm|spaargeld|pensioen|lift|ruimte|account|ransom*|data
+uitbuiting|uitgebuit|exploited|mensenhandel & ik|word|mij|me|im|i|baas|boss|door|my|slachtoffer / $care|$firm
+loon|geld|betaald|salaris|paid|salary|wages & gevangen|opgesloten|slaat|dwing*|gedwongen|locked|beat* / verlof
+"""
+
+IN_ORDER: Final = """
+# I will hurt, get or kill somebody
+ik|k|ill|i|we ga|zal|gaan|maak|moet|wil|kan|will|going|gonna $them .. af|kapot|dood|doodmaken|afmaken|kapotmaken|doden|vermoorden|neersteken|neerschieten|doodschieten|doodslaan|kill|hurt|stab|shoot|murder|wurgen|afslachten|mollen / $firm|factu*|offerte*|klus*|opdracht*|dossier|aanvraag|boekhouding|formulier*|concurr*
+ik|k|wij maak|maken|moak|maok _ $them _ af|kapot|dood|koud / $firm|formulier*
+ik|k ga|zal|gaan|wil $them wat|iets aandoen|aan
+ik|k sla|slo|sloa|schop|ram|trap|beuk|timmer|mep|steek|schiet|wurg|rijd|rij|maai|knal|hak|snij|schiete|steke $them / foto*|$firm|korting|hengst|bal|deal|film*|hand
+ik|k sla|sloa|schiet|schiete|steek|ram|trap|knal|beuk .. hersens|hersenen|kop|schedel|bek|raap|tanden|harses|gezicht|smoel|kanis|erf|neer|overhoop|verrot|ziekenhuis|lek / foto*
+ik|k|we pak|pakken $them nog|wel|met|aan|hard / vorder*|incasso|procedure|korting|verdien*|klant|boek*|$firm
+ik|k|we krijg|vind|weet $them wel|nog|te|vinden|waar / korting|online|google|website|adverten*
+met|mit n|een|mijn|de|mien mes|wapen|pistool|geweer|bijl|knuppel|gewear|honkbalknuppel naar|langs|loket|kantoor|balie|gemeente|toe|deur / klant*|verkop*
+kom|kump|komt|kwam|komen|sta|stond|staat met|mit mes|wapen|pistool|geweer|bijl|knuppel|gewear|honkbalknuppel|hamer|machete
+die|hij|zij|hem|den|deze|gast|huisbaas|kerel|vent|ambtenaar|deurwaarder gaat|goat|gaan|geet|moet eraan|kapot / rand|vakantie|website|auto|machine|failliet|telefoon|laptop
+gaat|gaan|geet er aan .. zweer|beloof|hij|die|huisbaas
+vallen|valt|komen|komt|gaan er|dr|nog .. doden|dode|slachtoffers|gewonden|bloed|koppen / verkeer*
+dan|of|anders vallen|valt|gebeuren|gebeurt|loopt er|dr|het|t .. doden|dode|ongelukken|bloed|slecht|wat|iets / korting|kassa
+sta|staan niet|nie meer|langer voor mezelf|mijzelf|mij in
+niet|nie voor mezelf|mijzelf instaan
+weet|weten|know|knows|wet|weete|weist|vind|vinden|where waar|woar|where .. woont|woon|wonen|live|lives|school|werkt|zit|zitten|slaapt|woant|woonst|kinderen|kids|familie|gezin|ouders / google|belasting*|kvk|postcode|bezorg*|budget
+know|knows where he|she|you|they|i|we .. live|lives|sleep|work|works / how|customer*|client*
+know|knows where i|we|my|he|you|his|kids live|lives|go|school|work / how
+hij|he|ze|they|zij|man|schuldeiser weet|weten|knows|know waar|where mijn|mn|ik|we|my|i|wij .. woon|wonen|school|kinderen|kids|live|zit|werk|slaap|dochter|zoon|vrouw
+ik|k weet jou|je|u|jullie|hem|haar te|wel vinden
+verhaal halen|haal|hoal bij|met|wapen|die|vanavond|oplichter
+je|jij|jullie|u|ge|hij|ze bent|zijn|is|ben er|dr|d geweest|geweest$ / eerder|vaker|al|vorige|ooit|winkel|locatie|markt|cursus|nooit|nog
+ik|we er geweest|gewest|eweest bin|ben|zijn|is / eerder|al|vaker|vorige
+er|dr|der geweest bin|ben|bent|bist|zijn / eerder|al|vaker|vorige|ooit
+jullie|jij|je|ze|hij|u|jou|iedereen zijn|zij|bent|gaan|gaat|is|allemaal .. dood|kapot|eraan .. als|wanneer|anders|zonder|jullie|nog|krijg / $firm|telefoon|website|accu
+maak|maakt|maken|mek|zal|moak je|jou|jullie|mij|me|mie|hem|haar|ons|u|allemaal|em dood|kapot|af|koud|doodmaken|afmaken|kapotmaken|doden|vermoorden / prijs|prijzen|bol|amazon|tarief|lol|haha|$firm|formulier*|factu*|offerte
+zij|ze|familie|hij|man|vader|broer|ex|oom|die|hun gaan|gaat|wil|willen|zal|zullen mij|me|mie|ons|haar|hem|mijn doden|dood|doodmaken|vermoorden|afmaken|kapotmaken|pijn|slaan|pakken|steken|verbranden|neersteken|kapot|verkrachten|wat|iets / korting|$firm|helpen|geven|vertellen|vragen|verkopen|betalen|bieden
+mij|me|ons|haar pijn|zeer doen|doet|deed|gedaan / rug|voet*|nek|knie|schouder|tand*|korting|prijs|financieel
+doet|deed|doen mij|me|haar|kind|kinderen|ons pijn|zeer / rug|voet*|nek|knie|schouder|tand*|prijs|financieel
+wat|iets|kwaad|zus|zusje|kinderen|gezin|haar|hem|mij|me|ons|moeder .. aandoet|aandoen|aangedaan|aan doen|doet|doe|gaan / plezier|licht|deur|kleding|jas|ketting
+aandoen|aandoet|aangedaan|aandoe .. iets|wat|kwaad|gezin|kinderen|hem|haar|mij|me|zusje|vrouw / plezier|kleding|jas
+anders|of doen|doet|doe|gebeurt|gebeuren|maken|maak|gaat|komen|breken|snijden|schieten|steken|verbranden ze|hij|er|zij|wij|mijn|we|ik .. aan|wat|iets|kapot|dood|ongelukken|brand|benen|vingers / boete|deurwaarder|$legal|fout*|verkeerd|subsidie|omzet|korting|winst
+gebeurt|gebeuren|overkomt er|mij|je|jou|jullie|mijn|ons|hem|zal wat|iets|ongeluk|dingen .. anders|zaak|gezin|winkel|kinderen|betaal / verzek*|aov|aansprakelijk*
+betaal|betalen|betaald|betaalt|geld|pay .. anders|or|otherwise|else .. kapot|stuk|brand|fik|benen|dood|gebeurt|kill|burn|break|hurt|vingers|broken|slaan|familie|kinderen / $legal|$firm_dicht
+anders|or|otherwise kapot|stuk|brand|dood winkel|zaak|jij|kinderen|huis|auto
+breken|breekt|breek|break|breaks|snijden|snijdt|afhakken|hakken|cut ze|hij|mijn|mn|je|my|zijn|zn|de|off|jou benen|been|vingers|vinger|armen|arm|legs|arms|fingers|nek|botten|neck|poten|knieen
+snij|snijd|snijdt|steek|knal|schiet|sla|slacht|wurg|verkracht|vermoord je|jou|jullie|u|you dood|open|neer|af|kapot|nog|wel|lek$ / foto*|korting|$firm
+zegt|zei|zeg|appt|app|stuurt|schrijft|says|said|roept|schreeuwt .. ik|hij|i snij|steek|schiet|vermoord|sla|slaat|steekt|vermoordt|kill|stab|slacht|verkracht|verbrand je|jou|hem|mij|me|u|jullie|dood|you / foto*
+slaat|sloeg|sleet|ramt|bonkt|beukt|bonst|schopt|trapt op|tegen de|mijn|het deur|raam|ruit|voordeur / reclame|korting
+hij|he|man|ex|klant|ze|iemand|someone is|staat|zit|stands nu|hier|buiten|voor|binnen|now|here|outside|at .. agressief|aggressive|mes|wapen|knife|gun|deur|schreeuwt|dronken|bijl|screaming / geld|kassa|levering|pakket*
+bel|call|stuur|send|waarschuw|haal|help de|the|alsjeblieft|112|911|me|please politie|police|112|911 / stand*
+mannen|kerels|jongens|gasten|men|guys|lui|man|kearls|kerel voor|aan|bij|at|outside|op|veur de|mijn|mn|my|t deur|huis|winkel|house|door|stoep|shop|deure .. geld|durf|bang|money|willen|afraid|scared|knuppel|dreig*|betal*|eisen|elke|dood / deurwaarder*
+durf|dare niet|nie|not naar|buiten|meer|to|thuis buiten|huis|straat|home|outside|leave|terug|binnen|zaak|winkel|slapen
+bont _ en _ blauw
+in _ elkaar geslagen|getrapt|slaan|slaat|slaagt|geschopt|gebeukt|sloegen|trappen|trapten|gemept|sloeg|rammen|timmeren|geramd / tent|kast
+elkaar geslagen|getrapt|geschopt|gemept|gebeukt
+op m|me|mijn|zijn|z|haar|hun|zn|mn|n bek|smoel|kop|gezicht|muil|harses|bakkes|face geslagen|slaan|slaat|sloeg|gekregen|gestompt|geslage|gehad|krijgt
+op|in mijn|mn|m|me|zijn|zn|z|haar _ bek|smoel|gezicht|kop|muil slaan|slaat|sloeg|geslagen|gestompt|stompt|gespuugd|spuugt|timmer|krijgt
+bij|met de|mijn|me|mn keel|strot|nek|haren|haar|arm gegrepen|gepakt|grijpt|pakte|greep|pakt|vast|vastgepakt|gesleurd
+pakte|greep|pakt|hield|grijpt|vastgepakt|vastgegrepen me|mij|haar|ons .. vast|hard|los|keel|arm|slaan|tegen|beet|pols / product*|aandacht
+wil|wou|wilde|probeerde|gaat|ging me|mij|ons|haar slaan|steken|wurgen|schoppen|neersteken|vermoorden|verkrachten|aanvallen|kussen|zoenen|aanranden|pakken|doden / korting|helpen|slag
+proberen|probeerde|geprobeerd|poging|wilde .. wurgen|verkrachten|vermoorden|doodslaan|steken|aanranden|ontvoeren|overrijden|aanrijden|neersteken|doden|doodsteken|strangle|kill|rape|stab / $oneself
+met|with een|de|n|a auto|bus|trekker|busje|car .. aanrijden|omver|overheen|ingereden|inrijden|overrijden|run|klemgereden|opgewacht / schade*|verzeker*
+rijd|rij|ram .. zaak|winkel|kantoor|gemeentehuis|hem|pui|gevel|deur binnen|in|omver|erin|overhoop|dood|plat .. shovel|auto|hem|trekker|bus|ramkraak
+kapot|dood maakt|maken|slaat|slaan|make|makt mij|me|jou|je|haar|hem|ons / $firm|telefoon|laptop|auto|machine
+me|mij|jou|je|hem|haar|ons|mie dood|kapot maakt|maken|slaat|slaan|sleet|schiet|steekt|doodslaat|maak|zal|gaat|wil|doet
+mij|mie|me dood _ slaat|maakt|schiet|steekt|wil|wenst
+leven niet|nie zeker|veilig
+van _ mijn|mn|me|ons|onze _ leven
+vermoordt|vermoord|vermoorden|vermoordde me|mij|hem|haar|die|jullie|je|jou|dat als|vent|gast|wijf|ambtenaar|zegt|gaat|kerel / haha|lol|grap|foodtruck
+blijf blijfhuis|groep|lijf|mijn|van|opvang
+blijfhuis|blijfgroep|vrouwenopvang|safehouse|onderduik*|ondergedoken|schuiladres / $care|stichting|vrijwillig*|oprichten|catering
+geheim|verborgen|secret|afschermen|afgeschermd|weg|hide|hiding|shield|private|schermen .. ex|stalker|bedreig*|geweld*|gewelddadig|slaat|vermoord*|bang|threat*|violent|abus*|afraid|dood
+ex|stalker|bedreig*|gewelddadig|violent|abus*|exman .. geheim|afschermen|adres|address|hide|afgeschermd .. kvk|register|handelsregister|geheim|adres|address / schuld*|factu*
+coming|came|comes|komt|kwam for|to|achter|op|haalt me|us|mij|ons|you .. ex|boyfriend|he|husband|prison|gun|knife|kill|released|vrij|gevangenis / website
+released|vrijgelaten|vrij|gevangenis|prison|jail|vrijkomt|tbs .. ex|boyfriend|husband|exman|stalker|he|hij .. afraid|bang|me|mij|address|coming|adres|weer / reintegr*|project
+ex|boyfriend|husband|exman|stalker|man .. released|vrijgelaten|vrij|vrijgekomen|prison|gevangenis|bajes .. afraid|bang|me|mij|address|coming|adres|komt
+hij|man|vriend|partner|vrouw|ze|he|she houdt|heeft|controleert|pakt|keeps|controls|neemt|beheert|takes .. geld|paspoort|money|telefoon|passport|pinpas .. mag|bang|niet|weg|dwingt|allowed|leave|afraid|slaat|cant / boekhouding|zakelijk
+mag|laat|allowed|cant|let niet|not|nie|me|mij .. weg|huis|buiten|leave|uit|house|scheiden|go .. man|hij|husband|paspoort|partner|he|ex|opgesloten|vader / hond|parkeren|verkopen|vof
+reageert|botviert|koelt het|dat|zijn|zn|woede _ .. op|af .. mij|me|kinderen / review*|mail*
+zwaar|ernstig|verbaal|lichamelijk|fysiek|huiselijk _ geweld|mishandeld|mishandeling|bedreigd / $care
+door een|n|klant|mijn|de|mn|oude|hem|twee|drie .. geslagen|geschopt|bedreigd|mishandeld|aangevallen|gestoken|gewurgd|afgeperst|gestalkt|belaagd|getrapt|aangerand|verkracht|overvallen|beschoten|gegijzeld|vastgehouden|lastiggevallen|achtervolgd|geintimideerd / $legal|$firm
+belaagd|belaagt|aangevallen|lastiggevallen|klemgezet|vastgegrepen door|mij|me|word|ik|hij|klant|werd / concurr*|review*|mail|virus
+achterna gezeten|gerend|gekomen|zat|zit|kwam|liep / btw|geld|factuur
+er|hier|nu|buiten|iemand staat|stond|loopt|zit|is een|iemand|man|ex|klant .. mes|bijl|wapen|pistool|knuppel|hamer|machete|geweer|knife|axe / verkoop|kraam|vitrine
+laat|laten|stuur|betaal|huur|regel|heb|ken|weet .. paar|wat|twee|mensen|lui jongens|gasten|mannen|kerels|vrienden|lui|mensen .. bezoeken|langs|verbouwen|pakken|slaan|afrekenen|schuld*|knieschijven|benen|incasseren|loopt|ziekenhuis|halen|verrot
+dan loopt|praat|lacht|ademt|leeft ie|hij|hem|die _ niet _ meer
+hoop dat|hem hij|ie|ze|die dood|doodgaat|sterft|creperen|crepeert|verongelukt / $firm
+wat|die|wie .. wil|zou|kan ik|k hem|haar|die|ze .. dood|vermoorden|kapot|wurgen|doden
+zin om|in .. slaan|vermoorden|wurgen|neer|verrot|neersteken|doodslaan|moord / game|spel|mysterie
+wurgen|vermoorden|neersteken|doodslaan|wurg wil|kan|wel|kon|zou|ik ik|k|hem|haar|die|ze|wel
+die|de|dat|deze ambtenaar|deurwaarder|inspecteur|belastinginspecteur|wethouder|burgemeester|huisbaas|oplichter|incassomedewerker|behandelaar|consulent|rechter|curator|bankman .. opwachten|pakken|slaan|kapot|dood|schieten|steken|aandoen|spijt|boeten|bloeden|woont|vermoorden|eraan|neersteken
+zal|gaan|gaat|ga .. boeten|bloeden|betreuren|spijt|pijn|voelen .. zweer|beloof|wacht|maar|jullie|hij|familie|weet / voeten|tandvlees|boete*
+klant|iemand|man|vent|kerel|buurman|ex wil|wou|wilde|probeerde|begon mij|me|mie|ons slaan|steken|vermoorden|aanvallen / kopen|helpen|bellen|spreken|betalen|laten|vragen
+# English
+i|ill|im|we will|gonna|going|want|swear|could|might|to|ready|ill .. kill|stab|shoot|murder|hurt|beat|smash|strangle|burn|bomb|blow|destroy|attack|hunt $them / deadline|myself|competition|$firm|lights|video|photo|photos|film|market|for|time|two|eggs
+smash|bash|beat|blow|cave|crack|break|kick|bust his|her|your|their|him|you|my .. skull|head|face|brains|legs|teeth|door|kneecaps|neck|windows|bones|ass / record|target
+will|gonna|going|ill|come|bring .. office|building|desk|counter .. gun|knife|bomb|weapon|shoot|burn|fire|acid|petrol
+he|she|they|husband|ex|boyfriend|family|brothers|father|uncle|client|customer|man|someone .. kill|murder|stab|shoot|hurt|burn|beat|rape|strangle|attack me|us|my|kids|family|him|her|daughter|sister|shop|restaurant|store|house / $firm_tax|competition|default|score|joke|lol|feelings|sales
+going|gonna|will|wants|threatened|tried|threatening|threatens|says|trying|said|promised to .. kill|stab|hurt|shoot|burn|beat|rape|murder|break|destroy|smash|strangle me|us|my|kids|him|her|family|down|store|shop|legs / feelings|competition|$firm_sales|deal|contract|lease|time|lol
+they|he|she|someone|people|man|men|gang .. burn|smash|blow|destroy|shoot|bomb|burned|smashed|torched|shot|bombed my|our|down|up|the .. shop|store|restaurant|house|car|down|windows|van|salon / sun|hail
+someone|they|he|somebody put|left|threw|placed|planted|found a|an .. bomb|explosive|grenade|bullet|firework|molotov|brick|acid
+sent|sends|send people|men|guys|someone|thugs to|at my|our|the house|home|shop|door|family / parcel*
+i|we|got|was|were|just been|got|just|was|were .. robbed|mugged|attacked|stabbed|beaten|raped|assaulted|shot|kidnapped|threatened|stalked|blackmailed|extorted|groped|harassed|followed / bear|insur*|virus|competition
+grabbed|grabs|groped|cornered|touched|followed|choked|pinned|kissed|forced me|us|her|my .. client|customer|boss|he|man|let|go|by|while|arm|neck|massage|car|home / attention|eye
+client|customer|boss|man|he|landlord|partner grabbed|groped|cornered|touched|followed|choked|pinned|spat|punched|forced|attacked|assaulted|kissed|hit me|us|her|on|my
+not|dont|isnt|never|feel|am|im safe|unsafe at|in|with|home|anymore|around|shop home|house|husband|him|shop|partner|anymore|store|alone
+afraid|scared|terrified|fear|frightened to|of|for|go .. home|life|him|husband|outside|ex|sleep|brothers|father
+fear|scared|afraid for my|our|his|her _ life|lives|safety
+loan _ shark|sharks
+gang|mafia|mob|gangster*|thugs .. money|pay|protection|threat*|shop|asks|demand*|debt
+hit|hits|beats|beat|slapped|slaps|punched|punches|kicked|kicks|choked|strangled|pushed me|us|her today|again|yesterday|last|and|when|because|often|every|tonight|face|sometimes|hard|in|home
+took|takes|keeps|has|hid|hides my passport|papers|phone|visa|documents .. boss|he|husband|not|lock*|work|locks|leave|and
+locks|locked|lock|keeps|kept|trapped us|me|in|her .. night|room|house|inside|basement|warehouse|shop / account
+forced|forces|forcing|made|makes|force me|us|her|to|into .. work|sex|prostitution|marry|sign|free|without|drugs|steal / ads|$legal|updates
+hurt|harm|hurting|kill|punish the|that|this|him|her|them|who|someone man|guy|person|bastard|woman|people|scammer|landlord|official|who|scammed|cheated
+get|getting|got|receive|received|receiving|sent|sends|keep|keeps death|violent|threatening|scary|rape threats|threat|messages|calls|letters|texts / $legal|bank*
+naked|nude|nudes|naakt*|intieme|intimate|seksfilm*|sexvideo .. foto*|pictures|photos|post|online|sturen|pay|betalen|verspreid*|publiceren|share|dreigt|anders / fotograaf|shoot|model*|kunst|schilder*|art
+filmpje|video|foto|fotos|pictures|photos|beelden .. online|sturen|verspreidt|plaatst|verspreiden|publish|post|family .. als ik|niet|betaal|dont|pay .. betaal|geld|pay|doe|money
+iedereen|familie|man sturen|stuurt|laat|zien .. fotos|filmpje|beelden|naakt*|naked
+wapen|pistool|gun|vuurwapen|geweer|mes heb|have|gekocht|got|haal|neem .. ga|hem|verhaal|oplichter|schiet|pak|him|going|jullie|vanavond|kom|gemeente / verlof|vergunning|jacht|jager|verzamel*|sport*
+ik|k heb een|n|mijn _ wapen|pistool|vuurwapen|gun / verlof|vergunning|verzamel*|sport*|jacht*
+i have a|my _ gun|knife|weapon / shop|permit|licence|license|collection|kitchen|store|sharpening
+blaas|blow|blazen|opblazen .. gemeentehuis|kantoor|gebouw|tent|boel|building|office|bank|belastingdienst|uwv|kvk|winkel|huis op|up|opblazen / ballon*|luchtkussen|springkussen
+gemeentehuis|kantoor|gebouw|bank|belastingdienst|uwv|stadhuis|loket|boel|winkel|zaak opblazen|platbranden|afbranden|opgeblazen|platgooien|platleggen|affikken / ballon*|website|systeem
+leg|plaats|gooi|legt|gooit|gelegd|gegooid|liggen .. bom|granaat|handgranaat|explosief|cobra|molotov|brandbom|kogel
+paal|kop|strop|graf|mes|kogel voor|op|in _ hem|haar|jou|jullie|hun|je|zijn|die|zn / prijs|bloem*
+in|naar het|n|de _ ziekenhuis slaan|trappen|geslagen|sla|trap|ram
+stukken|moes|pap|puin|ziekenhuis|invalide|kreupel|rolstoel _ in|slaan|geslagen|trappen|sla|schieten|rammen / tent|kassa
+"""
