@@ -88,6 +88,7 @@ class TelegramDoor:
             asyncio.create_task(self._introduce(kernel), name="telegram-menu"),
             asyncio.create_task(hearing, name="telegram-hearing"),
         ]
+        kernel.watch_over(self._tasks[-1])
 
     async def close(self) -> None:
         """Stop hearing; what was heard is committed or still at Telegram."""

@@ -165,6 +165,17 @@ class Kernel:
         async with self.database.writing() as uow:
             await uow.alarms.ring(Alarm.PART, {"part": part}, over=True)
 
+    def watch_over(self, hearing: asyncio.Task[None]) -> None:
+        """A desk whose hearing fails can only be started again: it would be deaf and say nothing.
+
+        Hearing may come to its own end, when Telegram refuses the token.
+        """
+        hearing.add_done_callback(self._hearing_ended)
+
+    def _hearing_ended(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and task.exception() is not None:
+            self._part_ended(task)
+
     def _watched(self, task: asyncio.Task[None]) -> asyncio.Task[None]:
         task.add_done_callback(self._part_ended)
         return task

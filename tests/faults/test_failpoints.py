@@ -62,3 +62,11 @@ def test_whatever_fails_nothing_confirmed_is_lost_and_nothing_is_done_twice(team
 
 def test_the_twin_that_acknowledges_before_the_commit_is_caught(team: Team) -> None:
     assert _fail(team, twin_tasks(team[1], seed=1)).confirmed_lost > 0
+
+
+def test_hearing_that_fails_ends_the_desk_and_never_leaves_it_deaf(team: Team) -> None:
+    points = [one for one in all_points() if one.partition(":")[2].startswith("Poller._poll:")]
+    tasks = [one for one in tasks_of(points, team[1], Share(1, 1), 1) if one["mode"] == "raise"]
+    found = _fail(team, tasks)
+    assert found.deaf == 0
+    assert found.struck > 0
