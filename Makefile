@@ -11,6 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := bot intents knowledge tests deploy $(wildcard benchmarks)
 ARGS ?=
+WORKERS ?= auto
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,7 +22,7 @@ run: install ## start the desk: web chat, console and, with a token, Telegram
 	@$(BIN)/desk run $(ARGS)
 
 test: install ## run all tests except proof and bench; ARGS="-k word" picks some
-	@$(BIN)/python -m pytest -m "not proof and not bench" $(ARGS)
+	@$(BIN)/python -m pytest -m "not proof and not bench" -n $(WORKERS) --dist loadfile $(ARGS)
 
 lint: lint-style lint-types lint-arrows lint-house ## check style, types, arrows and sizes (make -k lint: all faults)
 
