@@ -136,8 +136,14 @@ async def _in_danger(stage: Stage) -> None:
     await stage.say("mijn man slaat mij")
 
 
+async def _asking_for_news(stage: Stage) -> None:
+    stage.channel = "telegram"
+    await stage.do("news")
+
+
 FREE = [
     _nothing,
+    _asking_for_news,
     _answered,
     _choosing,
     _not_understood,
