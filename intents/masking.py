@@ -16,6 +16,13 @@ from stdnum.nl import bsn
 
 from intents.addresses import addresses
 from intents.decision import PiiKind, Span
+from intents.number_names import (
+    PHONE_WORDS,
+    REGISTER_WORDS,
+    is_amount,
+    named_after,
+    names_another_number,
+)
 
 BOT: Final[frozenset[PiiKind]] = frozenset({"bsn", "iban", "phone", "email", "card", "address"})
 """Masked in the transcript while the bot owns the conversation."""
@@ -45,13 +52,7 @@ _NEAR_WORDS = 3
 _NEAR_CHARS = 120
 _WORD = re.compile(r"[^\W\d_]+|\x01+")
 _BSN_WORDS = ("bsn", "burgerservice", "sofi")
-_REGISTER_WORDS = (
-    *("kvk", "kamer", "koophandel", "commerce", "rsin", "btw", "vat", "vestiging"),
-    *("factu", "invoice", "order", "bestel", "klantn", "offerte", "ticket", "artikel", "polis"),
-)
-_PHONE_WORDS = ("telefoon", "tel", "phone", "mobiel", "mobile", "gsm", "whatsapp", "fax")
-_OTHER_NUMBER_WORDS = _REGISTER_WORDS + _PHONE_WORDS
-_CALL_WORDS = (*_PHONE_WORDS, "app", "bel", "call")
+_CALL_WORDS = (*PHONE_WORDS, "app", "bel", "call")
 
 _EMAIL = re.compile(
     r"(?<![\w.%+'-])[\w.%+'-]++ ?(?:@|\(at\)|\[at\]) ?[\w-]++(?: ?\. ?[^\W_][\w-]*+){1,6}+",
@@ -60,15 +61,21 @@ _EMAIL = re.compile(
 _IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]){11,32}", re.IGNORECASE)
 _IBAN_NL = re.compile(r"nl\d{2}[a-z]{4}\d{10}")
 _IBAN_SHORTEST, _IBAN_LONGEST = 15, 34
-# What people put between the groups of a number, a new line too. No comma and no slash: these
-# stand in amounts, lists and dates.
-_GAP = r"[\s.\-–_*()]{0,2}"
+# What people put between the groups of a number, a new line too. No comma: that stands in amounts
+# and lists. Shortly after the word BSN anything goes.
+_GAP = r"[\s.\-\u2010-\u2015\u2212_*()/\\\u00b7\u2022\u200b]{0,3}"
+_ANY_GAP = r"[^\w\x01\x02]{0,3}"
 _NINE = re.compile(rf"(?<!\d)(?=(\d(?:{_GAP}\d){{8}})(?!\d))")
-_EIGHT = re.compile(rf"(?<!\d)(?=(\d(?:{_GAP}\d){{7}})(?!\d))")
+_NINE_NAMED = re.compile(rf"(?<!\d)(?=(\d(?:{_ANY_GAP}\d){{8}})(?!\d))")
+_EIGHT = re.compile(rf"(?<!\d)(?=(\d(?:{_ANY_GAP}\d){{7}})(?!\d))")
 _EIGHT_ALONE = re.compile(r"(?<![\d])(?<!\d[ .-])(\d(?:[ .-]?\d){7})(?![ .-]?\d)")
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _DATE = re.compile(
-    rf"(?:{_DAY}[ .-]{_MONTH}[ .-](?:19|20)\d\d|(?:19|20)\d\d[ .-]?{_MONTH}[ .-]?{_DAY})$"
+    rf"(?:{_DAY}[ ./-]{_MONTH}[ ./-](?:19|20)\d\d|(?:19|20)\d\d[ ./-]?{_MONTH}[ ./-]?{_DAY})$"
+)
+_DATE_INSIDE = re.compile(
+    rf"(?<!\d)(?:{_DAY}[./-]{_MONTH}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]{_MONTH}[./-]{_DAY}"
+    r"|(?:19|20)\d\d ?[/–-] ?(?:19|20)\d\d)(?!\d)"
 )
 _CARD = re.compile(r"(?<!\d)(?=(\d{13,19}|\d{3,6}(?:[\s.\-–/_*]{1,2}\d{3,7}){2,4})(?!\d))")
 _PHONE_HOME = re.compile(r"(?<!\d)\(?0(?:[ .\-/()]{0,3}\d){9,11}(?!\d)")
@@ -141,10 +148,13 @@ def _digits(text: str) -> str:
     return _NOT_DIGIT.sub("", text)
 
 
+def _words_before(text: str, start: int) -> list[str]:
+    return _WORD.findall(text, max(0, start - _NEAR_CHARS), start)[-_NEAR_WORDS:]
+
+
 def _near(text: str, start: int, words: Sequence[str]) -> bool:
     """Whether one of `words` (as the beginning of a word) stands within three words before."""
-    before = _WORD.findall(text, max(0, start - _NEAR_CHARS), start)[-_NEAR_WORDS:]
-    return any(word.lower().startswith(tuple(words)) for word in before)
+    return any(word.lower().startswith(tuple(words)) for word in _words_before(text, start))
 
 
 def _emails(text: str) -> _Places:
@@ -166,7 +176,7 @@ def _ibans(text: str) -> _Places:
 
 def _named_bsns(text: str) -> _Places:
     """Any eight or nine digits shortly after the word BSN."""
-    found = (place for pattern in (_NINE, _EIGHT) for place in pattern.finditer(text))
+    found = (place for pattern in (_NINE_NAMED, _EIGHT) for place in pattern.finditer(text))
     places = [place.span(1) for place in found if _near(text, place.start(1), _BSN_WORDS)]
     return iter(sorted(places, key=lambda place: (place[0], -place[1])))
 
@@ -194,7 +204,7 @@ def _home_phones(text: str) -> _Places:
         if len(number) > 10 or number[1] == "0":
             if not _possible_phone(number, "DE"):
                 continue
-        elif number.startswith(_SERVICE) or _near(text, found.start(), _REGISTER_WORDS):
+        elif number.startswith(_SERVICE) or _near(text, found.start(), REGISTER_WORDS):
             continue
         yield found.span()
 
@@ -223,9 +233,20 @@ def _bsns(text: str) -> _Places:
         number = found.group(1)
         if _DATE.match(number) or not bsn.is_valid(_digits(number)):
             continue
-        if not _near(text, found.start(1), _OTHER_NUMBER_WORDS):
+        if not _is_another_number(text, *found.span(1)):
             places.append(found.span(1))
     return iter(sorted(places))
+
+
+def _is_another_number(text: str, start: int, end: int) -> bool:
+    """Whether words or signs around it say that this is no citizen number."""
+    before = [word.lower() for word in _words_before(text, start)]
+    return (
+        names_another_number(before)
+        or is_amount(text, start, end)
+        or named_after(text, end)
+        or _DATE_INSIDE.search(text[start:end]) is not None
+    )
 
 
 _FINDERS: tuple[tuple[PiiKind, _Finder], ...] = (
