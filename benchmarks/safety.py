@@ -1,11 +1,13 @@
 """What keeps people safe, counted: danger heard, false alarms, and citizen service numbers masked.
 
-    python -m benchmarks safety [--messages N] [--seed N]
+    python -m benchmarks safety [--messages N] [--seed N] [--list]
 
 Danger: the sentences of `tests/questions/danger`, by people who saw neither the list nor the code,
 and those of the detector's own tests. Ordinary: the ordinary sentences there and every way of
-asking of the knowledge base that is not about a sensitive matter. Numbers: messages made up by the
-seed; their context words were listed without a look at the detector.
+asking of the knowledge base that is not about a sensitive matter. Unseen: sentences kept out of
+the work on the detector, counted per file; which of them went wrong is told with `--list` only,
+because a sentence that somebody has tuned on no longer measures anything. Numbers: messages made
+up by the seed; their context words were listed without a look at the detector.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ from tests.unit.intents.test_danger import DESPAIR, THREATS, lines
 
 ROOT = Path(__file__).parents[1]
 SAYINGS = ROOT / "tests" / "questions" / "danger"
+UNSEEN_DANGER = ("unseen_despair.txt", "unseen_violence.txt")
+UNSEEN_ORDINARY = "unseen_ordinary.txt"
 
 SPELLINGS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("123456782", lambda n: n),
@@ -78,8 +82,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="safety", description=__doc__)
     parser.add_argument("--messages", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--list", action="store_true", help="name the unseen that went wrong")
     chosen = parser.parse_args(arguments)
     _print_danger()
+    _print_unseen(listed=chosen.list)
     _print_numbers(numbers(chosen.messages, random.Random(chosen.seed)))
     return 0
 
@@ -102,6 +108,24 @@ def _print_danger() -> None:
     print(f"false alarms         {shown(Rate(len(alarms), len(ordinary)))}")
     for text in alarms:
         print(f"  alarm: {text}")
+
+
+def _print_unseen(*, listed: bool) -> None:
+    for name in UNSEEN_DANGER:
+        texts = _sayings(name)
+        missed = [text for text in texts if danger(text) is None]
+        heard = Rate(len(texts) - len(missed), len(texts))
+        _print_counted(f"{name} heard", heard, "missed", missed if listed else ())
+    texts = _sayings(UNSEEN_ORDINARY)
+    alarms = [text for text in texts if danger(text) is not None]
+    false = Rate(len(alarms), len(texts))
+    _print_counted(f"{UNSEEN_ORDINARY} alarms", false, "alarm", alarms if listed else ())
+
+
+def _print_counted(title: str, rate: Rate, wrong: str, texts: Sequence[str]) -> None:
+    print(f"{title:27} {shown(rate)}")
+    for text in texts:
+        print(f"  {wrong}: {text}")
 
 
 def _phrasings() -> list[str]:
