@@ -210,12 +210,20 @@ def _accuracy(ask: Ask, test: Rows, labels: Sequence[str]) -> tuple[float, float
 def _scope(
     ask: Ask, folder: Path, test: Rows, labels: Sequence[str]
 ) -> tuple[float, float, float] | None:
-    """In-scope answered, right of those, out-of-scope kept back (%); None: never so precise."""
-    sure, right = _sure([*rows(folder / "val.jsonl"), *rows(folder / "oos_val.jsonl")], ask, labels)
+    """In-scope answered, right of those, out-of-scope kept back (%); None: never so precise.
+
+    The cut is the lowest at which, on the validation part, `PRECISION` of what is answered is right
+    and `PRECISION` of what is out of scope is kept back.
+    """
+    known, strange = rows(folder / "val.jsonl"), rows(folder / "oos_val.jsonl")
+    sure, right = _sure([*known, *strange], ask, labels)
     order = np.argsort(-sure, kind="stable")
     precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
+    let_through = np.cumsum(order >= len(known)) / len(strange)
     # A handful of answers is no level at all.
-    enough = np.flatnonzero((precision >= PRECISION) & (np.arange(len(order)) >= 50))
+    long_enough = np.arange(len(order)) >= 50
+    precise = (precision >= PRECISION) & (let_through <= 1 - PRECISION)
+    enough = np.flatnonzero(precise & long_enough)
     if not len(enough):
         return None
     cut = sure[order][enough.max()]

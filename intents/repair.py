@@ -21,9 +21,9 @@ from intents.everyday import everyday_words
 from intents.language import COMMON_WORDS
 from intents.normalise import stem
 
-_FIRST_EDIT, _NEXT_EDIT, _MISSING_SPACE, _NEIGHBOURS = 4.0, 5.0, 3.0, 2.0
+_FIRST_EDIT, _NEXT_EDIT, _MISSING_SPACE, _NEIGHBOURS = 4.0, 5.0, 2.0, 2.0
 """Costs in natural logarithms, tuned on noisy validation questions of public sets."""
-_LEFT_ALONE = -22.0
+_LEFT_ALONE = -25.0
 """What leaving an unknown word as it is must be beaten by."""
 _LEAST_ALIKE = 0.6
 """Lowest similarity (0-1) at which a word is replaced."""
@@ -52,38 +52,56 @@ class Speller:
     _memory: dict[str, tuple[Choice, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def repair(self, tokens: Sequence[str]) -> Words:
-        """`tokens` with unknown words replaced, split or joined where a known word is near."""
+        """`tokens` with unknown words replaced, split or joined where a known word is near.
+
+        Of all ways to read the whole row, the likeliest one: a mended word may tell which of two
+        near words its neighbour was.
+        """
+        readings = [self._readings(word) for word in self._joined(tokens)]
+        if all(len(some) == 1 for some in readings):
+            return tuple(word for ((words, _),) in readings for word in words)
+        return tuple(word for words in self._likeliest(readings) for word in words)
+
+    def _joined(self, tokens: Sequence[str]) -> list[str]:
+        """Words that were taken apart are closed up where that makes a taught word."""
         row: list[str] = []
-        for at, word in enumerate(tokens):
-            known = self.knows(word)
+        for word in tokens:
             joined = row[-1] + word if row else ""
             both = word in self.weights and bool(row) and row[-1] in self.weights
             if joined in self.taught and not both:
                 row[-1] = joined
-            elif known or not 3 <= len(word) <= _LONGEST:
-                row.append(word)
             else:
-                before = row[-1] if row else ""
-                after = tokens[at + 1] if at + 1 < len(tokens) else ""
-                row.extend(self._best(word, before, after))
-        return tuple(row)
+                row.append(word)
+        return row
 
-    def knows(self, word: str) -> bool:
-        """Whether `word`, or another form of it, was taught (numbers count as known)."""
-        return word in self.weights or not word.isalpha() or stem(word) in self.stems
-
-    def _best(self, word: str, before: str, after: str) -> Words:
-        beside = self.neighbours
-
-        def worth(choice: Choice) -> float:
-            words, likely = choice
-            return likely + beside.get((before, words[0]), 0) + beside.get((words[-1], after), 0)
-
+    def _readings(self, word: str) -> tuple[Choice, ...]:
+        """What `word` may be: itself when it is known or no word to mend."""
+        if self.knows(word) or not 3 <= len(word) <= _LONGEST:
+            return (((word,), 0.0),)
         if word not in self._memory:
             if len(self._memory) >= _REMEMBERED:
                 self._memory.clear()
             self._memory[word] = self._choices(word)
-        return max(self._memory[word], key=worth)[0]
+        return self._memory[word]
+
+    def _likeliest(self, readings: Sequence[Sequence[Choice]]) -> list[Words]:
+        """The path through `readings` with the highest sum of worths (Viterbi)."""
+        beside = self.neighbours
+        paths: list[tuple[float, tuple[Words, ...]]] = [(0.0, (("",),))]
+        for some in readings:
+            following = []
+            for words, likely in some:
+                best, path = max(
+                    (worth + beside.get((path[-1][-1], words[0]), 0.0), path)
+                    for worth, path in paths
+                )
+                following.append((best + likely, (*path, words)))
+            paths = following
+        return list(max(paths)[1][1:])
+
+    def knows(self, word: str) -> bool:
+        """Whether `word`, or another form of it, was taught (numbers count as known)."""
+        return word in self.weights or not word.isalpha() or stem(word) in self.stems
 
     def _choices(self, word: str) -> tuple[Choice, ...]:
         """What `word` may have been, likeliest first."""
