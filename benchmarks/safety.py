@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import argparse
 import random
+import statistics
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -77,6 +79,23 @@ class Numbers:
     by_carrier: Counter[str]
 
 
+_USUAL = (
+    "ik heb een vraag over de btw aangifte van mijn bedrijf want ik weet niet of ik dit kwartaal "
+    "moet betalen dankjewel"
+)
+_LONG = (
+    *("ik ", "niet meer ", "a b ", "dood liever niet ", "hij slaat de deur mij ook ", "zelfmor"),
+    *(
+        "die want to i not ",
+        "ik wil niet meer leven in ",
+        "nooit geen meer leven ",
+        "q",
+        "1 ",
+        ", ",
+    ),
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print. Always 0: figures are judged by people."""
     parser = argparse.ArgumentParser(prog="safety", description=__doc__)
@@ -86,6 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     _print_danger()
     _print_unseen(listed=chosen.list)
+    _print_pace()
     _print_numbers(numbers(chosen.messages, random.Random(chosen.seed)))
     return 0
 
@@ -126,6 +146,22 @@ def _print_counted(title: str, rate: Rate, wrong: str, texts: Sequence[str]) -> 
     print(f"{title:27} {shown(rate)}")
     for text in texts:
         print(f"  {wrong}: {text}")
+
+
+def _print_pace() -> None:
+    """Milliseconds of one core: the middle of many, after the spelling of the words is known."""
+    print(f"danger, 20 words     {_milliseconds(_USUAL):.2f} ms of processor time")
+    worst = max((_milliseconds((piece * 4_096)[:4_096]), piece) for piece in _LONG)
+    print(f"danger, 4,096 signs  {worst[0]:.1f} ms at worst, repeating {worst[1]!r}")
+
+
+def _milliseconds(text: str) -> float:
+    times = []
+    for _ in range(21):
+        start = time.process_time()
+        danger(text)
+        times.append(time.process_time() - start)
+    return 1_000 * statistics.median(times)
 
 
 def _phrasings() -> list[str]:

@@ -132,8 +132,8 @@ veux|voudrais|veut|envie mourir|crever
 plus envie|raison|force .. vivre|continuer
 ne|veux|peux plus .. vivre
 suicid* / $care|~niet|~geen|~not|~never|~pas
-me|se suicider|pendre|tuer|foutre|noyer|flinguer / employe*
-vais|veux|va me|se tuer|pendre|suicider|noyer|flinguer|buter
+me|se suicider|pendre|foutre|noyer|flinguer / employe*
+vais|veux|vouloir|envie me _ tuer|pendre|suicider|noyer|flinguer|buter
 mettre|mets fin a .. jours|vie
 finir|fini avec la|ma _ vie
 vie n|na|ne|plus .. sens|vaut
@@ -176,6 +176,14 @@ nemikham|nemikhaham|nemixam|namikham .. zende|zendegi|zendeh
 ميخواهم|ميخوام .. بميرم|خودكشي|بكشم
 خودكشي|خودم بكشم|كنم
 نميخوام|نميخواهم زنده|زندگي
+schluss mit|machen|mache allem|leben|mir|mach
+mache|mach|machen schluss mit|jetzt .. allem|leben|mir
+olsem|olsek|oleyim|olmem keske daha|iyi|kurtul*|artik|gerek
+daha iyi|kolay .. olsem|olmem|olum
+lepiej .. umarl*|umrzec|zdech*|martw*
+zebym|gdybym|bym umarl*|zginal|zginela|zdechl*
+bdi|bidi|biddi|badi|baddi|biddy|bede|bade mout|moot|mut|amout|moute|mwt|antaher|inte7er
+wil|bin|ich .. tot|sterben sein|besser|will
 """
 
 VIOLENCE: Final = """
@@ -296,4 +304,18 @@ mikoshamesh|mikoshamet|mikoshanam|mikoshe|mikoshad|mikoshan
 tahdid .. marg|ghatl|koshtan|mikon*
 شوهرم|همسرم|پدرم|برادرم .. ميزند|ميزنه|كتك|تهديد|زد
 تهديد .. مرگ|قتل|كشتن|ميكن*
+pass|reisepass|papiere weggenommen|abgenommen|einbehalten|behalt
+chef|mann|er|arbeitgeber .. pass|reisepass|papiere weggenommen|abgenommen|behalt
+ich werde|will|wurde ihn|sie|den|dich|euch|jemanden .. umbringen|toten|abstechen|erschiessen|schlagen|verprugeln|fertigmachen
+yi2til*|ye2tl*|yi2tol*|yqtelni|ye2tol*|2etl*|ye2tel* bado|biddo|beddo|rah|ra7|bedo
+bado|beddo|biddo|badda|bedo|rah|ra7|ghadi|3ayez yi2tilni|ye2tolni|ye2telni|yqtelni|yi2tolni|yedrobni|yedrebni|y9telni|yoqtolni|yidrobni|ye2tlni|ye2etlni
+чоловик|чоловіk .. бие|бье|вбиваe
+избива*|избиe*|бье|бие|избил* меня|мене|нас|жену
+меня|мене|нас избива*|бие|бье|избил*
+муж|чоловик|отец|партнер|он|вин .. избива*|бие|бье
+izbiva* menya|mene|menja|nas|menia
+menya|mene|menja|menia|nas izbiva*|izbiv*|bie|bye
+muzh|muj|cholovik|cholovyk|otets|on .. izbiva*|bie
+чоловик .. мене б
+menac*|menace .. tuer|mort|bruler
 """

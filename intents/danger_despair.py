@@ -13,7 +13,7 @@ TOGETHER: Final = """
 # killing oneself, whoever says it of whom
 verhangen|ophangen|opknopen|opgehangen|verhangt|verhing & $oneself|heeft|heb / telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek|bel|reclame|klant|slinger*|kunst|was|jas|vlag*|~niet
 verdrinken|verdrink|verzuipen|verzuip|verzopen|vergassen|vergiftigen|ombrengen|doodrijden|doodmaken|doodschieten|doodsteken|doodvriezen|doodhongeren|vermoorden|vermoord|doden & $oneself / telefoon|klant|concurr*|werk|administratie|papierwerk|regels|koffie|details|kippen|vee|dieren|wespen*
-shoot|drown|stab|poison|gas|jump|hang|unalive|off|end|kill|killed|hung|shot & himself|herself|myself|themselves|ourselves|meself / photo*|video|wedding*|foot|over|working|promo
+shoot|drown|stab|poison|gas|jump|hang|unalive|off|kill|killed|hung|shot & himself|herself|myself|themselves|ourselves|meself / photo*|video|wedding*|foot|over|working|promo
 # harming oneself
 snijden|snij|snijd|sneed|gesneden|krassen|kras|verwonden|verwond|branden|pijnigen|beschadigen & mezelf|zichzelf|mijzelf / vinger|keuken|vlees|haar|perongeluk|per|verzekerd
 cut|cutting|cuts|burn|burning|hurt|hurting|harm|harming|scratch & myself|himself|herself|themselves / finger|kitchen|glass|accident*|knife|insured|insurance
@@ -33,12 +33,12 @@ doodgaan|sterven & pijn|pijnloos|zeer & doet|doen|ik|kan|zonder / dier*|vis*|sla
 doodgaan|dood|sterven & praat|praten|over|roept & zoon|dochter|man|vrouw|broer|zus|vriend|vriendin|compagnon|collega|klant|moeder|vader|hij|zij|ze|werknemer|medewerker|personeelslid|buurman|maat / nalatenschap|zaak|bedrijf|testament|$care|bang|film|boek|is|overleden|erf*
 # means
 strop|touw|tuigje & pak|pakken|om|nek|hals|gekocht|klaar|schuur|hangt|hang|balk|zolder|of|keus|rest|kopen|knoop & ik|me|mij|mijn|mn|hij|zelf|net|goed|nek|hals|spoor|er / pension*|paard*|klim*|belasting|winkel|katrol|verkoop|verkopen|schip
-pillen|slaappillen|medicijnen|tabletten|paracetamol|oxazepam|insuline|morfine|antidepressiva|slaaptabletten|gif|vergif|rattengif & alle|allemaal|klaarliggen|klaar|gespaard|verzameld|opgespaard|teveel|doos|doosje|pot|potje|strip|strips|overdosis|handvol|naast|genoeg|hele|slikken|slik|innemen|ingenomen|geslikt|genomen|opdrinken|drink & ik|me|mij|mijn|mn|liggen|ligt|hij|zij|ze|heb|heeft / verkoop|verkopen|apotheek|btw|import*|drogist*|webshop|klanten|fabriek|patient*
+pillen|slaappillen|medicijnen|tabletten|paracetamol|oxazepam|insuline|morfine|antidepressiva|slaaptabletten|gif|vergif|rattengif & alle|allemaal|klaarliggen|klaar|gespaard|verzameld|opgespaard|teveel|doos|doosje|pot|potje|strip|strips|overdosis|handvol|naast|genoeg|hele|slikken|innemen|ingenomen|geslikt|genomen|opdrinken|drink & ik|me|mij|mijn|mn|liggen|ligt|hij|zij|ze / keuring|polis|aov|verkoop|verkopen|apotheek|btw|import*|drogist*|webshop|klanten|fabriek|patient*
 pills|tablets|medication|sleeping & all|bottle|enough|saved|stash|next|front|whole|hand|collected|swallow|swallowed|took|take|taken|overdose|counting|counted & i|my|me|he|she|im / sell|selling|shop|import|pharmacy|vat|export
 overdosis|overdose|overdosed|overdosering & genomen|nemen|neem|heeft|took|take|had|heb|ik|i|she|he|wil|dosis|on / $care|lezing|informatie
 kogel & kop|hoofd|kogel|slaap|hart & door|in|mijn|mn|mezelf|jaag & mij|me|mijn|mn|mezelf|zijn|zn|ik|wil / zaak|brievenbus|post|envelop|brief
 bullet & head|brain & my|through|in|put / $firm|list|bite
-pistool|geweer|vuurwapen|wapen|jachtgeweer|gun & slaap|hoofd|mond|kop|head|mouth|mezelf|myself & mijn|mn|tegen|op|in|my|to|me|ik / klant|hield|hij
+pistool|geweer|vuurwapen|wapen|jachtgeweer|gun & slaap|hoofd|mond|kop|head|mouth|mezelf|myself & mijn|mn|tegen|op|in|my|to|me|ik / klant|hield|hij|he|she|they|husband|ex|someone|customer|zette|man|held|pointed
 polsen|wrists|pols|aders & doorsnijden|snij|snijden|doorgesneden|cut|cutting|slit|slitting|open|sneed / sieraden|armband*|jewel*
 # tracks, bridges, water, cars
 spoor|rails|treinspoor|perron|spoorwegovergang|spoorlijn & gestaan|staan|sta|stond|zit|zat|gezeten|loop|liep|gelopen|lig|liggen|lag|gelegen|springen|spring & ik|mezelf|vannacht|gister*|bijna|hij|ze & vannacht|gister*|bijna|durf*|net|nu|uur|avond|vanavond|nacht|soms|vaak|denk|weer|trein|wil|heb|hij|op|wacht / kiosk|winkel|goede|bijster|halen|verkoop|koffie|terug|zaak|financieel
@@ -50,6 +50,26 @@ briefje & achtergelaten|achter|spijt|gevonden & man|vrouw|zoon|dochter|broer|zus
 vind|vond|vonden|aantrof|gevonden|found & schuur|zolder|garage|touw|pillen|badkamer|bad|bewusteloos|shed|bathroom|attic|unconscious & mij|me|ze|hij|vrouw|man|zoon|dochter|wife|husband / muizen|rat*|schimmel|lek*|winkel
 telefoon|phone|mobiel & uit|off|hier|reageert|opneemt|neemt & goodbye|afscheid|spijt|vaarwel|farewell|depress*|somber|brief|briefje|weggereden|weggelopen
 bezorgd|zorgen|worried|bang & zelfmoord|doodgaan|aandoet|leven|suicide|suicidal|iets|himself|herself|harm & zichzelf|aandoet|wil|man|vrouw|zoon|broer|vriend*|collega|compagnon|werknemer|himself|herself|hij|ze|he|she / $firm|klant*
+# whoever speaks of dying
+doodgaan|sterven|doodga|sterf|doodging & ik|ikke|hij|zij|ze|mij|me|man|vrouw|zoon|dochter|broer|zus|moeder|vader|klant|deelnemer|client|collega|vriend|vriendin|werknemer|compagnon & wil|wilt|wou|wilde|denk|denkt|zou|hoop|hoopt|laat|zegt|zei|mag|kan|liever|beter|verlang|verlangt|ga|alleen|praat / $firm|~niet|~nooit|nalatenschap|erf*|testament|overlijd*|bang|van|ras|plant*
+dood & wil|wilt|wilde|wou & hij|zij|ze|deelnemer|klant|client|man|vrouw|zoon|dochter|broer|zus|vader|moeder|vriend|vriendin|collega|compagnon|werknemer|buurman|kind / $firm|~niet|~nooit|bang
+dood & beter|fijner|makkelijker|goedkoper|oplossing|uitkomst|rust|opluchting|bevrijding & is|lijkt|dan|was|zou|enige / $firm|hout|tij|punt|spoor|dier*|vis*
+doodmaken|doodmaak|dooddoen & mezelf|zelf|zichzelf|eigen|mijzelf
+# ways and means
+garage|slang|uitlaat|uitlaatgas|koolmonoxide|gaskraan|gas|barbecue & afgeplakt|klaarliggen|klaarligt|klaar|aangezet|open|inademen|opengezet|dicht|ingeademd & ik|mezelf|heb|wil|slang|auto|uitlaat|kraan / verbouw*|vergunning|keur*|rooster|certificaat|monteur|abonn*|contract|meter*
+rope|noose|touw|strop|belt|riem & bought|hang|hung|neck|ready|gekocht|klaar|nek|hals|zolder|balk|schuur|boom|attic|beam|ceiling & i|my|he|she|ik|mijn|mn|hij|ze|zij / climb*|sailing|boat|shop|store|sell|pants|klim*|zeil*|winkel|verkoop
+paracetamol|pillen|slaappillen|medicijnen|pills|tablets|insuline|oxazepam|tabletten & dodelijk|fataal|lethal|fatal|dood|wakker|sterven|die|hoeveel|many|enough|genoeg|sterf|overlijden / verkoop*|verkopen|apotheek|sell|shop|drogist*|btw|vat|import*|vergunning
+vangrail|boom|muur|pijler|vrachtwagen|tegenligger & tegen|tegenop|onder|in & klaar|dan|100|120|130|140|150|160|180|200|vol|gas|vanavond|mezelf|over|rust|knallen|rijden / schade|verzek*|ongeluk|lijn|vertraag*|geparkeerd
+kanaal|ijssel|rivier|water|zee|haven|vijver|plas|regge|dinkel|maas|rijn|waal & ga|loop|spring|rij|in|lopen|springen|rijden|verdrinken|inlopen & vanavond|vannacht|straks|mezelf|wil|erin|auto|zo|nooit|klaar / zwem*|vis*|varen|boot*|sup*|duik*|kano*|lekkage|leiding|rekening|meter*|duur|staat|koken|drinkwater|schoon|koud|warm|lippen
+geweer|pistool|wapen|jachtgeweer & thuis|huis|hoofd|mezelf|zichzelf|richt & zitten|leven|meer|wil|depress*|somber|op|ziet / verlof|vergunning
+# nothing left for those around
+opluchting|verlossing|zegen|bevrijding & ik|mij|me & iedereen|gezin|kinderen|vrouw|man|familie|er|niet|als|zonder|dood / $firm
+verlossen|verlos|bevrijden & mij|mezelf|leven|lijden|van & ik|wil|ga|hem|ze|haar|kinderen|gezin / btw|abonn*|$firm
+niks|niets|meer & aan & mij|me & hebben|heeft|heb & kinderen|gezin|vrouw|man|ze|familie|iedereen / $firm|adviseur|boekhouder|site
+begrafenis|uitvaart|crematie|grafsteen & mijn|mn|ik|eigen|binnenkort|straks & binnenkort|straks|zelf|eigen|nodig|regelen|betaald|alvast|geregeld|heb / $firm_ondernemer|uitvaartonderneming|opa|oma|vader|moeder|klant*|verzorger|beginnen|starten
+plek|plaats|place & wereld|aarde|world|earth|hier & geen|niet|no|mij|me / winkel|kraam|parkeer*|markt
+lijden|uitzichtloos|ondraaglijk|ondragelijk & niet|geen|stop*|einde|eind|ophouden|klaar|genoeg & ik|mijn|wil|leven|mij|verder|langer / verlies*|schade|firma|omzet|kosten
+death|die|dying|dead & only|except|way|rather|better|think|thinking|want|wants|wish|feel|like|ready|deserve & i|im|me|my|he|she|husband|wife|brother|sister|son|daughter|friend|employee|client|partner & out|way|solution|rather|better|think|thinking|want|wants|wish|feel|deserve|ready / $firm|cast|hair|fabric|father|mother|laugh*|tax|estate|inherit*
 """
 
 IN_ORDER: Final = """
@@ -86,7 +106,7 @@ ik|k eruit stap|stappen|gestapt / vof|maatschap|compagnon|vennoot*|$firm|bus|con
 voor|voordat|dan|wil|ga|moet|hij|zij|ze|ben|is ik|k|er|hij|zij|ze|allang|zelf eruit|uit stap|stappen|gestapt|stapt|stapte / vof|maatschap|compagnon|vennoot*|$firm|bus|contract*|samenwerking|regeling|cursus|training|project|traject|franchise*|ze|die|zakelijk|bv
 ik|hij|zij|ze eruitstap|eruitstappen|uitgestapt / vof|maatschap|compagnon|vennoot*|$firm|bus|trein|contract*|project
 dan|allang|ben|er uitgestapt$ / vof|maatschap|compagnon|vennoot*|$firm|bus|project|contract*
-weg|afscheid|verlaat|verlaten|leave|leaving|left|gone uit|van|this|deze|dit|the deze|dit|de|world|aarde|wereld|leven|earth|life / wereldmarkt|$firm
+weg|afscheid|verlaat|verlaten|leave|leaving|left|gone uit|van|this|deze|dit|the world|aarde|wereld|leven|earth|life / wereldmarkt|$firm
 verlaten|verlaat|leave|leaving|quit deze|this|the|de wereld|world|aarde|earth|planet
 make|maak|maken|mak|maakt|maakte|moak|maakn er|der|dr|d een|n _ eind|einde|ende|eand|end|eindje / $firm|contract|huur|discussie|ruzie|relatie|baan|achterstand*|onzekerheid
 er|der|dr een|n|nen eind|einde|ende|eand|end|eindje aan|an|on maak|maken|mak|make|maakn|moaken|maakt / $firm|contract|huur|discussie|ruzie|relatie|baan
@@ -108,9 +128,9 @@ zin|reden|redenen|wil|moed|kracht|nut om|meer|van|in .. leven|bestaan / $firm|va
 nut|zin van mijn|het|t|dit leven|bestaan
 verder|door te leven|gaan|leve hoef|hoeft|wil|kan|durf|zin|niet|geen
 om|niet|geen|meer verder te leven|leve
-hoef|hoeft|hooft veur|voor|van _ mij|mie|me niet|nie|allemaal|leven / folder*|krant|factuur|reclame|nieuwsbrief|training|mail|bon|tas*|abonn*|krant
-voor|veur|van _ mij|mie|me hoeft|hoef|hooft het|t|dit|alles|leven niet|nie meer|mear|allemaal|meer$ / folder*|krant|factuur|reclame|nieuwsbrief|training|mail|bon|tas*|abonn*|krant
-hoeft|hoef|hooft voor|veur|van _ mij|mie|me niet|nie|allemaal meer|allemaal|niet / reclame*|krant*|folder*|krant|factuur|reclame|nieuwsbrief|training|mail|bon|tas*|abonn*|krant
+hoef|hoeft|hooft veur|voor|van _ mij|mie|me niet|nie|allemaal|leven / folder*|krant|factuur|reclame|nieuwsbrief|training|mail|bon|tas*|abonn*
+voor|veur|van _ mij|mie|me hoeft|hoef|hooft het|t|dit|alles|leven niet|nie meer|mear|allemaal|meer$ / folder*|krant|factuur|reclame|nieuwsbrief|training|mail|bon|tas*|abonn*
+hoeft|hoef|hooft voor|veur|van _ mij|mie|me niet|nie|allemaal meer|allemaal|niet / reclame*|krant*|folder*|krant|factuur|reclame|nieuwsbrief|training|mail|bon|tas*|abonn*
 trek|hou|houd|verdraag dit|het|mijn|t _ leven niet|nie
 geef|geven|opgeven|gaf het|mijn|mn|t|dit leven op|opgeven|opgegeven
 zie|zien|ziet|zee|zeej het|t|mijn _ leven|bestaan niet|nie meer|zitten|zitn
@@ -216,7 +236,7 @@ gedachten aan|over|om|van dood|doodgaan|zelfmoord|eruit|leven|einde|er
 gedachten|thoughts die|that .. niet|not .. weg|stoppen|stop|hoofd / marketing
 # English
 dont|cant|no|not|never|dnt want|wanna|wish|need|can|to live|living|exist|existing|life / from|there|here|off|in|with|amsterdam|near|parents|$firm
-no|not|dont|never|nothing|any want|reason|point|more|use live|living|stay|exist|alive / from|there|here|off|in|$firm
+no|not|dont|never|nothing|any want|reason|point|more|use live|living|stay|exist|alive / wages|low|liv|from|there|here|off|in|$firm
 want|wish|wanna|ready|going|rather|prefer|hope|hoping|like|would|try|think|about|of|better to|i|was|were|be|just|if|that die|dead|dying / hair|$firm|father|mother|fabric|boredom|know|laughing|for
 i|he|she|husband|wife|son|daughter|brother|sister|partner|friend|employee want|wants|wanna|wanted|wish|wishes die|dead|death / hair|fabric|$firm|cast
 life|living|live is|it|be|was finish|finished|over|done|nothing|hell|worthless|pointless|meaningless|useless / $firm|lease|product|shelf
@@ -247,7 +267,7 @@ keep|stay|staying|being alive .. want|reason|dont|cant|tired|hard|point|no
 only|one|last|no|other way|option|solution|choice|exit|escape out|is|left|for .. suicide|death|die|dead|kill / $firm
 suicide|death|dying|dead only|seems|is|feels|looks|sounds only|way|like|better|easier|relief|peaceful|option
 cant|dont|do|no do|take|go|bear|stand|handle|cope this|it|on|with anymore|longer|living|life|more .. stop|end|existing|die|disappear|life|alive
-wish|if|hope|pray i|id|would|that never|was|hadnt|get|had|could never|born|been|cancer|killed|hit|disappear|vanish / $firm
+wish|hope|pray i|id|would|that never|was|hadnt|get|had|could never|born|been|cancer|killed|hit|disappear|vanish / $firm
 was|were|been never|not born / $firm
 standing|stood|sitting|sat|walked|walking|on|to|at|near the|a bridge|tracks|railway|ledge|roof|edge|platform .. night|jump|yesterday|almost|tonight|again|jumping|last|train / sell|market|$firm
 leave|leaving|exit|depart this _ world|life|earth|planet
@@ -256,6 +276,49 @@ how|painless|easy|quick|quickest|easiest|pills|ways|way to|way|many|do .. die|su
 die|dead|dies|death .. debt|debts|loan|inherit .. dont|plan|be|here|planning|next|soon|kids / father|mother
 life _ insurance .. suicide|dead|die|worth|kill / $firm
 killing|kill|hang|hanging|shoot|drown|hurt|harm himself|herself|themselves|myself|yourself
+heeft|heb|had|deed|doet een|al|eerder _ poging|zelfmoordpoging gedaan|ondernomen
+werknemer|collega|man|vrouw|zoon|dochter|vriend|klant|broer|zus|compagnon .. poging gedaan|ondernomen|ic|ziekenhuis
+na|voor mijn|mn|me dood|overlijden|zelfmoord .. dossier|broer|zus|vrouw|kinderen|zorgen|geven|regelen / erf*|testament|stoppingsregel
+eind|einde aan breien|brei|breit|draaien|komen|maken
+slapen|slaap|bed .. nooit|niet|noit meer opstaan|wakker|opstaat|ontwaken
+nooit|noit meer|mir|mr wakker|opstaan|ontwaken
+ging|gin|geen|gien|kin zin meer|mear veur|voor mie|mij
+leven|leem|laven heeft|hef|hat geen|gin|ginnen|gien zin|doel|nut
+er|dr|der oet|uut|uit|tussenuit stappen|stapn|stap|stappe|stapt / vof|maatschap|compagnon|vennoot*|$firm|bus|contract*|regeling|cursus|training|project|traject|auto|trein
+help|wil|mag|laat .. eruit te|stap|stappen stappen|stapt / vof|maatschap|contract*|bus|$firm
+als|wanneer|nadat ik het|t|mezelf|er gedaan|klaar|weggedaan heb|is|ben .. vrouw|man|kinderen|politie|vindt|bellen|belt|hond
+wie belt|vindt|vertelt|zegt|haalt mijn|mn|me|de vrouw|man|kinderen|ouders|moeder|gezin .. als|wanneer|dat ik|gedaan
+papier|opgeschreven|brief|map|lijst .. wachtwoorden|kat|hond|bank|testament|begrafenis|uitvaart|muziek
+dood is|lijkt|was|zou beter|makkelijker|fijner|goedkoper|rustiger|de|mijn|een / $firm
+liever|eerder|beter dood dan
+rather be|die|dead|kill .. than / father|mother|$firm_die
+niet|nie meer|mir|mr hier|in|op in|op|deze|de wereld|aarde|leven
+ben|zit ik dood|leeg|kapot van|vanbinnen binnen|wil .. eind|einde|niet|meer
+laat|laten mij|me|hem maar|gewoon|nu dood|doodgaan|sterven|gaan$|verdwijnen
+wil|wou weg uit|van deze|dit|het|hier|de wereld|aarde|leven|ellende$
+tell|please my|the kids|wife|children|family|husband|mother|parents|daughter|son .. love|sorry
+say|tell goodbye|them|her|him .. love|kids|family|forever
+written|wrote|writing|left a|my|the|goodbye|suicide _ note|letter to|for|my wife|husband|kids|parents|family|mother|children
+wont|not|never|dont be|see|make|live here|alive|around|tomorrow|christmas|morning|weekend tomorrow|anymore|longer|soon|tonight|next / office|holiday|$firm|meeting|appointment
+im|i|am standing|sitting|lying|walking on|at|near|along|by the|a tracks|rails|railway|bridge|ledge|roof|edge|rooftop|canal / sell|market|$firm|stall
+sta|zit|lig|loop op|langs|bij|aan|onder het|de|een|t _ perron|spoor|rails|brug|viaduct|kanaal|dak|balkon|rand|station .. durf|bijna|springen|niet|trein|nu|wil|help|vannacht|meer / kiosk|winkel|koffie|kraam|zaak
+how|what many|much|is sleeping|pills|tablets|insulin|paracetamol lethal|die|kill|enough|fatal|deadly
+not|dont|no|cant|never .. way|solution|option out except|but|than|besides death|die|suicide|dying
+polsen|pols|aders open|doorgesneden|doorsnijden|opensnijden|gesneden|doorgehaald
+weer|opnieuw|mezelf|vannacht mezelf|weer|opnieuw pijn|snijden|gesneden|gekrast|gebrand gedaan|doen|gesneden|begonnen
+kan|mag|hoe .. euthanasie aanvragen|krijgen|regelen|ook|geestelijk
+zwart|diep|donker zwart|donker|diep gat|dal .. dood|doodgaan|leven|einde
+het|dit|leven leven|is is|een een|hel hel|marteling|straf .. uit|eruit|stop|einde|weg|klaar
+niet meer voor mij|mezelf .. dood|leven|einde
+kms i|im|wanna|fr|will|gonna|lol|tbh|want|this|going|ready|rn / car|bill|mileage|drive|per
+i|im|wanna|will|gonna|want|to|going|might kms / car|bill|mileage|drive|per
+begrafenis|uitvaart .. ik|die binnenkort|straks|zelf nodig
+wil|wol|wul|goa|ga|wulle er|dr|d|der oet|eroet / vof|maatschap|contract*|$firm
+mijn|mij|me|mn|mien zelf|zelluf .. doodmaken|kapotmaken|dooddoen
+mij|mijn|me|mn _ zelf .. doodmaken|dood|doden|vermoorden|ophangen|snijden|verdrinken|schieten
+olsem|olsek daha
+praat|praten|begint|heeft|dreigt|gaat|talks|talking|talked over|van|met|about doodgaan|dood|sterven|zelfmoord|zelfdoding|dying|suicide|death|zichzelf / $care|nalatenschap|erf*|testament|verzeker*|film|boek|overlijd*
+denk|denkt|dacht|fantaseert|fantaseer|droomt vaak|steeds|alleen|veel|nog|soms|de .. doodgaan|dood|sterven / nalatenschap|erf*|testament|verzeker*|vader|moeder
 """
 
 SIGNS: Final = """
@@ -291,4 +354,15 @@ alles is|heb geregeld|opgeruimd|klaar / vergunning|kvk|start*|opening
 het is goed zo$
 zo is het goed$
 polissen|polis|testament|wachtwoorden|sleutels ligt|liggen la|tafel|lade|kluis|klaar|map
+ik|i|k wil|wol echt|gewoon|het _ niet|nie _ meer$ / $firm
+ik|k wil _ niet|nie _ meer$
+dat het|alles|t|dit stopt|ophoudt|klaar|voorbij|stop
+ben ik|echt|helemaal|zo op$|leeg$|kapot$|gebroken$
+bedankt|sorry|dank voor alles|moeite|hulp .. ga|nooit|vaarwel|goed
+heeft|hebben|is een|toch geen|niks|niet zin|nut meer
+anders|beter betere|andere vader|moeder|man|vrouw|mama|papa verdient|verdienen|dan
+nalaten|achterlaten|opzadelen .. gedoe|ellende|rompslomp|rotzooi|schulden|zooi
+zo _ min _ mogelijk .. nalaten|achterlaten|last|gedoe
+heb het|t _ besloten
+besluit staat|is vast|genomen
 """

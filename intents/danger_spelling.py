@@ -107,10 +107,11 @@ PARTED: Final[_Replacements] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
         (r"[\u2019\u2018`\u00b4]", "'"),
-        (r"\b(?:zelf|self|selbst|zelfs) ?-? ?(?=moord|doding|mord|mort|dood)", "zelf"),
+        (r"\b(?:zelf|self|selbst|zelfs) ?-? ?(?=moord|doding|mord|mort|dood\b)", "zelf"),
         (r"\bsui[ -]cid", "suicid"),
         (r"\b(my|him|her|them|our|your) (self|selves)\b", r"\1\2"),
-        (r"\b(?:mij|me|mn|m'n) (?=zelf\b)", "me"),
+        (r"\b(?:mij|me|mn|m'n|mijn) (?=zelf\b)", "me"),
+        (r"\b(k|d|su|suic|w)[!*|](ll|e|cide|de|l)\b", r"\1i\2"),
         (r"\b(zich|hem|haar|je) (?=zelf\b)", r"\1"),
         (r"\bdood (?=(?:maken|maakt|gemaakt|gaan|schieten|steken|slaan|rijden|trappen)\b)", "dood"),
         (r"\bneer (?=(?:schieten|steken|slaan|geschoten|gestoken)\b)", "neer"),
@@ -154,22 +155,53 @@ GLUED: Final[_Replacements] = tuple(
 
 NOT_RESPELLED: Final = frozenset(
     """
-    aanbieden aangesloten aanleveren aansluiten aansluiting addition afgesproken afgestoten
-    afpassen afsluit afsluiten afsluiting afspraken apparaten asking beats bedraagt bedragen
-    bedreiging bedreven bedrijf bedrijfs bedrijven bereiken beslagen beslissen beslist besluit
-    bets beven bewaarder bloem boeken bommen bouwen breng conviction deurwaarder died dieren
-    dies diet disappeared disappears edition eindelijk ending eviction expected expedited
-    exploit exploits gedragen gemeen geschoten geslaagd gesloten geven gevolg gezocht goodbye
-    heat huurder inkopen killer laat lasting later leisure lending lesten lever leveren levert
-    lied life like liver lives mensen messen ontruimen opgelost opgesloten opgesteld opgeven
-    opruimen opruiming overgeven overhandigen ruimen seized seizure shooting size sized skill
-    skills slaagt slagen slapen spreken springen sprongen staat staken staking stal stale
-    stalen stalk stall starten steken sterk sterke sterker sterren sterven sticking streken
-    streven taking talking things thread threads threat trading treated uitsluiten verbranden
-    verdien verdiende verdienen verdient verdwenen verhangen verhangt verhuizen verhuurder
-    verhuurders verkoch verkocht verlangen vermoed vermoede vermoeden vermoeid verschijnen
-    verslag verwijzen verzocht walking waren water weten
-    belast belaste beschikking ontmoeten repareert vergeten dienst dreef
+    aanbellen aanbieden aangeboden aangegeven aangesloten aangevraagt aanleveren aansluiten
+    aansluiting aantallen aanvullen accounts achteraan achternaam acount addition addresses
+    adress afgebrand afgelope afgeronde afgesproken afgestoten afhangen afpassen afscherming
+    afsluit afsluiten afsluiting afspraken allemoal allene altied anderre apparaten asking
+    attacks bailiffs bakken bakker bakkers banden bankrekeningen bankrekning bankrupcy beats
+    bedraagt bedragen bedreiging bedreven bedrijf bedrijfs bedrijven beeindigende beeindigh
+    beheer beheerst belast belaste beloofd bereiken bereken berichtjes beschikking beslagen
+    beslissen beslissingen beslist besluit bestrijden betaalde bets beven bewaarder bezorg
+    bezorgt bidden bijlen billed binned bizness bloem bloemen boeken boeren boetes bommen
+    bonnen bouwen breng briefjes brillen brings broden broker brokken choices clever
+    consultant consument control controle controleer controleren controles conviction
+    destroyed deurwaarder deurwaarders died dienst dieren dies diet disappeared disappears
+    document dokumenten doodschiet dreef dreigmails dromen dukkani edition eindelijk
+    electrician ending eviction excursion expected expedited exploit exploits exported
+    extension failiet failissement failliete faillisement falissement families familly follow
+    followers forged forked foutje galerie geachte gebeurd gebonden gebouwd gedacht gedicht
+    gedichtje gedragen geheime geldschieters gelooft gemeen gemeten gepest geregel geschoten
+    geslaagd gesloten gesmolten gestart geven gevolg gewist gewonnen gezegd gezocht goedkooper
+    goedkope goodbye grafstenen hadden handed hangen harasses heat hiring horses houten
+    huurder immigration incassobureaus inherited inkopen invalid jongen kantor kapotmakende
+    kappen kennen killer kloppen klussen knoppen koppel krijge krijgn laagste laat laatse
+    laatst lasting later leading leasing leisure lending lesten lever leveren levert lied
+    liegen life lijken lijnen like liver lives locaties loggen machin magazine mailtje
+    markering mediation mengen mensen messen mislukte mobile mornings notices notring
+    ontbraken onthouden ontmoeten ontplof ontruimen opbrengen opdarchten opdrachten opgelost
+    opgeslagen opgesloten opgesteld opgeven opleggen oplichters oplichting oprichting opruimen
+    opruiming opslaan options orders oudere overblijven overdoe overgeven overhandigen
+    overheden overlaten overledenen overleggen overleven overneemt overnemen pakket pakketje
+    pakketten papiertje partners passed passer passes patreon pesten pikken pinnen places
+    plakken planned plants platformen platforms platfrom platvorm played polite politiek
+    posted privat privately problemen purpos reageer reasons rechtbnak rekeing rekenig
+    rekeningen rekeningn rekning release releases renteloos repareert restaurantje restaurants
+    restorant restoring resturant ruilen ruimen sallaris sallary schaal schooling schuldeisers
+    scratched secrets seized seizure setting shares shooting showed single situation size
+    sized skill skills slaagt slachtn slagen slapen snappen snapte splitting spreken springen
+    sprongen staangeld staat stadion staken staking stal stale stalen stalk stalkr stall
+    standings starte starten steelt steken sterk sterke sterker sterren sterven stervende
+    sticking stille stoken stopte strange streaming streken streven tables tablet taking
+    talking tanken telefon telefoonnr things thought thread threads threat tomorow trading
+    treated trekken trucks uitsluiten uitvaarten uitzetten vallei veilige vellen verbergen
+    verbranden verdien verdiende verdienen verdient verdwenen verdwijnt vergeet vergeten
+    vergiftigde vergiftiging vergissing verhangen verhangt verhuizen verhuizng verhuurder
+    verhuurders verklaren verkoch verkocht verlaagt verlagen verlangen vermoed vermoede
+    vermoeden vermoeid vernietigd vernietigen verplichte verplichtt verplichtte verrassing
+    verschijnen verslag verslagen versleten versturen vertaal verteld verwachten verwijzen
+    verzocht verzorgen verzuim vijven voegen voeren voldoende volgend vullen walking wanting
+    waren wasting water weekenden weekends weten wielrennen worries zoeken
     """.split()
 )
 """Ordinary words that a careless eye could take for a word of danger."""

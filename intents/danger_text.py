@@ -24,8 +24,8 @@ _FUZZY_LONG: Final = 9
 _FUZZY_TO: Final = 24
 _MAX_WORDS: Final = 1_500
 
-_SENTENCE = re.compile(r"[.!?;\n\u061f\u06d4]++| - ")
-_WORD = re.compile(r"[^\W_]+(?:[*@$!][^\W_]+)*|,(?=\s|$)|\u060c")
+_SENTENCE = re.compile(r"[.!?;\u061f\u06d4]++|\n\s*\n| - ")
+_WORD = re.compile(r"[^\W_]+(?:[*@$!][^\W_]+)*|,(?=\s|$)|\u060c|\n")
 _DIGITS_APART = re.compile(r"\d+|[^\W\d_]+")
 _LONG_RUN = re.compile(r"(\w)\1{2,}+")
 _DOUBLED = re.compile(r"(\w)\1")
@@ -88,7 +88,7 @@ class Speller:
 
     def _spelled(self, raw: str) -> tuple[str, ...]:
         """The words of the lists that `raw` stands for; `raw` itself when there are none."""
-        if raw in {COMMA, "\u060c"}:
+        if raw in {COMMA, "\u060c", "\n"}:
             return (COMMA,)
         if raw in RESPELLED:
             return RESPELLED[raw]

@@ -17,19 +17,19 @@ mishandeld*|mishandelt|mishandel*|mishandelen|mishandeling & $me|$by|door|word|w
 blauw & bont|oog / dag|nacht|logo|verf
 gegooid|geduwd|gesmeten|duwde|gooide|gooit|duwt & trap|muur|oven|grond|auto|kast|raam|tafel|tegen & mij|me|ons|haar|kinderen / $firm
 gooit|gooide|gegooid|smijt|gooien & spullen|meubels|borden|glas|stoel*|stenen|steen|fles|flessen|messen & mij|me|naar|hij|zij|ze|vrouw|man|partner|ex|personeel / korting|weg|container|prullenbak|afval
-arm|been|benen|neus|kaak|rib|ribben|vinger|vingers|pols|tanden|nek|arms|legs|nose|jaw|ribs|leg|bones|fingers & gebroken|brak|breekt|breken|broke|broken|break|breaks|breaking|uitgeslagen|knocked & $by|mij|me|mijn|my|mn / gevallen|ongeluk|verzekering|sport|fell|accident|ski*|aov
-knie|knieen|knieschijf|knieschijven|kneecaps|knees & betaalt|betalen|schieten|schiet|breken|door|pays|shoot|break|zijn|zn|his / kneuzing|operatie|prothese|brace|therapie
+arm|been|benen|neus|kaak|rib|ribben|vinger|vingers|pols|tanden|nek|arms|legs|nose|jaw|ribs|leg|bones|fingers & gebroken|brak|breekt|breken|broke|broken|break|breaks|breaking|uitgeslagen|knocked & $by|mij|me|mijn|my|mn / gewerkt|werken|aftrek|gevallen|ongeluk|verzekering|sport|fell|accident|ski*|aov
+knie|knieen|knieschijf|knieschijven|kneecaps|knees & betaalt|betalen|schieten|schiet|breken|door|pays|shoot|break|zijn|zn|his / jaar|aow|zijn_op|op|tegelzet*|kneuzing|operatie|prothese|brace|therapie
 neergestoken|neergeschoten|doodgeschoten|doodgeslagen|doodgestoken|neersteken|neerschieten|doodschieten|doodsteken|doodslaan|afmaken|afslachten|vermoorden|vermoord|ombrengen|omleggen|kapotmaken|doodmaken|onthoofden & $me|$them|ik|hij|wil|gaat|ga / $oneself|concurrentie|tijd|klus|werk|formulier|opdracht|website|verhaal|cursus|scriptie|opleiding|$firm|game|spel|film|vijand*|kip*|dier*
 geweld|gewelddadig|agressief|handtastelijk|handtastelijkheden & $by|klant|is|wordt|hij|mij|me / marketing|$care|honden|hond|groei|pricing|prijs*
 geweld|dreigt|dreigen|dreigde|gedreigd & leverancier|klant|hij|ze|zij|man|ex|partner|verhuurder|schuldeiser|mij|tegen & gebruikt|gebruiken|met|dreigt|dreigen|dreigde|gedreigd & geweld / $legal|$care
 veilig & niet|nie|onveilig & voel|ik|me|thuis|huis|meer|hier|winkel / website|betalen|betaling|gegevens|wachtwoord|data|avg|software|elektra|verkeer|machine*|keuring
-doodsbang|bang|angst & man|ex|partner|vriend|compagnon|klant|hij|hem|vader|broer*|oom|schoonfamilie|familie|schuldeiser*|geldschieter|zakenpartner|huisbaas|buurman|vrouw & slaat|geslagen|doet|aandoet|komt|langskomt|vermoordt|gewelddadig|agressief|drinkt|dronken|dreigt|thuis|vindt|wapen|achtervolgt|opwacht|doodsbang / aansprakelijk|kapt|opzegt|wegblijft| korting|btw|verlies*|$legal
+doodsbang|bang|angst & man|ex|partner|vriend|compagnon|klant|hij|hem|vader|broer*|oom|schoonfamilie|familie|schuldeiser*|geldschieter|zakenpartner|huisbaas|buurman|vrouw & slaat|geslagen|doet|aandoet|komt|langskomt|vermoordt|gewelddadig|agressief|drinkt|dronken|dreigt|thuis|vindt|wapen|achtervolgt|opwacht|doodsbang / aansprakelijk|kapt|opzegt|wegblijft korting|btw|verlies*|$legal
 afraid|scared|terrified|frightened & husband|ex|partner|boyfriend|father|brother|uncle|client|customer|him|he|landlord|family|man|wife & home|hit|hits|hurt|come|comes|kill|violent|finds|find|angry|drunk|of|waiting / tax|liable|losing|lose|review|price
 eerwraak|eergerelateerd|eergeweld|bloedwraak|verstoten|uitgehuwelijkt|uithuwelijken|besnijdenis & ik|bang|mij|familie|voor|me|mijn|mn|vader|geweld|moet|word / $care|piercing
 honour|honor & killing|violence|kill|revenge / $care
 # threats
 bedreigd|bedreigt|bedreigen|bedreigde & $me|$by|ik|word|wordt|ben|werd|dood|wapen|mes|via|insta*|whatsapp|telefoon / $legal|swot|kans*|markt|concurr*|~bedrijf|~zaak
-dreigen|dreigt|dreigde|dreigt|gedreigd|bedreig*|threat* & mes|pistool|wapen|slaan|dood|doden|vermoorden|steken|schieten|fik|brand|bom|geweld|kogel|kind|kinderen|gezin|familie|vrouw|huis|langskomen|knife|gun|kill|hurt|stab|shoot|burn|beat|rape|acid|zuur|family|kids|foto*|naakt*|filmpje / $legal|brief|tekort|huur|uithuis*|huisuit*
+dreigen|dreigt|dreigde|gedreigd|bedreig*|threat* & mes|pistool|wapen|slaan|dood|doden|vermoorden|steken|schieten|fik|brand|bom|geweld|kogel|kind|kinderen|gezin|familie|vrouw|huis|langskomen|knife|gun|kill|hurt|stab|shoot|burn|beat|rape|acid|zuur|family|kids|foto*|naakt*|filmpje / $legal|brief|tekort|huur|uithuis*|huisuit*
 doodsbedreig*|doodsdreig*|dreigbrief|dreigbrieven|dreigtelefoontje*|dreigappje*|dreigmail*|kogelbrief|kogelbrieven|poederbrief|bombrief|dreigement*|bommelding|bomalarm & ik|krijg|kreeg|gekregen|via|van|op|in|sinds|met|mij|ons|we|wij|stuurt|zijn|gehad / fotoagentuur|auteursrecht*|$legal|incasso*
 death & threats|threat
 kogel|kogels|bullet|handgranaat|granaat|grenade & brievenbus|deur|voordeur|mail|envelop|post|letterbox|winkel|zaak|ruit|window|shop|door|mailbox|raam / spel|game|film|geloof
@@ -43,7 +43,7 @@ benzine|petrol|gasoline & giet|gooi|gooit|overgoten|gegoten|pour*|overgiet|overg
 ruit|ruiten|raam|ramen|windows|window & ingegooid|ingeslagen|ingetikt|stenen|steen|baksteen|smashed|brick|broken|kapotgeslagen|ingeschoten|beschoten & mij|mijn|mn|briefje|volgende|door|zaak|winkel|dreig*|my|note|shop|ex|hij|sinds / verzekering|hagel|storm|voetbal|glaszetter
 zaak|winkel|kantoor|huis|gemeentehuis|boel|tent|pand|restaurant|loket|salon & sla|slaan|slaat|sloegen|gooi|gooien|blaas|opblazen|steek|fik|ram|rijd|rij|knal|schiet & kort|plat|op|fik|brand|binnen|in|ruiten|klein|vlammen|shovel|overhoop & ik|hij|ze|jullie|zij|gaan|komen|anders / geld|$legal|omzet|start|trein|bus|brood*
 # robbery
-overvallen|beroofd|overvaller*|robbed|mugged|gunpoint|knifepoint|roofoverval|gewapend|straatroof & ik|ben|mij|me|we|wij|werd|zijn|winkel|net|zaak|mijn|i|was|got|been|just|medewerker|personeel|door|bezorger|juwelier / verzekering*|preventie*|vragen|mail*|regels|drukte
+overvallen|beroofd|overvaller*|robbed|mugged|gunpoint|knifepoint|roofoverval|gewapend|straatroof & ik|ben|mij|me|we|wij|werd|zijn|winkel|net|zaak|mijn|i|was|got|been|just|medewerker|personeel|door|bezorger|juwelier / getekend|voelde|voel|verzekering*|preventie*|vragen|mail*|regels|drukte
 overval & gehad|geweest|net|winkel|man|mes|gewapende|slachtoffer|vannacht|gisteren|gepleegd|pistool|vandaag|vanavond|ik|na|zaak|trauma / preventie|verzekering|training|cursus|film|game
 robbery|burglary & armed|gunpoint|knife|today|just|yesterday|violent / insurance
 # extortion
@@ -64,9 +64,28 @@ zat|gezeten|zitten|aangeraakt|raakte|touched|touching|handen|hands & aan|borsten
 gedwongen|dwingt|dwingen|dwong|verplicht|forced|forces|forcing|force & werken|prostitutie|seks|trouwen|prostitut*|bv|tekenen|werk|marry|marriage|sex|sign|smokkelen|drugs|geld|loon|salaris|naam|bedelen|stelen|work & mij|me|ik|word|zusje|vrouw|haar|i|my|us & $by|anders|loon|geen|deur|slot|pas*|pay|unpaid|word|man|ze|by|they|or / wet|fiscus|verkoop|belasting*|kvk|pensioen*|aov|$legal|verzek*|inschrijv*|employ*
 prostitutie*|prostituee|hoer|pooier|loverboy|seksslaaf|mensenhandel|mensensmokkel|pimp|trafficked|trafficking|slavernij|slave|slavery & ik|moet|mij|me|dwing*|gedwongen|werk*|hij|word|man|i|my|forced|slachtoffer|he|she|ben / vergunning|$care|branche|raamverhuur|belasting
 paspoort|passport|id|papieren|pasport|documenten|visum & afgepakt|afgenomen|houdt|took|takes|keeps|taken|hield|weg|ingenomen|heeft|pakte|mag|verstopt & baas|werkgever|hij|boss|employer|man|husband|he|they|partner|vriend|ex|ze / gemeente|douane|verlopen|aanvragen|kvk|kopie|machtig*|mee
-opgesloten|sluit|locked|locks|lock|vastgehouden|vastgebonden|gegijzeld|ontvoerd|kidnap*|gijzel*|ontvoer* & deur|slot|huis|kamer|magazijn|in|kelder|mij|me|us|night|house|room|wc|basement|toilet & mij|me|ik|hij|he|man|partner|baas|boss|ze|us|word|zit|ons|ex|am|im & hij|man|baas|partner|slot|he|boss|husband|ex|opgesloten|vastgehouden|vastgebonden|gegijzeld|ontvoerd|in|at / $firm|spaargeld|pensioen|lift|ruimte|account|ransom*|data
+opgesloten|sluit|locked|locks|lock|vastgehouden|vastgebonden|gegijzeld|ontvoerd|kidnap*|gijzel*|ontvoer* & deur|slot|huis|kamer|magazijn|in|kelder|mij|me|us|night|house|room|wc|basement|toilet & mij|me|ik|hij|he|man|partner|baas|boss|ze|us|word|zit|ons|ex|am|im & hij|man|baas|partner|slot|he|boss|husband|ex|opgesloten|vastgehouden|vastgebonden|gegijzeld|ontvoerd|in|at / year|contract|debit|trial|subscription|abonnement|$firm|spaargeld|pensioen|lift|ruimte|account|ransom*|data
 uitbuiting|uitgebuit|exploited|mensenhandel & ik|word|mij|me|im|i|baas|boss|door|my|slachtoffer / $care|$firm
 loon|geld|betaald|salaris|paid|salary|wages & gevangen|opgesloten|slaat|dwing*|gedwongen|locked|beat* / verlof
+# moved, dragged, held, driven off the road
+haren|haar|arm|nek|keel|strot & gesleept|gesleurd|getrokken|trok|sleurde|sleept|sleurt|grepn|pakte|pakt|gepakt & mij|me|mie|ons|hij|hie|ze / kapper|knip*|verf*|extension*
+klemgereden|klemgezet|ingesloten|aangereden|afgesneden|klemrijden & mij|me|ons|hij|ik|schuldeiser|klant|ex|man / schade|verzeker*|parkeer*
+kopstoot|vuistslag|klap|klappen|dreun|dreunen|schop|trap|stomp|oplawaai|muilpeer & gaf|geeft|gegeven|gekregen|kreeg|krijg|verkocht|uitgedeeld|geven & mij|me|ons|ik|hij|ze|man|vrouw|klant|haar|personeel / ze|bezwaar|aanvraag|financ*|omzet|corona|belasting*|reputatie|subsidie|kosten
+slaat|sloeg|slaan|slagen|slagn|slaagt|schopt|trapt|bijt|wurgt|duwt & man|kearl|kerel|vrouw|ex|partner|hij|hie|hee|vader|zoon|baas|broer|vriend & mij|mie|me|scheiden|kind|kinderen|weg|elke|dag|hef|heeft|dronken / nergens|alarm|toe|over|btw|cursus|hond|$firm_slag
+# phones, messages, watched
+telefoon|mobiel|locatie|phone|location|berichten|appjes|mailtjes & afgepakt|controleert|gehackt|volgt|bekijkt|checkt|elke|steeds|blijft|tracks|controls|checks|vinden|overal & ex|man|partner|vriend|vrouw|hij|husband|boyfriend|stalker & mij|me|mijn|mn|my|alles|everything|wat / klant*|verkoop|reparatie|abonn*|marketing|boekhouding
+naaktfoto*|naaktbeelden|seksfilmpje|sekstape|nudes|filmpje|filmpjes|naakt & stuurt|sturen|verspreiden|verspreidt|online|dreig*|betaal|betalen|gechanteerd|klanten|plaatst|post|gedeeld / fotograaf|model*|kunst|schilder*|shoot
+foto|foto*|picture*|photos & dochter|zoon|kinderen|kids|daughter|son|huis|auto|gezin|school|schoolplein & betalen|betaal|dreig*|weten|schuldeiser|pay|anders|onbekend|kreeg|gekregen|stuurt / fotograaf|schoolfoto*|portret*|website|album|shoot*|avg
+vuurwerk|cobra|cobras|nitraat|vlinderbom & brievenbus|deur|ruit|winkel|zaak|huis|gooien|gooit|gegooid|raam & mijn|mn|onze|ons|betalen|elke|vannacht|jongens|hij|ze|roepen / verkoop*|vergunning|opslag|verkopen|importeren
+vergiftigd|vermoord|doodgemaakt|doodgeslagen|opgehangen & hond|kat|paard|dieren|koe|schapen & mijn|mn|volgende|ik|hij|ze|buurman|waarschuwing / dierenarts|voer|plant*
+jerrycan|benzine|aansteker|lucifers|brandbom|molotov|petrol|gasoline & langs|kom|komen|gooi|kantoor|huis|zaak|haal|your|come|office|hem|jullie / tank*|prijs|prijzen|aftrek*|kosten|pas|pomp|station|rit*|factuur
+# forced and kept
+loon|salaris|geld|betaald|wages|paid|salary|pay & slapen|slaap|keuken|magazijn|politie|paspoort|pas|opgesloten|kelder|sleep|kitchen|police|passport|locked|basement & baas|werkgever|hij|boss|employer|ze|they|chef / leidingwater|verbouw*|chauffeur
+drugs|coke|wiet|hennep|wapens|pakketjes & dwing*|gedwongen|moet|bedreig*|vervoeren|smokkelen|force*|threat* & mij|me|ik|i|us|ze|they|hij / shop|coffeeshop|legaal|cbd|aanvraag
+geslagen|slagn|esloagn|mishandeld|getrapt & man|kearl|hie|hij|vrouw|partner|ex|baas|zoon & mij|mie|me|hef|heeft / munt|slag
+wegrennen|vluchten|gevlucht|ontsnapt|ontsnappen|ondergedoken|escape|escaped|fled|flee & man|ex|partner|husband|hij|vader|familie|baas|boss|him|family|slaat|violent / syrie|oekraine|oorlog|war|land|asiel*|ukraine|syria|eritrea
+kont|borsten|billen|schoot|breasts|butt|ass & zat|zit|zitten|pakt|pakte|kneep|knijpt|raakte|aan|grabbed|touched|greep|betast & mij|me|mijn|mn|my|hij|klant|leverancier|baas / kleding|lingerie|fitness|spier*|massagecursus|tattoo*|yoga
+gun|knife|weapon|rifle & get|shoot|bring|buy|come|use|have|gonna|put|pulled|held|stab & landlord|him|her|them|boss|official|inspector|you|office|me|my|head|shop|husband|he|someone / kitchen|sell|permit|license|hunting|import*
 """
 
 IN_ORDER: Final = """
@@ -74,8 +93,8 @@ IN_ORDER: Final = """
 ik|k|ill|i|we ga|zal|gaan|maak|moet|wil|kan|will|going|gonna $them .. af|kapot|dood|doodmaken|afmaken|kapotmaken|doden|vermoorden|neersteken|neerschieten|doodschieten|doodslaan|kill|hurt|stab|shoot|murder|wurgen|afslachten|mollen / $firm|factu*|offerte*|klus*|opdracht*|dossier|aanvraag|boekhouding|formulier*|concurr*
 ik|k|wij maak|maken|moak|maok _ $them _ af|kapot|dood|koud / $firm|formulier*
 ik|k ga|zal|gaan|wil $them wat|iets aandoen|aan
-ik|k sla|slo|sloa|schop|ram|trap|beuk|timmer|mep|steek|schiet|wurg|rijd|rij|maai|knal|hak|snij|schiete|steke $them / foto*|$firm|korting|hengst|bal|deal|film*|hand
-ik|k sla|sloa|schiet|schiete|steek|ram|trap|knal|beuk .. hersens|hersenen|kop|schedel|bek|raap|tanden|harses|gezicht|smoel|kanis|erf|neer|overhoop|verrot|ziekenhuis|lek / foto*
+ik|k sla|slo|sloa|schop|ram|trap|beuk|timmer|mep|steek|schiet|wurg|rijd|rij|maai|knal|hak|snij|schiete|steke $them / benzine*|kerk|school|mensen|foto*|$firm|korting|hengst|bal|deal|film*|hand
+ik|k sla|sloa|schiet|schiete|steek|ram|trap|knal|beuk .. hersens|hersenen|kop|schedel|bek|raap|tanden|harses|gezicht|smoel|kanis|erf|neer|overhoop|verrot|ziekenhuis|lek / benzine*|kerk|school|mensen|foto*
 ik|k|we pak|pakken $them nog|wel|met|aan|hard / vorder*|incasso|procedure|korting|verdien*|klant|boek*|$firm
 ik|k|we krijg|vind|weet $them wel|nog|te|vinden|waar / korting|online|google|website|adverten*
 met|mit n|een|mijn|de|mien mes|wapen|pistool|geweer|bijl|knuppel|gewear|honkbalknuppel naar|langs|loket|kantoor|balie|gemeente|toe|deur / klant*|verkop*
@@ -190,4 +209,38 @@ leg|plaats|gooi|legt|gooit|gelegd|gegooid|liggen .. bom|granaat|handgranaat|expl
 paal|kop|strop|graf|mes|kogel voor|op|in _ hem|haar|jou|jullie|hun|je|zijn|die|zn / prijs|bloem*
 in|naar het|n|de _ ziekenhuis slaan|trappen|geslagen|sla|trap|ram
 stukken|moes|pap|puin|ziekenhuis|invalide|kreupel|rolstoel _ in|slaan|geslagen|trappen|sla|schieten|rammen / tent|kassa
+ik|k trek|breek|scheur|hak|sla|ruk|maal $them .. elkaar|kop|nek|hoofd|stukken|benen|poten|armen|af / korting
+ik|k kom dan|wel|morgen|even|straks|vanavond|naar|langs met|langs .. bom|mes|benzine|jerrycan|wapen|pistool|knuppel|bijl|hamer|vrienden|jongens|shovel
+dan kom ik .. bom|mes|benzine|wapen|pistool|knuppel|bijl|hamer|jongens|geweer
+gebeuren|gebeurt|vallen er ongelukken|doden|rare|gekke|erge|nare / werkvloer|bouw|verkeer*|weg
+blij zijn dat|als ik|hij|ze .. tegenkom|niet|zie|vind / klant*|levering
+moet|mag|laat uitkijken|oppassen .. weet|waar|woont|kinderen|anders|tegenkom
+ze|hij|die|ie|zij moet|moeten|mag uitkijken|oppassen|uit|bang .. waar|weet|kinderen|woont|kom
+mes|pistool|wapen|knife|gun gepakt|gegrepen|gehaald|gekocht|getrokken|pakt|pakte .. ik|hij|en|keel|snij|steek|dood|mij|ga|hem / verkoop*|keuken*|koks*
+heeft|had|hef|has|got|pakt|pakte|trekt|trok|houdt een|n|a|zn|zijn|the|his|mes|wapen mes|pistool|wapen|bijl|knife|gun|hamer|geweer / koksmes|verkoop*|vergunning|keuken*|jacht*|verlof|slager*|kok|chef|vitrine
+snij|snijd|steek|schiet|sla keel|kop|strot|nek|jou|dood
+gaat|ga|zal|kom|komt me|mij|ons|je|jou vinden|krijgen|halen|pakken|opzoeken|opwachten / klant*|online|google|website|winst|subsidie|factuur|pakket*|korting
+ik|jij|hij|dat eraan ga|gaat|gaan|kom
+de|ben|jij|ik|is volgende ben|bent|is|wordt|zal .. hond|kat|dood|jij / klant*|cursus|training|afspraak|stap
+probeert|probeerde|wil|staat|bonkt|trapt|beukt|breekt binnen|deur|naar te|komen|in|binnen|mijn .. ex|man|hij|stalker|help|exman|nu
+mijn|mn ex|man|exman|exvriend|stalker|vriend|partner|buurman .. probeert|staat|komt|wacht|loopt|rijdt|blijft .. binnen|buiten|deur|overal|achter|steeds|avond|auto|huis / btw|vof|werk|kvk|alimentatie|eten|klant*
+wacht|wachten|wachtte|staat|stond me|mij|ons|elke|iedere|steeds .. op$|auto|deur|huis|school|bij|buiten .. ex|compagnon|man|klant|hij|avond|dag / bestelling|levering|bus|betaling
+mag|laat|mocht|laten me|mij|ik|niet niet|nooit|nergens alleen|zonder|met|naar|weg|praten|uit .. buiten|hem|huis|man|deur|familie|straat|bankrekening / parkeer*|vergunning|personeel
+man|partner|vriend|hij|vader laat|staat|wil me|mij|niet niet|dat|toe .. buiten|weg|werken|vrienden|alleen|telefoon|geld / samenwerk*
+he|husband|partner|boyfriend|father|boss|they|family wont|doesnt|dont|never|not let|allow|allows|lets me|us .. leave|go|out|work|talk|phone|money|house / deduct*
+he|husband|ex|partner|boyfriend|boss|man|someone|they put|held|pointed|points|holds|puts a|the|his _ gun|knife|pistol|weapon .. head|me|throat|my|us|neck|face
+familie|ouders|vader|broers|schoonfamilie|oom|moeder .. uithuwelijken|uitgehuwelijkt|terugsturen|opsluiten|verstoten|vermoorden|doden
+politie|immigratie|ind belt|bellen|sturen|aangeven als|wanneer|anders ik weg|niet|stop .. baas|werk|loon|hij
+bel|call|belt _ 112|911|politie
+112|politie bellen|nodig|gebeld|nu|komen .. mes|slaat|bedreig*|wapen|binnen|vechten|help|inbraak
+ik|we ben|word|werd|zijn|worden net|vannacht|gisteren|vandaag|zojuist|vorige|door .. aangevallen|beroofd|overvallen|neergestoken|mishandeld|bedreigd|aangerand|beschoten|geslagen|belaagd / concurr*|virus
+uit|van de|t|het auto|bus|trap|fiets|balkon getrokken|gesleurd|geduwd|gegooid|getrapt|geslagen
+wacht|wachten|wachtte me|mij|ons .. op bij|voor|na|in / bestelling|levering
+slapen|slaap|slaapt .. keuken|magazijn|kelder|werkplaats|vloer .. geld|loon|baas|politie
+he|she|husband|ex|man|they put|puts|held|pointed a|the|his _ gun|knife
+gun|knife to|at|on my|our|his|her head|throat|face|neck|us
+maak|maakt|maken|maok|moak|mak|make|zal|ga je|jou|jullie|u|mij|me|mie|hem|haar _ dood|kapot|af|doodmaken|kapotmaken|afmaken / prijs|prijzen|bol|lol|haha|werk|factu*|offerte
+vermoordt|vermoorden|vermoord|doodt|doodmaakt|afmaakt|ombrengt|doodslaat|doodschiet|doodsteekt|neersteekt|neerschiet|wurgt|verkracht me|mij|hem|haar|ons|jullie|mie / haha|lol
+me|mij|haar|ons|hem|mie vermoordt|vermoorden|vermoord|doodt|doodmaakt|afmaakt|ombrengt|doodslaat|doodschiet|doodsteekt|neersteekt|neerschiet|wurgt|verkracht|doden|neersteken|neerschieten|doodslaan|doodmaken|kapotmaakt|afranselt / haha|lol|game|spel|$oneself
+ik|k slo|sloa|sla|schop|trap|ram|beuk .. kop|bek|hersens|muil
 """

@@ -72,7 +72,7 @@ woke|wake & never|not & wish|up|hope|hoping|want & i|again / early|alarm|$firm
 end & it & want|wanna|ready|going|gonna & i|im / contract|lease|$firm|partnership|subscription|agreement|with|cooperation|when
 geen|niet|niemand & dood & verdriet|erg|rouwen|uitmaakt & mij|ik / $firm
 zelfmoord*|zelfdoding*|suicid*|zelfdood / $care|~niet|~geen|~not|~never
-suicidaal|suicidal|kms|unalive / $care|~niet|~not|zonder|~geen
+suicidaal|suicidal|unalive / $care|~niet|~not|zonder|~geen|car|mileage|bill|per|drive|driven|km
 zelfmoordgedacht*|zelfmoordneiging*|suicidegedacht* / $care|~geen
 zelf & moord|doding & plegen|pleeg|gedachten|denk|wil|wou|overweeg / $care
 zelfmoord*|suicid* & ik|i|mij|me & denk*|dacht|plegen|pleeg|ga|wil|overweeg|thinking|commit|gedachten|thoughts|feel / ~geen|~nooit|~never|~not
