@@ -58,7 +58,7 @@ doodmaken|doodmaak|dooddoen & mezelf|zelf|zichzelf|eigen|mijzelf
 # ways and means
 garage|slang|uitlaat|uitlaatgas|koolmonoxide|gaskraan|gas|barbecue & afgeplakt|klaarliggen|klaarligt|klaar|aangezet|open|inademen|opengezet|dicht|ingeademd & ik|mezelf|heb|wil|slang|auto|uitlaat|kraan / verbouw*|vergunning|keur*|rooster|certificaat|monteur|abonn*|contract|meter*
 rope|noose|touw|strop|belt|riem & bought|hang|hung|neck|ready|gekocht|klaar|nek|hals|zolder|balk|schuur|boom|attic|beam|ceiling & i|my|he|she|ik|mijn|mn|hij|ze|zij / climb*|sailing|boat|shop|store|sell|pants|klim*|zeil*|winkel|verkoop
-paracetamol|pillen|slaappillen|medicijnen|pills|tablets|insuline|oxazepam|tabletten & dodelijk|fataal|lethal|fatal|dood|wakker|sterven|die|hoeveel|many|enough|genoeg|sterf|overlijden / verkoop*|verkopen|apotheek|sell|shop|drogist*|btw|vat|import*|vergunning
+paracetamol|pillen|slaappillen|medicijnen|pills|tablets|insuline|oxazepam|tabletten & dodelijk|fataal|lethal|fatal|dood|wakker|sterven|die|many|enough|genoeg|sterf|overlijden / verkoop*|verkopen|apotheek|sell|shop|drogist*|btw|vat|import*|vergunning
 vangrail|boom|muur|pijler|vrachtwagen|tegenligger & tegen|tegenop|onder|in & klaar|dan|100|120|130|140|150|160|180|200|vol|gas|vanavond|mezelf|over|rust|knallen|rijden / schade|verzek*|ongeluk|lijn|vertraag*|geparkeerd
 kanaal|ijssel|rivier|water|zee|haven|vijver|plas|regge|dinkel|maas|rijn|waal & ga|loop|spring|rij|in|lopen|springen|rijden|verdrinken|inlopen & vanavond|vannacht|straks|mezelf|wil|erin|auto|zo|nooit|klaar / zwem*|vis*|varen|boot*|sup*|duik*|kano*|lekkage|leiding|rekening|meter*|duur|staat|koken|drinkwater|schoon|koud|warm|lippen
 geweer|pistool|wapen|jachtgeweer & thuis|huis|hoofd|mezelf|zichzelf|richt & zitten|leven|meer|wil|depress*|somber|op|ziet / verlof|vergunning
@@ -210,7 +210,7 @@ of|strop|spoor|brug|trein|touw de|het|een|of trein|spoor|strop|brug|touw|pillen|
 liever|beter|net onder|voor|tegen de|een|n trein|tram|vrachtwagen|bus|metro / reis|halen
 makkelijker|liever|beter|goed .. trein|spoor|brug|touw|strop|pillen|kanaal .. brief|dan|springen|gooien|rest
 voor|onder|veur de|n|een trein|tram|vrachtwagen|metro|bus|goederentrein _ springen|spring|sprong|gooien|gooi|lopen|stappen|stap|gaan|liggen|gesprongen|rijden|wil|springt|gooit|gegooid / halen|kaartje|overstappen
-voor|onder|veur de|n|een trein|tram|metro|goederentrein / halen|kaartje|vertrek*|koffie|aankomst|vervoer|abonn*|parker*|laad*|lading|rijbewijs|chauffeur*|tunnel|regel*|subsidie|verzekering
+voor|onder|veur de|n|een trein|tram|metro|goederentrein / perron|welk|naar|halen|kaartje|vertrek*|koffie|aankomst|vervoer|abonn*|parker*|laad*|lading|rijbewijs|chauffeur*|tunnel|regel*|subsidie|verzekering
 mn|mijn|me|mien|zn|zijn|z n eige|eigen|eigens .. ophangen|verzuipen|verdrinken|opknopen|verhangen|afmaken|ombrengen|doodmaken|kapotmaken|vermoorden|doodschieten|aandoen|snijden
 ik|hij|ze|k voor mijn|mn|zn|zijn|de|m|haar kop|hoofd|raap|kanes|hersens schieten|schiet|knallen|schoot
 mezelf|zichzelf|me|mijzelf|zich voor|veur|door de|het|mijn|zn _ kop|hoofd|raap|hersens schieten|schiet|knallen

@@ -66,7 +66,7 @@ prostitutie*|prostituee|hoer|pooier|loverboy|seksslaaf|mensenhandel|mensensmokke
 paspoort|passport|id|papieren|pasport|documenten|visum & afgepakt|afgenomen|houdt|took|takes|keeps|taken|hield|weg|ingenomen|heeft|pakte|mag|verstopt & baas|werkgever|hij|boss|employer|man|husband|he|they|partner|vriend|ex|ze / gemeente|douane|verlopen|aanvragen|kvk|kopie|machtig*|mee
 opgesloten|sluit|locked|locks|lock|vastgehouden|vastgebonden|gegijzeld|ontvoerd|kidnap*|gijzel*|ontvoer* & deur|slot|huis|kamer|magazijn|in|kelder|mij|me|us|night|house|room|wc|basement|toilet & mij|me|ik|hij|he|man|partner|baas|boss|ze|us|word|zit|ons|ex|am|im & hij|man|baas|partner|slot|he|boss|husband|ex|opgesloten|vastgehouden|vastgebonden|gegijzeld|ontvoerd|in|at / year|contract|debit|trial|subscription|abonnement|$firm|spaargeld|pensioen|lift|ruimte|account|ransom*|data
 uitbuiting|uitgebuit|exploited|mensenhandel & ik|word|mij|me|im|i|baas|boss|door|my|slachtoffer / $care|$firm
-loon|geld|betaald|salaris|paid|salary|wages & gevangen|opgesloten|slaat|dwing*|gedwongen|locked|beat* / verlof
+loon|geld|betaald|salaris|paid|salary|wages & gevangen|opgesloten|slaat|dwing*|gedwongen|locked / verlof|bbl|school|stage*
 # moved, dragged, held, driven off the road
 haren|haar|arm|nek|keel|strot & gesleept|gesleurd|getrokken|trok|sleurde|sleept|sleurt|grepn|pakte|pakt|gepakt & mij|me|mie|ons|hij|hie|ze / kapper|knip*|verf*|extension*
 klemgereden|klemgezet|ingesloten|aangereden|afgesneden|klemrijden & mij|me|ons|hij|ik|schuldeiser|klant|ex|man / schade|verzeker*|parkeer*
@@ -144,7 +144,7 @@ wil|wou|wilde|probeerde|gaat|ging me|mij|ons|haar slaan|steken|wurgen|schoppen|n
 proberen|probeerde|geprobeerd|poging|wilde .. wurgen|verkrachten|vermoorden|doodslaan|steken|aanranden|ontvoeren|overrijden|aanrijden|neersteken|doden|doodsteken|strangle|kill|rape|stab / $oneself
 met|with een|de|n|a auto|bus|trekker|busje|car .. aanrijden|omver|overheen|ingereden|inrijden|overrijden|run|klemgereden|opgewacht / schade*|verzeker*
 rijd|rij|ram .. zaak|winkel|kantoor|gemeentehuis|hem|pui|gevel|deur binnen|in|omver|erin|overhoop|dood|plat .. shovel|auto|hem|trekker|bus|ramkraak
-kapot|dood maakt|maken|slaat|slaan|make|makt mij|me|jou|je|haar|hem|ons / $firm|telefoon|laptop|auto|machine
+kapot|dood maakt|maken|slaat|slaan|make|makt mij|me|jou|je|haar|hem|ons / niemand|wie|trap|lift|$firm|telefoon|laptop|auto|machine
 me|mij|jou|je|hem|haar|ons|mie dood|kapot maakt|maken|slaat|slaan|sleet|schiet|steekt|doodslaat|maak|zal|gaat|wil|doet
 mij|mie|me dood _ slaat|maakt|schiet|steekt|wil|wenst
 leven niet|nie zeker|veilig
