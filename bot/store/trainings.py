@@ -94,6 +94,10 @@ def _session(row: Mapping[Any, Any]) -> SessionRow:
     return SessionRow(**row)
 
 
+def _tally(counts: Mapping[str, int]) -> Tally:
+    return Tally(counts.get(SEAT, 0), counts.get(OFFERED, 0), counts.get(WAITING, 0))
+
+
 def _signup(row: Mapping[Any, Any]) -> SignupRow:
     return SignupRow(**row)
 
@@ -224,6 +228,42 @@ class Signups:
         rows = (await self._connection.execute(query.order_by(signups.c.number))).mappings()
         return [_signup(row) for row in rows]
 
+    async def standing(
+        self, session_id: int, conversation_id: int
+    ) -> tuple[Tally, SignupRow | None]:
+        """How full a session is, and this person's own place on its list, if they have one.
+
+        One query, because others wait for the lock meanwhile.
+        """
+        own = sa.func.max(sa.case((signups.c.conversation_id == conversation_id, signups.c.id)))
+        query = (
+            sa.select(signups.c.status, sa.func.count(), own)
+            .where(signups.c.session_id == session_id, signups.c.status.in_(ACTIVE))
+            .group_by(signups.c.status)
+        )
+        rows = (await self._connection.execute(query)).all()
+        counts = {status: count for status, count, _ in rows}
+        mine = next((found for _, _, found in rows if found is not None), None)
+        return _tally(counts), None if mine is None else await self.get(mine)
+
+    async def first_waiting(self, session_id: int, most: int) -> list[SignupRow]:
+        """The first who wait, in the order of their numbers, at most so many."""
+        query = sa.select(signups).where(
+            signups.c.session_id == session_id, signups.c.status == WAITING
+        )
+        first = query.order_by(signups.c.number).limit(most)
+        return [_signup(row) for row in (await self._connection.execute(first)).mappings()]
+
+    async def waiting_before(self, session_id: int, number: int) -> int:
+        """How many people wait with a lower number."""
+        query = sa.select(sa.func.count()).where(
+            signups.c.session_id == session_id,
+            signups.c.status == WAITING,
+            signups.c.number < number,
+        )
+        found: int = (await self._connection.execute(query)).scalar_one()
+        return found
+
     async def of(self, conversation_id: int, *, active: bool = True) -> list[SignupRow]:
         """The sign-ups of one person, oldest first."""
         query = sa.select(signups).where(signups.c.conversation_id == conversation_id)
@@ -231,6 +271,10 @@ class Signups:
             query = query.where(signups.c.status.in_(ACTIVE))
         rows = (await self._connection.execute(query.order_by(signups.c.id))).mappings()
         return [_signup(row) for row in rows]
+
+    async def tally(self, session_id: int) -> Tally:
+        """How full one session is."""
+        return (await self.tallies([session_id])).get(session_id, Tally())
 
     async def tallies(self, session_ids: Iterable[int]) -> dict[int, Tally]:
         """How full each session is, in one query."""
@@ -243,10 +287,7 @@ class Signups:
         counts: dict[int, dict[str, int]] = {}
         for session_id, status, count in await self._connection.execute(query):
             counts.setdefault(session_id, {})[status] = count
-        return {
-            session_id: Tally(found.get(SEAT, 0), found.get(OFFERED, 0), found.get(WAITING, 0))
-            for session_id, found in counts.items()
-        }
+        return {session_id: _tally(found) for session_id, found in counts.items()}
 
     async def set_status(
         self, signup_id: int, status: str, offer_until: datetime | None = None

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.store.trainings import OFFERED, SEAT, WAITING, SessionRow, SignupRow
+from bot.store.trainings import SEAT, WAITING, SessionRow, Tally
 
 
-def free_seats(session: SessionRow, listed: Sequence[SignupRow]) -> int:
+def free_seats(session: SessionRow, tally: Tally) -> int:
     """Seats that nobody holds and that are offered to nobody (never below 0)."""
-    taken = sum(one.status in (SEAT, OFFERED) for one in listed)
-    return max(0, session.capacity - taken)
+    return max(0, session.capacity - tally.seats - tally.offered)
 
 
-def status_for_newcomer(session: SessionRow, listed: Sequence[SignupRow]) -> str:
+def status_for_newcomer(session: SessionRow, tally: Tally) -> str:
     """`seat` or `waiting`: nobody who comes later passes someone who waits."""
-    someone_waits = any(one.status == WAITING for one in listed)
-    return SEAT if free_seats(session, listed) > 0 and not someone_waits else WAITING
+    return SEAT if free_seats(session, tally) > 0 and not tally.waiting else WAITING
 
 
-def to_offer(session: SessionRow, listed: Sequence[SignupRow]) -> list[SignupRow]:
-    """Who gets an offer now: as many first waiters, by number, as there are free seats."""
-    waiting = sorted((one for one in listed if one.status == WAITING), key=lambda one: one.number)
-    return waiting[: free_seats(session, listed)]
+def with_newcomer(tally: Tally, status: str) -> Tally:
+    """The tally with one more of what `status_for_newcomer` gave."""
+    if status == SEAT:
+        return replace(tally, seats=tally.seats + 1)
+    return replace(tally, waiting=tally.waiting + 1)
 
 
-def place_in_line(signup_id: int, listed: Sequence[SignupRow]) -> int:
-    """The person's place on the waiting list, counted from 1."""
-    waiting = sorted((one for one in listed if one.status == WAITING), key=lambda one: one.number)
-    return 1 + [one.id for one in waiting].index(signup_id)
+def offers_to_make(session: SessionRow, tally: Tally) -> int:
+    """How many of the first who wait, by number, get an offer now: one for each free seat."""
+    return min(free_seats(session, tally), tally.waiting)
+
+
+def place_in_line(waiting_before: int) -> int:
+    """The place on the waiting list, counted from 1, behind so many who wait with lower numbers."""
+    return 1 + waiting_before
 
 
 def offer_until(now: datetime, starts_at: datetime, offer_time: timedelta) -> datetime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal, cast
@@ -22,9 +21,10 @@ from bot.trainings.calendar import calendar_file
 from bot.trainings.rules import (
     closed_because,
     offer_until,
+    offers_to_make,
     place_in_line,
     status_for_newcomer,
-    to_offer,
+    with_newcomer,
 )
 from bot.trainings.values import (
     Already,
@@ -69,8 +69,7 @@ class Trainings:
         session = await uow.training_sessions.get(session_id)
         if session is None:
             return None
-        tallies = await uow.signups.tallies([session_id])
-        return _offering(session, tallies.get(session_id, Tally()))
+        return _offering(session, await uow.signups.tally(session_id))
 
     async def sign_up(
         self,
@@ -81,21 +80,25 @@ class Trainings:
         lang: Lang,
         now: datetime,
     ) -> Outcome:
-        """Give a seat, or the next place on the waiting list. Nobody is ever signed up twice."""
+        """Give a seat, or the next place on the waiting list. Nobody is ever signed up twice.
+
+        A crowd waits for the lock in turn, so the list is counted here and never read.
+        """
         session = await uow.training_sessions.lock(session_id)
         reason = closed_because(session, now)
         if session is None or reason is not None:
             return Gone(reason or "unknown")
-        listed = await uow.signups.active(session_id)
-        mine = next((one for one in listed if one.conversation_id == conversation_id), None)
+        tally, mine = await uow.signups.standing(session_id, conversation_id)
         if mine is not None:
-            return Already(_mine(mine, session, listed), _place(mine, listed))
+            already = await _mine(uow, mine, session, tally)
+            return Already(already, already.place)
+        status = status_for_newcomer(session, tally)
         added = await uow.signups.add(
             NewSignup(
                 session_id=session_id,
                 conversation_id=conversation_id,
                 number=await uow.training_sessions.take_number(session_id),
-                status=status_for_newcomer(session, listed),
+                status=status,
                 name=details.name,
                 email=details.email,
                 municipality=details.municipality,
@@ -103,9 +106,9 @@ class Trainings:
                 lang=lang,
             )
         )
-        listed.append(added)
-        signup = _mine(added, session, listed)
-        return Seat(signup) if signup.place is None else Waiting(signup, signup.place)
+        place = None if status == SEAT else place_in_line(tally.waiting)
+        signup = _shown(added, session, with_newcomer(tally, status), place)
+        return Seat(signup) if place is None else Waiting(signup, place)
 
     async def mine(self, uow: UnitOfWork, conversation_id: int, now: datetime) -> list[MySignup]:
         """A person's sign-ups for sessions still to come, in the order they were made."""
@@ -113,7 +116,8 @@ class Trainings:
         for one in await uow.signups.of(conversation_id):
             session = await uow.training_sessions.get(one.session_id)
             if session is not None and session.starts_at > now:
-                found.append(_mine(one, session, await uow.signups.active(session.id)))
+                tally = await uow.signups.tally(session.id)
+                found.append(await _mine(uow, one, session, tally))
         return found
 
     async def cancel(
@@ -127,8 +131,7 @@ class Trainings:
         await uow.signups.set_status(signup.id, CANCELLED)
         await uow.outgoing.settle(conversation_id, offer_action(signup.id))
         await self._offer_free_seats(uow, session, now)
-        tallies = await uow.signups.tallies([session.id])
-        offering = _offering(session, tallies.get(session.id, Tally()))
+        offering = _offering(session, await uow.signups.tally(session.id))
         return Cancelled(offering, had_seat=signup.status == SEAT)
 
     async def accept(
@@ -139,16 +142,17 @@ class Trainings:
         if held is None:
             return TooLate()
         signup, session = held
-        listed = await uow.signups.active(session.id)
+        tally = await uow.signups.tally(session.id)
         if signup.status == SEAT:
-            return Seat(_mine(signup, session, listed))
+            return Seat(await _mine(uow, signup, session, tally))
         if signup.offer_until is None or signup.offer_until <= now:
             return TooLate()
         if closed_because(session, now) is not None:
             return TooLate()
         await uow.signups.set_status(signup.id, SEAT)
         await uow.outgoing.settle(conversation_id, offer_action(signup.id))
-        return Seat(_mine(replace(signup, status=SEAT, offer_until=None), session, listed))
+        taken = replace(signup, status=SEAT, offer_until=None)
+        return Seat(await _mine(uow, taken, session, tally))
 
     async def decline(
         self, uow: UnitOfWork, signup_id: int, conversation_id: int, now: datetime
@@ -161,8 +165,7 @@ class Trainings:
         await uow.signups.set_status(signup.id, DECLINED)
         await uow.outgoing.settle(conversation_id, offer_action(signup.id))
         await self._offer_free_seats(uow, session, now)
-        tallies = await uow.signups.tallies([session.id])
-        offering = _offering(session, tallies.get(session.id, Tally()))
+        offering = _offering(session, await uow.signups.tally(session.id))
         return Cancelled(offering, had_seat=False)
 
     async def cancel_session(self, uow: UnitOfWork, session_id: int, now: datetime) -> int:
@@ -231,7 +234,10 @@ class Trainings:
     async def _offer_free_seats(self, uow: UnitOfWork, session: SessionRow, now: datetime) -> None:
         if closed_because(session, now) is not None:
             return
-        for signup in to_offer(session, await uow.signups.active(session.id)):
+        offers = offers_to_make(session, await uow.signups.tally(session.id))
+        if not offers:
+            return
+        for signup in await uow.signups.first_waiting(session.id, offers):
             until = offer_until(now, session.starts_at, self._offer_time)
             await uow.signups.set_status(signup.id, OFFERED, until)
             offer = self._voice.offer(signup, session, until, offer_action(signup.id))
@@ -272,20 +278,18 @@ def _offering(session: SessionRow, tally: Tally) -> Offering:
     )
 
 
-def _tally(listed: Sequence[SignupRow]) -> Tally:
-    statuses = [one.status for one in listed]
-    return Tally(statuses.count(SEAT), statuses.count(OFFERED), statuses.count(WAITING))
+async def _mine(uow: UnitOfWork, signup: SignupRow, session: SessionRow, tally: Tally) -> MySignup:
+    place = None
+    if signup.status == WAITING:
+        place = place_in_line(await uow.signups.waiting_before(session.id, signup.number))
+    return _shown(signup, session, tally, place)
 
 
-def _place(signup: SignupRow, listed: Sequence[SignupRow]) -> int | None:
-    return place_in_line(signup.id, listed) if signup.status == WAITING else None
-
-
-def _mine(signup: SignupRow, session: SessionRow, listed: Sequence[SignupRow]) -> MySignup:
+def _shown(signup: SignupRow, session: SessionRow, tally: Tally, place: int | None) -> MySignup:
     return MySignup(
         id=signup.id,
-        offering=_offering(session, _tally(listed)),
+        offering=_offering(session, tally),
         status=cast("Literal['seat', 'waiting', 'offered']", signup.status),
-        place=_place(signup, listed),
+        place=place,
         offer_until=signup.offer_until,
     )

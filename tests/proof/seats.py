@@ -22,7 +22,7 @@ from bot.store.conversations import fresh
 from bot.store.database import Database
 from bot.store.trainings import SEAT, WAITING, NewSession, NewSignup, SignupRow
 from bot.store.unit_of_work import UnitOfWork
-from bot.trainings.rules import place_in_line, status_for_newcomer
+from bot.trainings.rules import status_for_newcomer
 from bot.trainings.values import Outcome, Waiting
 from tests.integration.running import run_on
 from tests.integration.running_rooms import DETAILS, trainings
@@ -109,7 +109,7 @@ async def _careless(database: Database, work: Work, session: int, person: int) -
     async with database.reading() as uow:
         row = await uow.training_sessions.get(session)
         assert row is not None
-        status = status_for_newcomer(row, await uow.signups.active(session))
+        status = status_for_newcomer(row, await uow.signups.tally(session))
 
     async def insert(uow: UnitOfWork) -> None:
         number = await uow.training_sessions.take_number(session)
@@ -198,9 +198,11 @@ def _seats(listed: list[SignupRow]) -> int:
 
 def _check_told(told: list[Outcome | None], listed: list[SignupRow]) -> None:
     """The place each person was told is the place they have."""
+    line = [one.id for one in listed if one.status == WAITING]
+    places = {signup_id: place for place, signup_id in enumerate(line, start=1)}
     for outcome in told:
         if isinstance(outcome, Waiting):
-            assert place_in_line(outcome.signup.id, listed) == outcome.place
+            assert places[outcome.signup.id] == outcome.place
 
 
 def _counted(plan: Plan, lists: list[list[SignupRow]], times: list[float]) -> Counted:

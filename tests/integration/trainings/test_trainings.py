@@ -156,6 +156,23 @@ async def test_a_newcomer_does_not_get_a_seat_that_is_offered(database: Database
     assert isinstance(await sign_up(database, where, late), Waiting)
 
 
+async def test_everybody_is_told_the_place_they_have_whoever_left_before_them(
+    database: Database,
+) -> None:
+    where, who = await full_house(database, 6)
+    for gone in (who[3], who[0], who[6]):
+        await leave(database, gone)
+    async with database.reading() as uow:
+        line = [one.id for one in await uow.signups.active(where) if one.status == "waiting"]
+        mine = [one for each in who for one in await ROOM.mine(uow, each, uow.now)]
+    told = {one.id: one.place for one in mine if one.place is not None}
+    assert told == {signup_id: place for place, signup_id in enumerate(line, start=1)}
+    late = await add_conversation(database, Address("telegram", "late"))
+    outcome = await sign_up(database, where, late)
+    assert isinstance(outcome, Waiting)
+    assert outcome.place == len(line) + 1
+
+
 async def test_taking_an_offered_seat_twice_changes_nothing(database: Database) -> None:
     where, who = await full_house(database)
     await leave(database, who[0])
