@@ -90,6 +90,8 @@ def training(shape: schema.TrainingShape) -> Training:
         afterwards=texts(shape.afterwards),
         languages=shape.language,
         price=shape.price,
+        funder=texts(shape.funder),
+        kind=shape.kind,
         meetings=texts(shape.meetings),
         intake=tuple(_question(one) for one in shape.intake),
         version=digest[:12],

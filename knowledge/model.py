@@ -19,6 +19,7 @@ EntryKind = Literal["answer", "referral", "pointer"]
 Status = Literal["published", "concept"]
 SmallKind = Literal["wish", "smalltalk", "training", "handoff", "decline"]
 QuestionKind = Literal["text", "choice", "yes-no"]
+TrainingKind = Literal["training", "event"]
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
 CATEGORIES: tuple[Category, ...] = (
@@ -144,7 +145,9 @@ class Training:
     """What a training is; when it runs stands in the database.
 
     `version` is a hash (12 hex digits) of the intake questions: it changes exactly when they do.
-    `languages` are the languages it is given in. `price` is in euro, 0 is free of charge.
+    `languages` are the languages it is given in. `price` is in euro, 0 is free of charge; `funder`
+    then says who pays, as it reads inside a sentence (`{funder}` is the one of the settings).
+    An event is a meeting to go to, without a trainer.
     """
 
     id: str
@@ -154,6 +157,8 @@ class Training:
     afterwards: Texts
     languages: tuple[Lang, ...]
     price: int
+    funder: Texts
+    kind: TrainingKind
     meetings: Texts
     intake: tuple[IntakeQuestion, ...]
     version: str

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, model_validator
 
 from intents.material import Expertise, Lang
-from knowledge.model import EntryKind, QuestionKind, Status
+from knowledge.model import EntryKind, QuestionKind, Status, TrainingKind
 from knowledge.validation import RuleError
 from knowledge.wordbook import stray_brace, unknown_placeholders
 
@@ -210,6 +210,8 @@ class TrainingShape(Strict):
     afterwards: TextsShape
     language: Annotated[tuple[Lang, ...], Field(min_length=1)]
     price: Annotated[int, Field(strict=True, ge=0)]
+    funder: TextsShape = TextsShape(nl="{funder}", en="{funder}")
+    kind: TrainingKind = "training"
     meetings: TextsShape
     intake: tuple[IntakeShape, ...]
 

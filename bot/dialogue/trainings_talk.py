@@ -17,7 +17,7 @@ from bot.trainings.values import Cancelled, MySignup, Offering, Seat
 from knowledge.model import Training
 from knowledge.wordbook import Markup
 
-_MOST_SESSIONS, _MOST_BUTTONS = 8, 6
+_MOST_SESSIONS, _MOST_BUTTONS = 8, 8
 _TELLING_LENGTH, _ALIKE = 5, 84
 _EVERY_TITLE = frozenset(
     """training trainingen cursus workshop trainings course eigen bedrijf iets right your business
@@ -108,7 +108,7 @@ async def decline(scene: Scene, said: Said) -> Result:
 def named_training(scene: Scene, text: str) -> Training | None:
     """The one training that the words name, spelling mistakes forgiven."""
     typed = bare(text).split()
-    scores: list[tuple[int, Training]] = []
+    scores: list[tuple[int, bool, Training]] = []
     for training in scene.knowledge.trainings.values():
         telling = {
             word
@@ -118,11 +118,12 @@ def named_training(scene: Scene, text: str) -> Training | None:
         }
         hits = sum(any(_alike(word, one) for one in typed) for word in telling)
         if hits:
-            scores.append((hits, training))
-    scores.sort(key=lambda scored: -scored[0])
-    if not scores or (len(scores) > 1 and scores[0][0] == scores[1][0]):
+            # A word that a training and an event share means the training: "cursus impact".
+            scores.append((-hits, training.kind == "event", training))
+    scores.sort(key=lambda scored: scored[:2])
+    if not scores or (len(scores) > 1 and scores[0][:2] == scores[1][:2]):
         return None
-    return scores[0][1]
+    return scores[0][2]
 
 
 def _alike(word: str, typed: str) -> bool:
@@ -136,18 +137,13 @@ async def _mine(scene: Scene) -> Sequence[MySignup]:
 
 async def _one(scene: Scene, training: Training) -> Result:
     sessions = await scene.rooms.trainings.upcoming(scene.turn.uow, scene.now, training.id)
-    price = (
-        scene.say("trainings.free")
-        if training.price == 0
-        else scene.say("trainings.price", euros=training.price)
-    )
     texts = {
         name: scene.say.fill(getattr(training, name)[scene.lang])
         for name in ("title", "aim", "for_whom", "afterwards", "meetings")
     }
     lines = "\n".join(_dates_line(scene, one) for one in sessions)
     dates = Markup(lines) if sessions else scene.say("trainings.no-dates")
-    text = scene.say("trainings.one", price=price, dates=dates, **texts)
+    text = scene.say("trainings.one", price=_price(scene, training), dates=dates, **texts)
     buttons = [
         scene.button(
             f"sign-up:{one.session_id}",
@@ -158,6 +154,14 @@ async def _one(scene: Scene, training: Training) -> Result:
     ]
     buttons.append(scene.button("trainings", "all-trainings"))
     return scene.result(Outgoing(str(text), tuple(buttons)))
+
+
+def _price(scene: Scene, training: Training) -> Markup:
+    """What it costs; free of charge tells who pays instead."""
+    if training.price:
+        return scene.say("trainings.price", euros=training.price)
+    key = "trainings.free-event" if training.kind == "event" else "trainings.free"
+    return scene.say(key, funder=scene.say.fill(training.funder[scene.lang]))
 
 
 async def _want_to_sign_up(scene: Scene, said: Said) -> Result:

@@ -20,7 +20,9 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 TODAY = dt.date(2026, 11, 23)
 BOTH: Mapping[Lang, str] = {"nl": "Een voorbeeld", "en": "An example"}
 CATALOGUE = {
-    "example": Training("example", BOTH, BOTH, BOTH, BOTH, ("nl",), 0, BOTH, (), "0123456789ab")
+    "example": Training(
+        "example", BOTH, BOTH, BOTH, BOTH, ("nl",), 0, BOTH, "training", BOTH, (), "0123456789ab"
+    )
 }
 HEAD = "training,date,at,minutes,place,capacity"
 

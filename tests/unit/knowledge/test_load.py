@@ -112,3 +112,11 @@ def test_a_folder_that_is_not_there_is_a_fault_and_not_a_crash(tmp_path: Path) -
     with pytest.raises(KnowledgeError) as raised:
         load(tmp_path / "nowhere")
     assert "the knowledge folder is missing" in str(raised.value)
+
+
+def test_a_training_without_a_funder_is_paid_for_by_the_one_of_the_settings(folder: Path) -> None:
+    assert load(folder).trainings["example"].funder["en"] == "{funder}"
+    path = folder / "trainings.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("price: 0", "price: 0\n    funder: {nl: de bank, en: the bank}"))
+    assert load(folder).trainings["example"].funder["en"] == "the bank"

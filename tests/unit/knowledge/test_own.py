@@ -51,6 +51,23 @@ def test_the_sample_sessions_are_of_trainings_that_exist_and_say_they_are_sample
     assert all("sample" in one["place"] for one in sessions)
 
 
+def test_the_catalogue_holds_the_trainings_and_events_of_the_office_and_who_pays(
+    knowledge: Knowledge,
+) -> None:
+    kinds = {one.id: one.kind for one in knowledge.trainings.values()}
+    assert kinds == {
+        "orientation-on-starting": "training",
+        "business-plan": "training",
+        "bookkeeping-and-taxes": "training",
+        "finding-customers": "training",
+        "idea-to-business-case": "training",
+        "measuring-impact": "training",
+        "network-meeting": "event",
+        "social-impact-day": "event",
+    }
+    assert all(one.price == 0 and one.funder["nl"] for one in knowledge.trainings.values())
+
+
 def test_every_training_says_what_each_of_its_own_questions_is_for(knowledge: Knowledge) -> None:
     for training in knowledge.trainings.values():
         assert 1 <= len(training.intake) <= 2
