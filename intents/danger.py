@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from intents import danger_abroad, danger_despair, danger_threats, danger_words
+from intents import danger_abroad, danger_despair, danger_hints, danger_threats, danger_words
 from intents.danger_figures import without_figures
 from intents.danger_rules import Book, Line, Row, phrases, rules
 from intents.danger_text import QUOTES, Speller, bare
@@ -51,11 +51,12 @@ _SUICIDE: Final = Book(
         *_rules(danger_words.SUICIDE),
         *_rules(danger_despair.TOGETHER),
         *_phrases(danger_despair.IN_ORDER),
+        *_phrases(danger_hints.HINTS),
         *_phrases(danger_abroad.SUICIDE),
     ]
 )
 _WEAK: Final = Book(
-    [*_rules(danger_words.WEAK_SUICIDE), *_phrases(danger_despair.SIGNS)],
+    [*_rules(danger_words.WEAK_SUICIDE), *_phrases(danger_hints.SIGNS)],
 )
 _VIOLENCE: Final = Book(
     [

@@ -184,6 +184,26 @@ lepiej .. umarl*|umrzec|zdech*|martw*
 zebym|gdybym|bym umarl*|zginal|zginela|zdechl*
 bdi|bidi|biddi|badi|baddi|biddy|bede|bade mout|moot|mut|amout|moute|mwt|antaher|inte7er
 wil|bin|ich .. tot|sterben sein|besser|will
+nao mais|quero|aguento .. viver|vida
+nao quero|aguento mais viver
+non voglio|ce|riesco piu|la .. vivere|faccio
+ne hochet|khochet|mae .. zhit|zhyt|zhyty
+он|она|муж|брат|сын|чоловик|син .. умереть|покончить|повеситься|померти|самоубийство
+oglum|kocam|esim|kardesim|arkadasim|babam .. intihar|olmek|oldur*|kendini
+mein|meine .. mann|sohn|bruder|frau|kollege|freund|tochter .. umbringen|sterben|selbstmord|suizid|erhangen|leben
+maz|syn|brat|zona|corka|kolega|wspolnik .. zabic|umrzec|samobojst*|powiesi*|zyc
+زوجي|ابني|اخي|صديقي|اخوي|ابي .. يموت|الانتحار|ينتحر|يقتل
+ابني|زوجي|اخي|صديقي يريد|بدو|بده|عايز|حاول .. يموت|ينتحر|الانتحار
+rajli|zawji|jozi|ibni|weldi|khouya|akhi .. ymout|yimout|ymut|yintihir|yente7er|inti7ar
+tabletki|tabletek|proszki .. wszystkie|polknal*|wzial*|wezme|garsc|mam
+most|mostu|tory|pociag .. skocz*|stoje|rzuc*|stalem|stalam
+haplar* .. ic*|yut*|hepsi|icim
+kopru* .. atla*|duruyor*|atlay*
+ip aldim|kendimi|asac*
+schlaftabletten|tabletten|strick|brucke|gleise .. ich|gekauft|stehe|springe|genommen|liegen
+таблетки|таблеток .. выпил*|выпью|випила|випив|наковтал*|все
+мост|мосту|рельсах|рейках|крыше|даху .. стою|прыгну|стрибну
+tabletki|tabletok .. vypil*|vypyu|vse
 """
 
 VIOLENCE: Final = """
@@ -318,4 +338,34 @@ menya|mene|menja|menia|nas izbiva*|izbiv*|bie|bye
 muzh|muj|cholovik|cholovyk|otets|on .. izbiva*|bie
 чоловик .. мене б
 menac*|menace .. tuer|mort|bruler
+убивает|убьет|убьют|вбие|вбьють|убить меня|мене|нас|мою|семью|детей
+хочет|хоче|хотят|хочуть .. убить|вбити|зарезать|сжечь|спалити|избить|побити
+меня|мене|мени .. изнасил*|ограбил*|похитил*|держат|тримають|бют|бьют|бьють|удерживают|запер*|принужда*|примушу*
+заставля*|принужда*|змушу*|примушу* .. работать|працювати|проститу*
+паспорт .. забрал*|отобрал*|забра*|видибра* .. хозяин|начальник|муж|шеф|роботодав*|чоловик|меня|мене|мий
+pasport .. zabral*|otobral*|zabrav|zabraly
+khochet|hochet|khotyat|hotyat|hoche|hochut .. ubit|vbyty|zarezat|szhech|spalyty|pobyty
+zastavl*|prinuzhda*|zmushu*|prymushu* .. rabotat|pracuvaty|robyty
+szef|pracodawca|maz|on .. zabral|zabrali|trzyma|zmusza|zamyka|zamknal .. paszport|dokumenty|pracowac|mnie
+zmusza* mnie|nas .. pracy|pracowac|prostytucji
+napadl*|okradl*|zgwalcil*|pobil*|pobity|pobita|napadniety|okradziony|zgwalcona mnie|nas|zostalem|zostalam|nozem|sklep|przez
+zostalem|zostalam .. pobit*|napadni*|okradzi*|zgwalcon*|zaatakow*
+spala* moj|mi|nam|sklep|dom
+uberfallen|ausgeraubt|uberfall .. laden|wurde|messer|ich|mich|wir|heute
+er|sie|mann|ex|chef .. schlagt|schlug|wurgt|bedroht|verfolgt|vergewaltigt|sperrt|zwingt .. mich|uns|kinder|ein
+zwingt|gezwungen|zwingen .. mich|arbeiten|prostitution|ohne|lohn / gesetz*|steuer*
+soyuldum|soyuldu|gasp*|soygun .. silah*|bicak*|dukkan*|dun|bugun
+dukkan*|isyer* .. soyuldu|soydular|silah*
+zorla|zorluyor* .. calis*|fuhus|evlen*|imza* / maliye|vergi
+pasaportum* .. aldi|patron|kocam|vermiyor
+eski esim|kocam|sevgilim .. takip|tehdit|geliyor|rahat|vur*|dov*|korkuyorum
+korkuyorum .. kocam*|esim*|eski|babam*|abim* / vergi
+صاحب|مديري|رب .. العمل|الشغل .. جواز|جوازي|اخذ|يحبسني|يجبرني|بدون
+جوازي|جواز .. اخذ|سحب|حجز|عند
+يجبرني|يجبرونني|اجبرني|بيجبرني|كيجبرني على|ان|نخدم|اشتغل|العمل|الدعاره|الزواج
+سرقوني|هاجموني|طعنوني|ضربوني|اطلقوا|خطفوني|حبسني|يحبسني|حبسوني
+يلاحقني|يطاردني|يتبعني|يراقبني رجل|شخص|زبون|طليقي|زوجي
+7abesni|habesni|yhabesni|kayhabesni|7absni
+khtafouni|sraqouni|tar9ouni|darbouni|darabouni|drebouni
+passport|pasaport|basport|jawaz|jwaz|lpasport .. khda|akhad|akhadh|khdaw|5ad|7ayd|hezz .. patron|rajli|zawji|m3allem|boss|lmodir|lpatron
 """

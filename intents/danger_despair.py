@@ -70,6 +70,12 @@ begrafenis|uitvaart|crematie|grafsteen & mijn|mn|ik|eigen|binnenkort|straks & bi
 plek|plaats|place & wereld|aarde|world|earth|hier & geen|niet|no|mij|me / winkel|kraam|parkeer*|markt
 lijden|uitzichtloos|ondraaglijk|ondragelijk & niet|geen|stop*|einde|eind|ophouden|klaar|genoeg & ik|mijn|wil|leven|mij|verder|langer / verlies*|schade|firma|omzet|kosten
 death|die|dying|dead & only|except|way|rather|better|think|thinking|want|wants|wish|feel|like|ready|deserve & i|im|me|my|he|she|husband|wife|brother|sister|son|daughter|friend|employee|client|partner & out|way|solution|rather|better|think|thinking|want|wants|wish|feel|deserve|ready / $firm|cast|hair|fabric|father|mother|laugh*|tax|estate|inherit*
+# broad: life and not wanting it, death and who speaks of it
+$life & moe|beu|zat|klaar|tired|sick|hate|haat|ondraaglijk|worthless|pointless|meaningless|hopeless|unbearable|zinloos|waardeloos|uitzichtloos|hel|hell|done|fed & $who & van|of|with|het|t|is|voelt|mijn|my|dit|this|feels|like / $firm|nachtleven|stadsleven|bestaansrecht|insurance|verzekering|balance|city|work|nog|expectancy|zzp|levensloop
+$life & stoppen|stop|quit|beeindigen|ending|end|eindigen|opgeven|give|uitstappen|verlaten|einde|weggooien|throw & $who & met|to|want|wil|ga|going|uit|of|up|mijn|my|zijn|his|her|haar|aan|away / $firm|nachtleven|stadsleven|bestaansrecht|insurance|balance|city|product*|subscription|roken|gezond*|weg|lease|supply
+dood|doodgaan|sterven|doodga|die|dying|dead & verlang|verlangen|verlangt|wens|wenste|hoop|hoopt|hoopte|wish|wishes|wished|hope|pray|bid|smeek|droom|fantaseer & $who / $firm|hair|father|vader|moeder|mother|not|never
+zelfmoord*|zelfdoding|suicide|suicidaal|suicidal|euthanasie & $who|$i|help|hulp / $care|~niet|~geen|~nooit|~not|~never|squad|sauce|racer|doors|dierenarts
+levend|alive & begraven|meer|dood|not|niet|anymore & ik|mij|me|wil|i|want / $firm|muziek|standbeeld|kunst
 """
 
 IN_ORDER: Final = """
@@ -319,50 +325,4 @@ mij|mijn|me|mn _ zelf .. doodmaken|dood|doden|vermoorden|ophangen|snijden|verdri
 olsem|olsek daha
 praat|praten|begint|heeft|dreigt|gaat|talks|talking|talked over|van|met|about doodgaan|dood|sterven|zelfmoord|zelfdoding|dying|suicide|death|zichzelf / $care|nalatenschap|erf*|testament|verzeker*|film|boek|overlijd*
 denk|denkt|dacht|fantaseert|fantaseer|droomt vaak|steeds|alleen|veel|nog|soms|de .. doodgaan|dood|sterven / nalatenschap|erf*|testament|verzeker*|vader|moeder
-"""
-
-SIGNS: Final = """
-geen|niks|zonder toekomst|hoop|perspectief|uitweg|uitzicht|vooruitzicht meer|geen|geen$ / $firm|klant*|onderhandel*
-ik kan echt|gewoon|het|dit|ook|nu _ niet _ meer$ / $firm
-ten _ einde _ raad
-reddeloos|moedeloos|hulpeloos
-zit|voel er|me helemaal|zo|volledig|compleet doorheen$ / werk
-waardeloos|mislukt|mislukking|nietsnut|nutteloos|overbodig voel|ben|me
-voel|ben me|ik een|zo|helemaal waardeloos|mislukt|mislukking|nutteloos|overbodig
-geen|nergens zin meer in|in$ / training|werk
-alles is|lijkt|wordt zwart|donker|leeg|kapot|zinloos|uitzichtloos
-wil|wou|zoek alleen|eindelijk|gewoon|enkel rust|stilte|vrede|slapen$
-ophoudt|ophouden|stopt|stoppen|ophoud .. allemaal|alles|pijn / klant*|mail*|$firm
-durf niet naar|meer|verder huis|verder|thuis / klant*
-schaam|schande .. zo|dood|familie|leven / website
-help$ mij|me|help|ik|alsjeblieft
-laat mij|me maar|gewoon|met liggen|gaan|rust
-verder|door|zo kan|wil|hou ik|dit niet|nie meer|verder$
-haat mezelf|mijzelf|myself
-hate myself|being / job
-no|lost|without hope|future|purpose|will left|anymore|all|any
-cant|can not|do|take|cope go|it|this|do|anymore on|anymore|this / training|$firm
-everything is|feels|went dark|black|empty|pointless|hopeless
-lost everything|all
-so|im|very|am tired|exhausted of everything|all|it|life / $firm
-geloof nergens|niet meer|in
-alleen|eenzaam op _ de _ wereld|mezelf
-drink|drinken|zuip elke|iedere|hele|s avond|dag|nacht
-slaap al|niet|nachten|weken niet|meer / klant*
-ik|i wil|wou _ niet _ verder$ / $firm|met
-alles is|heb geregeld|opgeruimd|klaar / vergunning|kvk|start*|opening
-het is goed zo$
-zo is het goed$
-polissen|polis|testament|wachtwoorden|sleutels ligt|liggen la|tafel|lade|kluis|klaar|map
-ik|i|k wil|wol echt|gewoon|het _ niet|nie _ meer$ / $firm
-ik|k wil _ niet|nie _ meer$
-dat het|alles|t|dit stopt|ophoudt|klaar|voorbij|stop
-ben ik|echt|helemaal|zo op$|leeg$|kapot$|gebroken$
-bedankt|sorry|dank voor alles|moeite|hulp .. ga|nooit|vaarwel|goed
-heeft|hebben|is een|toch geen|niks|niet zin|nut meer
-anders|beter betere|andere vader|moeder|man|vrouw|mama|papa verdient|verdienen|dan
-nalaten|achterlaten|opzadelen .. gedoe|ellende|rompslomp|rotzooi|schulden|zooi
-zo _ min _ mogelijk .. nalaten|achterlaten|last|gedoe
-heb het|t _ besloten
-besluit staat|is vast|genomen
 """

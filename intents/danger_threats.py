@@ -18,7 +18,7 @@ blauw & bont|oog / dag|nacht|logo|verf
 gegooid|geduwd|gesmeten|duwde|gooide|gooit|duwt & trap|muur|oven|grond|auto|kast|raam|tafel|tegen & mij|me|ons|haar|kinderen / $firm
 gooit|gooide|gegooid|smijt|gooien & spullen|meubels|borden|glas|stoel*|stenen|steen|fles|flessen|messen & mij|me|naar|hij|zij|ze|vrouw|man|partner|ex|personeel / korting|weg|container|prullenbak|afval
 arm|been|benen|neus|kaak|rib|ribben|vinger|vingers|pols|tanden|nek|arms|legs|nose|jaw|ribs|leg|bones|fingers & gebroken|brak|breekt|breken|broke|broken|break|breaks|breaking|uitgeslagen|knocked & $by|mij|me|mijn|my|mn / gewerkt|werken|aftrek|gevallen|ongeluk|verzekering|sport|fell|accident|ski*|aov
-knie|knieen|knieschijf|knieschijven|kneecaps|knees & betaalt|betalen|schieten|schiet|breken|door|pays|shoot|break|zijn|zn|his / jaar|aow|zijn_op|op|tegelzet*|kneuzing|operatie|prothese|brace|therapie
+knie|knieen|knieschijf|knieschijven|kneecaps|knees & betaalt|betalen|schieten|schiet|breken|door|pays|shoot|break|zijn|zn|his / jaar|aow|op|tegelzet*|kneuzing|operatie|prothese|brace|therapie
 neergestoken|neergeschoten|doodgeschoten|doodgeslagen|doodgestoken|neersteken|neerschieten|doodschieten|doodsteken|doodslaan|afmaken|afslachten|vermoorden|vermoord|ombrengen|omleggen|kapotmaken|doodmaken|onthoofden & $me|$them|ik|hij|wil|gaat|ga / $oneself|concurrentie|tijd|klus|werk|formulier|opdracht|website|verhaal|cursus|scriptie|opleiding|$firm|game|spel|film|vijand*|kip*|dier*
 geweld|gewelddadig|agressief|handtastelijk|handtastelijkheden & $by|klant|is|wordt|hij|mij|me / marketing|$care|honden|hond|groei|pricing|prijs*
 geweld|dreigt|dreigen|dreigde|gedreigd & leverancier|klant|hij|ze|zij|man|ex|partner|verhuurder|schuldeiser|mij|tegen & gebruikt|gebruiken|met|dreigt|dreigen|dreigde|gedreigd & geweld / $legal|$care
@@ -86,6 +86,9 @@ geslagen|slagn|esloagn|mishandeld|getrapt & man|kearl|hie|hij|vrouw|partner|ex|b
 wegrennen|vluchten|gevlucht|ontsnapt|ontsnappen|ondergedoken|escape|escaped|fled|flee & man|ex|partner|husband|hij|vader|familie|baas|boss|him|family|slaat|violent / syrie|oekraine|oorlog|war|land|asiel*|ukraine|syria|eritrea
 kont|borsten|billen|schoot|breasts|butt|ass & zat|zit|zitten|pakt|pakte|kneep|knijpt|raakte|aan|grabbed|touched|greep|betast & mij|me|mijn|mn|my|hij|klant|leverancier|baas / kleding|lingerie|fitness|spier*|massagecursus|tattoo*|yoga
 gun|knife|weapon|rifle & get|shoot|bring|buy|come|use|have|gonna|put|pulled|held|stab & landlord|him|her|them|boss|official|inspector|you|office|me|my|head|shop|husband|he|someone / kitchen|sell|permit|license|hunting|import*
+# broad: somebody does it, somebody undergoes it
+$harmed & $who|ons|we|wij|mijn|mn|personeel|werknemers|stagiaire|bezorger|chauffeur|monteur|kapster|zusje & ben|word|wordt|werd|worden|heeft|hef|heb|is|door|zijn|had|was|vannacht|gisteren|vandaag / ~bedrijf|concurrentie|telefoon|auto|fiets|bus|gereedschap|laptop|$care|slag|alarm|munt|vlucht|brug|concurr*|aanbod|verrast|drukte|$legal|hond|paard|wesp*|mug*|bijen|virus|hack*|koers|markt|kosten|geld|spaargeld|foto*|film*|video*|belasting*|btw|koffie|stof|naald|tattoo
+$harms & $by & mij|me|ons|mie|haar|hem|kinderen|dochter|zoon|kind|personeel|medewerker|medewerkster|collega|moeder|zusje|iedereen|mekaar / ~mes|mes|rug|nergens|alarm|slag|toe|btw|$firm|cursus|examen|korting|hoofdpijn|foto*|kosten|prijs|roet|balans|geld|over|af|om|hond|$legal|voorschot|tijd|hart|voor|knoop
 """
 
 IN_ORDER: Final = """
@@ -243,4 +246,56 @@ maak|maakt|maken|maok|moak|mak|make|zal|ga je|jou|jullie|u|mij|me|mie|hem|haar _
 vermoordt|vermoorden|vermoord|doodt|doodmaakt|afmaakt|ombrengt|doodslaat|doodschiet|doodsteekt|neersteekt|neerschiet|wurgt|verkracht me|mij|hem|haar|ons|jullie|mie / haha|lol
 me|mij|haar|ons|hem|mie vermoordt|vermoorden|vermoord|doodt|doodmaakt|afmaakt|ombrengt|doodslaat|doodschiet|doodsteekt|neersteekt|neerschiet|wurgt|verkracht|doden|neersteken|neerschieten|doodslaan|doodmaken|kapotmaakt|afranselt / haha|lol|game|spel|$oneself
 ik|k slo|sloa|sla|schop|trap|ram|beuk .. kop|bek|hersens|muil
+# signs of a threat
+rouwkaart|grafkrans|rouwkrans|begrafeniskrans|doodskist|grafsteen|strop .. mijn|mn|naam|gekregen|bezorgd|bus|deur|tuin|stoep|ontvangen / drukken|ontwerp*|maken|verkopen|bloem*|bestel*
+dode|dooie rat|vogel|kat|duif|vis|hond .. deur|brievenbus|stoep|bus|zaak|winkel|gelegd / gemeente|opruimen|ongedierte
+anonieme|anoniem|onbekende|anonymous|unknown .. telefoontjes|belletjes|brieven|berichten|appjes|calls|messages|letters|dreig*|threats .. nacht|elke|steeds|bang|dood|weet|kill|mijn|night|every / klacht|melding|verkoop
+handen|hands|arm om|around|rond|op .. nek|keel|hals|neck|throat
+blauwe|gekneusde|black|bruised plekken|plek|oog|ribben|eye / verf|logo|kleur
+bruises|bruise .. husband|partner|he|arms|face|body|hide|boyfriend|wife
+slammed|threw|pushed|shoved|dragged|pinned|smashed me|us|her .. wall|floor|stairs|ground|door|table|car|hair|against
+grabbed|grabs|squeezed|held my|me|by .. throat|neck|arm|hair|wrist|breast|ass
+heet|kokend|hete|kokende|hot|boiling _ water|olie|oil|thee|koffie .. gooide|gegooid|threw|gezicht|mij|me / kraan|boiler|machine
+gevlucht|weggelopen|gevlogen|weggevlucht|ontsnapt|fled|escaped|ran .. man|ex|kinderen|huis|husband|partner|hem|him|kids / oorlog|syrie|oekraine|land|war|asiel*
+spijt|berouw krijg|krijgt|krijgen .. dreig*|hij|weet|zegt|anders|van|maar|je|jullie / aankoop|retour|ontbinding|herroep*
+hij|ze|zij|klant|ex zegt|zei|dreigt .. spijt|overkomt|gebeurt|boeten|opletten|uitkijken|rug|achterom / aankoop|verzeker*
+iets overkomt|overkomen|gebeurt|gebeuren mij|me|ons|jou|je|mijn|kinderen|gezin / verzek*|aov|ziek|uitvaart|overlijd*|nalaten|bedrijf
+niet veilig|safe meer|thuis|huis|zaak|winkel|buiten|anymore|home|straat|hier|hem / website|site|product*|machine*|keuring|systeem|mail|wachtwoord
+slaap|slapen niet|nie|auto|nergens thuis|huis|auto|hotel .. bang|man|ex|durf|hem|dreig*|kinderen
+slaap|slapen in|met de|mijn _ auto .. man|ex|gevlucht|slaat|kinderen
+rijdt|loopt|fietst|komt|staat steeds|elke|iedere|telkens|de .. langs|heen|huis|zaak|deur|achter .. ex|man|bang|hij|zelfde|auto / klant*|bus|trein|bezorg*|collega
+ex|man|klant|kerel|gast .. hangt|loopt|rondhangt|rondloopt|gluurt|begluurt|schreeuwt|scheldt .. deur|huis|zaak|winkel|bang|avond|nacht|bedreig*|dreig*
+schreeuwt|schreeuwde|schreeuwen|schreeuw tegen|dat|naar|me .. dood|vermoord|kapot|slaat|gooit|mes|bang|afmaak|maak
+leg|legt|leggen|ruim|help|helpen|hielp $them om|uit|op zeep|weg|eind|$
+om zeep help|helpen|gebracht|brengen|bracht
+leg|leggen|schiet $them _ om|neer|overhoop / verkoop
+mollen|mol|molt|sloop|slopen ik|ga|ze|hij|hem|me|mij|haar / tuin|pand|huis|muur|keuken|keer
+maak|maken|maakt gehakt|moes van / offerte|plan|keuken|slager*|bitter*
+krijgt|krijg|verdient|krijgen een|n _ kogel|mes|klap|pak|trap|bijl|knal / korting
+pak|pakken _ slaag|rammel
+sta|staan|kom|komen|zit straks|zo|vanavond|morgen|ineens|voor .. voor je|jullie|zijn|haar|jouw|hun _ deur|huis|neus|raam / brood|pizza|bestel*|bezorg*
+neem|neemt|nemen $them|jullie|er|een|wat|paar .. mee|meenemen .. dood|graf|mij|hel|ga|spring|schiet
+als ik|i ga|val|spring|go|die .. neem|take jullie|iemand|mensen|hem|you|people|someone .. mee|with|along
+kom|komen jullie|je|jou|hem|hen|ze|haar _ halen|opzoeken|pakken|vinden / pakket*|bestel*|afhalen|ophalen|brengen
+coming _ for _ you|him|her|me|us / advice|training|help
+watch your|his|her _ back
+shoot|shot|blow|burn|beat up|down|it _ the|your|this|that|my|all|everything .. office|building|school|place|desk|town|shop|house|ground / photo*|video*
+or _ else .. pay|said|they|he|money|shop|family|do
+pay|betaal|give|geef .. or|of _ we|they|hij|ze|he|you|wij|else .. burn|kill|hurt|break|come|find|kids|family|komen|weten|slaan|kapot|brand
+family|familie|kids|kinderen|ouders|mother|parents .. suffer|hurt|danger|gevaar|boeten|lijden|dood|iets|kwaad .. if|als|said|says|zegt|zeggen|they|he|aandoen
+immigration|ind|police|politie|deport*|uitzetten|aangeven .. boss|employer|baas|he|they|hij|ze .. leave|pay|work|stop|weg|werk|papers|loon
+boss|employer|baas|werkgever|they|chef .. report|deport|immigration|aangeven|uitzetten|ind|papers|passport|visa|visum|papieren .. leave|stop|work|complain|weg|zeg|pay|sleep|allowed
+work|werk|werken 12|14|15|16|18|hours|uur|dag|day .. cant|not|niet|mag|allowed|leave|weg|paspoort|passport|loon|pay|locked / verlof|pauze|rusttijd*|atw
+broke|break|breaks|brak|breekt|inbreker|inbrekers|ingebroken|burglar .. knife|gun|mes|pistool|bedreig*|threat*|beat|geslagen|ex|masked|vastgebonden / verzek*|schade
+held _ up gun|knife|shop|robbed|i|we|us / payment|customs|order|delivery
+jumped|mugged|beaten|stabbed|shot|robbed|attacked|threatened|assaulted by|driver|employee|staff|my|guy|courier|i|me|we / fees|bank|price|cost*|sales
+driver|courier|employee|staff|colleague|bezorger|chauffeur|medewerker|personeel|kapster|monteur .. beaten|robbed|attacked|stabbed|threatened|assaulted|shot|geslagen|beroofd|overvallen|aangevallen|gestoken|bedreigd|geschopt|mishandeld|betast
+exposed|flashed|masturbat* himself|in|front|me|during
+touched|touches|touching|rubbed|licked|kissed|kust|kuste|zoende|zoent|likte|wreef|aanraakt|aanraakte|betastte me|mij|my|mijn .. client|customer|boss|he|klant|baas|hij|breast*|leg|legs|thigh|between|private|massage|been|benen / heart|story|verhaal
+seks|sex|vrijen|naakt .. eist|wil|vraagt|moet|dwingt|anders|ruil|wants|demands|exchange|return|or|rent|baas|huisbaas|landlord|boss|visa / shop|webshop|speelgoed|toys|winkel|voorlichting|coach
+punch|slap|kick|smack|choke|strangle|hit|knock|gut|slit|cut him|her|them|that|this|the|his|you|someone .. face|throat|head|guy|official|man|woman|landlord|out|bastard|teeth|boss|if / deadline|target|market
+i|ill make|let him|her|them|you|that .. pay|bleed|suffer|regret .. blood|life|kill|pain|with|swear|hell / bill|invoice|invoices|online|price|tikkie
+he|she|that|this|they|you will|gonna|is|are|going .. regret|suffer|bleed|die|dead|burn .. swear|if|i|wait|gun|when|man / $firm|battery|phone|website
+controls|controleert|beheerst|bepaalt|checkt .. me|mij|everything|alles|my|mijn|phone|telefoon|geld|money .. hit|hits|slaat|bang|afraid|allowed|mag|scared|weg|leave|partner|man|husband / accountant|boekhoud*|audit
+afraid|bang|scared|terrified|doodsbang .. he|hij|him|hem|ex|man|husband|father|vader|broer|brothers|client|klant|compagnon|landlord .. again|weer|komt|comes|kill|slaat|hurt|find|vindt|doet|does|home|thuis|angry|boos|aan / btw|aangifte|korting|contract|betaal*|factu*|wegloopt|weggaat|opzeg*
 """

@@ -49,6 +49,23 @@ LISTS: Final[dict[str, str]] = {
     "|somebody|mensen|people|iedereen|everyone|everybody|adviseur|ambtenaar|deurwaarder|inspecteur"
     "|belastinginspecteur|huisbaas|verhuurder|baas|buurman|ex|oplichter|gast|vent|kerel|wijf"
     "|klootzak|schuldenaar|wethouder|burgemeester|that|this|they|his",
+    "$who": "ik|k|i|im|ive|id|mij|me|mijn|mn|my|myself|mezelf|hij|zij|ze|he|she|hem|haar|him|man|vrouw|husband"
+    "|wife|zoon|dochter|son|daughter|broer|zus|brother|sister|vader|moeder|father|mother|mom|dad|vriend"
+    "|vriendin|friend|collega|colleague|employee|werknemer|medewerker|compagnon|partner|klant|client"
+    "|customer|buurman|deelnemer|iemand|someone|zichzelf|himself|herself|kind|neef|oom",
+    "$life": "leven|life|live|living|leef|bestaan|exist|existence|existing|alive",
+    "$harmed": "geslagen|geschopt|gestompt|gewurgd|geduwd|gebeten|geramd|gemept|gestoken|geschoten"
+    "|neergestoken|neergeschoten|mishandeld|aangevallen|aangerand|verkracht|afgeperst|gechanteerd"
+    "|gestalkt|achtervolgd|opgewacht|opgesloten|gegijzeld|ontvoerd|vermoord|afgetuigd|bedreigd"
+    "|beroofd|overvallen|gegrepen|vastgehouden|vastgepakt|aangereden|klemgereden|geintimideerd"
+    "|lastiggevallen|misbruikt|betast|gesleurd|gesleept|gekneveld|vastgebonden|gemarteld"
+    "|uitgebuit|belaagd|afgeranseld|toegetakeld|ingesloten",
+    "$harms": "slaat|sloeg|schopt|schopte|stompt|stompte|wurgt|wurgde|duwt|duwde|bijt|beet|ramt|ramde|mept"
+    "|mepte|steekt|stak|schiet|schoot|mishandelt|mishandelde|verkracht|verkrachtte|chanteert|stalkt"
+    "|stalkte|achtervolgt|achtervolgde|bedreigt|bedreigde|misbruikt|misbruikte|betast|sleurt|sleurde"
+    "|knijpt|kneep|grijpt|greep|vermoordt|gijzelt|spuugt|spuugde|intimideert|dwingt|dwong|terroriseert"
+    "|terroriseerde|belaagt|kleineert|vernedert|opsluit|trapt|trapte|beukt|beukte|randde|perst|gooit"
+    "|gooide|sloat",
     "$care": "racer|squad|saus|sauce|doors|handelsnaam|counsellor|counselling|coach|dieren|scholen|preventie*|slachtoffer*|zelfmoordprevent*|suicideprevent*|trainingen|hulpverlen*|kliniek|preventie|doelgroep*|clienten|deelnemers|project|stichting|cursus|victim*"
     "|survivors|prevention|clients|training|workshop|workshops|weerbaarheid|voorlichting|boek|film"
     "|lezing|opvang|awareness",
