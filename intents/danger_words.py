@@ -268,4 +268,30 @@ faillissement*|failliet|bankruptcy & aangevraagd|zitting|aanvraag|filed|hearing 
 
 URGENT_IN_ORDER: Final = """
 deurwaarder*|bailiff* staat|is voor|at|in|op|aan deur|door|zaak|huis|stoep|oprit / wat|hoe|mag|kan|can|may
+deurwaarder*|bailiff* steet|stiet|kump|komt|steit veur|voor|an|aan|met|morgen|vandaag|vanmiddag
+beslag legd|elegd|gelegt|gelech|geleg|leggt op|an|aan
+moet|moeten|must|have vrijdag|morgen|maandag|dinsdag|woensdag|donderdag|zaterdag|week|friday|tomorrow|monday|tuesday|wednesday|thursday uit|eruit|out|weg winkel|huis|woning|pand|zaak|house|shop|flat|hoes
+leave|vacate my|the|our shop|house|home|flat|premises|building by|before|tomorrow|today|friday|monday|tuesday|wednesday|thursday|week / holiday
+belastingdienst|bank|deurwaarder|gemeente|schuldeiser|bailiff heeft|hef|heb|has|have .. rekening|account|bankrekening geblokkeerd|bevroren|blocked|frozen|leeggehaald|leeg / hoe|wat|openen|kan
+they|bank|tax|bailiff froze|blocked|seized|emptied my|our account|wages|money|van|car|stock
+eneco|essent|vattenfall|greenchoice|vitens|enexis|coteq|budget|energie|stroom sluit|sluiten|afsluit|draait|gooien|gooit .. af|afgesloten|dicht|eraf / contract
+slapen|slaap|sleeping|sleep|wonen|woon in|op|on de|the|my|onze|mijn|straat|street auto|car|bus|busje|loods|straat|street|camping / man|ex
+court order vacate|pay|tomorrow|today|monday|friday|eviction|hearing
+dagvaarding|dagvaardin|zitting|rechtszitting voor|op|is maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|overmorgen|vandaag / klant|ooit
+halen|haalt|hale|ophalen morgen|vandaag|vrijdag|maandag|straks|nu|dinsdag|donderdag|woensdag alles|inboedel|spullen|bus|auto|inventaris|voorraad|boel leeg|op|weg|mee|ophalen|eruit / klant|kringloop|verhuis*
+loonbeslag|bankbeslag ik|nu|hou|houd|over|kan .. hou|houd|over|eten|rondkomen|niks|huur|euro / wat|hoe
+komornik*|komornika stoi|przyjdzie|zajal|pod|jutro|zabiera|zabral|drzwi*|jest
+gerichtsvollzieher* steht|kommt|tur|morgen|heute|pfandet|gepfandet|da
+konto gepfandet|gesperrt|pfandung / eroffnen
+raumung|zwangsraumung morgen|heute|woche|montag|freitag|meiner|wohnung|unserer
+strom|gas abgestellt|gesperrt|abgeschaltet / vertrag
+icra|haciz kapi*|memur*|geldi|gelecek|yarin|koydu|koydular|hesab* / nedir|nasil
+elektri*|dogalgaz|su kesildi|kesecek*|kesiyor*
+evden|dukkandan atiliyor*|cikaril*|atacak*|atildik
+huissier* porte|demain|saisi|saisie|vient|devant
+судеб* пристав*|исполнит*
+пристав*|судовий дверь|двер*|пришел|пришли|завтра|арест*
+المحضر|الحجز|حجزوا|حجز حساب*|الباب|غدا|بكرا|راتب*
+قطعوا|انقطع|سيقطعون|قطع الكهرباء|الغاز|الماء|كهرباء
+طردونا|طردوني|سيطردوننا|الطرد|اخلاء
 """

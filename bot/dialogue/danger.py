@@ -30,8 +30,10 @@ _FAMILY: Final = frozenset(
     daughter uncle aunt stepfather stepmother domestic""".split()
 )
 # Words that are said of others as well: they count only after "my".
-_MINE_ONLY: Final = frozenset({"man", "vrouw", "vriend", "vriendin", "partner"})
-_MINE: Final = frozenset({"mijn", "mn", "my", "me", "ex"})
+_MINE_ONLY: Final = frozenset(
+    {"man", "vrouw", "vriend", "vriendin", "partner", "kearl", "kerel", "mann", "frau"}
+)
+_MINE: Final = frozenset({"mijn", "mn", "my", "me", "ex", "mien", "mein", "meine"})
 # Where it happens or who is near: no sign of violence at home when an outsider does it.
 _HOUSEHOLD: Final = frozenset({"thuis", "gezin", "familie", "kinderen", "home", "family"})
 _OUTSIDERS: Final = frozenset(

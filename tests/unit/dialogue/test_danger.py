@@ -25,6 +25,10 @@ DESPAIR = "ik wil niet meer leven"
         "my husband beats me",
         "mijn schoonvder dreigt me te slaan",
         "my ex-boyfriend threatens to kill me",
+        "mien kearl sleet mie",
+        "mein Mann schlägt mich",
+        "kocam beni dövüyor",
+        "زوجي يضربني",
     ],
 )
 def test_violence_at_home_names_veilig_thuis(text: str) -> None:

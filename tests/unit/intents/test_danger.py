@@ -58,7 +58,12 @@ er is beslag gelegd op mijn rekening|ze sluiten morgen de stroom af|mijn gas is 
 deurwaarder komt vanmiddag de spullen halen|loonbeslag sinds deze week, ik hou niks over
 ik heb een brief dat ik morgen moet betalen anders komt de deurwaarder|we hebben niks te eten
 I'm being evicted tomorrow|the bailiff is coming tomorrow|they seized my bank account
-our heating has been cut off|my landlord changed the locks
+our heating has been cut off|my landlord changed the locks|de deurwaarder steet veur de deure
+mijn huisbaas zegt ik moet vrijdag uit winkel|ze hebbn beslag legd op de trekker
+belastingdienst heeft mijn zakelijke rekening geblokkeerd|eneco sluit vrijdag af
+we slapen in de auto met de kinderen|they froze my account|i have to leave my shop by friday
+dagvaarding gekregen voor donderdag|ze halen morgen alles leeg|komornik stoi pod drzwiami
+gerichtsvollzieher steht vor der tür|icra memuru kapida|loonbeslag, ik hou niks over
 """
 NOT_PRESSING = """
 wat is een ontruiming|kunnen ze beslag leggen op mijn auto|hoe sluit ik een verzekering af
