@@ -27,7 +27,9 @@ _FAMILY: Final = frozenset(
     """expartner ex exman exvrouw exvriend exvriendin echtgenoot echtgenote vader moeder ouders
     broer zus zoon dochter oom tante schoonvader schoonmoeder schoonfamilie stiefvader stiefmoeder
     huiselijk husband wife boyfriend girlfriend spouse father mother parents brother sister son
-    daughter uncle aunt stepfather stepmother domestic""".split()
+    daughter uncle aunt stepfather stepmother domestic
+    breur kocam eşim esim babam ehemann exmann mąż maz cholovik чоловік муж muzh rajli jozi jawzi
+    zawji زوجي جوزي راجلي طليقي mari marido esposo marito""".split()
 )
 # Words that are said of others as well: they count only after "my".
 _MINE_ONLY: Final = frozenset(
