@@ -92,7 +92,12 @@ def check(
         *_overrides(knowledge, municipalities),
     ]
     faults.sort(key=lambda fault: (fault.file, fault.line))
-    warnings = [*_dates(knowledge, today), *_unfinished(knowledge), *_fitted(knowledge)]
+    warnings = [
+        *_dates(knowledge, today),
+        *_unfinished(knowledge),
+        *_unsure(knowledge),
+        *_fitted(knowledge),
+    ]
     if sample is not None:
         warnings.append(Attention("the organisation's values are samples", sample, "desk"))
     return Report(tuple(faults), tuple(warnings), _counts(knowledge))
@@ -269,6 +274,16 @@ def _unfinished(knowledge: Knowledge) -> Iterator[Attention]:
         if entry.kind == "pointer":
             what = f"'{entry.id}' only points at a source"
             yield Attention(what, place, entry.owner)
+
+
+def _unsure(knowledge: Knowledge) -> Iterator[Attention]:
+    """What was so in a municipality once: somebody has to ask whether it still is."""
+    for key, one in knowledge.municipalities.items():
+        for service, carried in one.carried_out.items():
+            if carried.certainty == "earlier":
+                path = ("municipalities", key, "carried_out", service)
+                what = f"who carries out '{service}' in {one.name} is known from earlier only"
+                yield Attention(what, knowledge.place("municipalities.yaml", *path), "editors")
 
 
 def _fitted(knowledge: Knowledge) -> Iterator[Attention]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from intents.material import Band, Lang, SynonymGroup
 from knowledge import schema
 from knowledge.model import (
     Bands,
+    CarriedOut,
     Category,
     Entry,
     IntakeQuestion,
+    Municipality,
     Override,
     Phrasings,
+    Service,
     SmallClass,
     SmallKind,
     Source,
@@ -107,6 +111,24 @@ def _question(shape: schema.IntakeShape) -> IntakeQuestion:
         required=shape.required,
         choices=lines(shape.choices) if shape.choices else MappingProxyType({}),
     )
+
+
+def services(shape: schema.MunicipalitiesFile) -> Mapping[str, Service]:
+    """What is carried out per municipality, by its key."""
+    found = {key: Service(texts(one.name), one.topics) for key, one in shape.services.items()}
+    return MappingProxyType(found)
+
+
+def municipalities(shape: schema.MunicipalitiesFile) -> Mapping[str, Municipality]:
+    """What is known of each municipality, by its key."""
+    found = {}
+    for key, one in shape.municipalities.items():
+        carried = {
+            service: CarriedOut(it.by, it.certainty, Source(it.source.title, it.source.url))
+            for service, it in one.carried_out.items()
+        }
+        found[key] = Municipality(one.name, MappingProxyType(carried))
+    return MappingProxyType(found)
 
 
 def synonyms(shape: schema.SynonymsFile) -> Synonyms:

@@ -6,7 +6,7 @@ import difflib
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +22,8 @@ from knowledge.model import (
     Category,
     Entry,
     Knowledge,
+    Municipality,
+    Service,
     SmallClass,
     SmallKind,
     Synonyms,
@@ -36,6 +38,7 @@ from knowledge.wordfiles import book
 #: Cut-offs until `make fit` has written its own: cautious, so that the desk rather asks again.
 UNFITTED = Band(answer=0.75, choose=0.35)
 
+_MOST_NAMED = 6
 _ID_LINE = re.compile(r"""^[ \t-]*id[ \t]*:[ \t]*['"]?([\w-]+)""", re.MULTILINE)
 
 #: The file of each small class, by its kind.
@@ -75,6 +78,7 @@ class _Reader:
         topics = self._topics()
         entries = self._answers(topics)
         self._related(entries)
+        services, municipalities = self._municipalities(topics)
         knowledge = Knowledge(
             folder=shown(self.folder),
             entries=MappingProxyType(entries),
@@ -86,6 +90,8 @@ class _Reader:
             bands=self._bands(),
             fingerprint=self._fingerprint(),
             nodes=MappingProxyType(self.nodes),
+            services=services,
+            municipalities=municipalities,
         )
         return knowledge, tuple(sorted(self.faults, key=lambda fault: (fault.file, fault.line)))
 
@@ -207,6 +213,32 @@ class _Reader:
                 trainings[one.id] = convert.training(one)
                 self.nodes[f"training {one.id}"] = written
         return trainings
+
+    def _municipalities(
+        self, topics: Mapping[str, Topic]
+    ) -> tuple[Mapping[str, Service], Mapping[str, Municipality]]:
+        nothing = schema.MunicipalitiesFile(services={}, municipalities={})
+        node, found = None, None
+        if (self.folder / "municipalities.yaml").exists():
+            node = self._root("municipalities.yaml")
+            found = self._shape(schema.MunicipalitiesFile, node)
+        file = found or nothing
+        for key, service in file.services.items():
+            for index, topic in enumerate(service.topics):
+                if node and topics and topic not in topics:
+                    place = node.at("services", key, "topics", index)
+                    self._unknown(f"the service '{key}' names no topic", place, topic, topics)
+        for key, one in file.municipalities.items():
+            for service_key in one.carried_out:
+                if node and service_key not in file.services:
+                    place = node.at("municipalities", key, "carried_out", service_key)
+                    what = f"'{key}' names a service that does not exist"
+                    self._unknown(what, place, service_key, file.services)
+        return convert.services(file), convert.municipalities(file)
+
+    def _unknown(self, what: str, place: Place, got: str, known: Iterable[str]) -> None:
+        expected = "one of " + ", ".join(list(known)[:_MOST_NAMED])
+        self._fault(what, place, expected, f"'{got}'", "mend the name, or add it")
 
     def _words(self) -> WordBook:
         roots: dict[Lang, Node] = {}

@@ -20,6 +20,7 @@ Status = Literal["published", "concept"]
 SmallKind = Literal["wish", "smalltalk", "training", "handoff", "decline"]
 QuestionKind = Literal["text", "choice", "yes-no"]
 TrainingKind = Literal["training", "event"]
+Certainty = Literal["official", "earlier"]
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
 CATEGORIES: tuple[Category, ...] = (
@@ -165,6 +166,34 @@ class Training:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """Something that is carried out per municipality; told beside answers on its `topics`."""
+
+    name: Texts
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """Who carries a service out in one municipality; `by` may hold `{organisation}`.
+
+    Only `official` (a public page says so now) is given as fact; `earlier` was so once.
+    """
+
+    by: str
+    certainty: Certainty
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """A municipality and what is known of it, by service; what is not there is not known."""
+
+    name: str
+    carried_out: Mapping[str, CarriedOut]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A subject that people ask about; `meaning` is a note for editors, never shown to people."""
 
@@ -207,6 +236,8 @@ class Knowledge:
     bands: Bands
     fingerprint: str
     nodes: Mapping[str, Node] = field(repr=False, compare=False, hash=False)
+    services: Mapping[str, Service] = field(default_factory=lambda: MappingProxyType({}))
+    municipalities: Mapping[str, Municipality] = field(default_factory=lambda: MappingProxyType({}))
 
     def of_topic(self, topic: str) -> tuple[Entry, ...]:
         """The entries of one topic, in the order of its file."""

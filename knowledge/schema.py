@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, model_validator
 
 from intents.material import Expertise, Lang
-from knowledge.model import EntryKind, QuestionKind, Status, TrainingKind
+from knowledge.model import Certainty, EntryKind, QuestionKind, Status, TrainingKind
 from knowledge.validation import RuleError
 from knowledge.wordbook import stray_brace, unknown_placeholders
 
@@ -220,6 +220,35 @@ class TrainingsFile(Strict):
     """`trainings.yaml`."""
 
     trainings: tuple[TrainingShape, ...]
+
+
+class ServiceShape(Strict):
+    """Something that is carried out per municipality."""
+
+    name: TextsShape
+    topics: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class CarriedOutShape(Strict):
+    """Who carries a service out in one municipality, and how sure that is."""
+
+    by: Answer = "{organisation}"
+    certainty: Certainty
+    source: SourceShape
+
+
+class MunicipalityShape(Strict):
+    """A municipality and what is known of it."""
+
+    name: OneLine
+    carried_out: Mapping[Slug, CarriedOutShape] = Field(default_factory=dict)
+
+
+class MunicipalitiesFile(Strict):
+    """`municipalities.yaml`; a knowledge base may do without it."""
+
+    services: Mapping[Slug, ServiceShape]
+    municipalities: Mapping[Slug, MunicipalityShape]
 
 
 class TopicsFile(Strict):

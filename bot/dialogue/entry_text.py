@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.dialogue.moments import full_date
+from bot.dialogue.municipality import who_carries_out
 from bot.dialogue.scene import Scene, join
 from bot.dialogue.typing_in import bare
 from knowledge.model import Entry
@@ -20,11 +21,17 @@ def plain_question(scene: Scene, entry: Entry) -> str:
 
 
 def in_words(scene: Scene, entry: Entry, extra: str = "") -> Markup:
-    """The answer itself with its source and the day it was checked; `extra` stands between."""
+    """The answer itself with its source and the day it was checked; `extra` stands between.
+
+    What is known of the person's municipality is told too.
+    """
     entry = entry.for_municipality(scene.state.municipality)
     text = scene.say.fill(entry.answer[scene.lang])
     day = full_date(entry.checked_on, scene.lang)
-    return join(text, extra, scene.say("answer.source", sources=sources(scene, entry), date=day))
+    local = who_carries_out(scene, entry.topic)
+    return join(
+        text, local, extra, scene.say("answer.source", sources=sources(scene, entry), date=day)
+    )
 
 
 def sources(scene: Scene, entry: Entry) -> Markup:

@@ -53,6 +53,8 @@ def stage_knowledge() -> Knowledge:
         house,
         entries=here.entries,
         trainings=here.trainings,
+        services=here.services,
+        municipalities=here.municipalities,
         words=house.words.with_values(values),
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.bands import write_bands
-from knowledge.load import UNFITTED, load
+from knowledge.load import UNFITTED, load, read_folder
 from knowledge.model import Bands, months_after
 from knowledge.source import KnowledgeError
 
@@ -120,3 +120,26 @@ def test_a_training_without_a_funder_is_paid_for_by_the_one_of_the_settings(fold
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("price: 0", "price: 0\n    funder: {nl: de bank, en: the bank}"))
     assert load(folder).trainings["example"].funder["en"] == "the bank"
+
+
+def test_who_does_what_names_services_and_topics_that_exist(folder: Path) -> None:
+    assert load(folder).municipalities == {}
+    path = folder / "municipalities.yaml"
+    path.write_text(
+        """\
+services:
+  bbz: {name: {nl: Bbz, en: Bbz}, topics: [no-topic]}
+municipalities:
+  borne:
+    name: Borne
+    carried_out:
+      bzb: {certainty: official, source: {title: Borne, url: "https://borne.example"}}
+""",
+        encoding="utf-8",
+    )
+    faults = [str(fault) for fault in read_folder(folder)[1]]
+    assert len(faults) == 2
+    assert "the service 'bbz' names no topic" in faults[0]
+    assert "municipalities.yaml:2 ·" in faults[0]
+    assert "'borne' names a service that does not exist" in faults[1]
+    assert "municipalities.yaml:7 ·" in faults[1]

@@ -33,6 +33,14 @@ def test_the_knowledge_base_has_no_faults(knowledge: Knowledge) -> None:
     assert [str(fault) for fault in report.faults] == []
 
 
+def test_each_municipality_of_the_settings_stands_in_the_list_of_who_does_what(
+    knowledge: Knowledge,
+) -> None:
+    organisation = load_config(ROOT / "config.yaml", {}).organisation
+    known = {key: one.name for key, one in knowledge.municipalities.items()}
+    assert organisation.municipality_keys.items() <= known.items()
+
+
 def test_at_least_forty_topics_have_an_answer(knowledge: Knowledge) -> None:
     assert len({entry.topic for entry in knowledge.entries.values()}) >= 40
 
