@@ -183,9 +183,9 @@ def test_masking_twice_changes_nothing_and_spans_never_overlap(text: str) -> Non
 def test_4096_characters_of_anything_grow_no_worse_than_their_length(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * length)[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         spans(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     short = min(seconds(1024) for _ in range(3))
     long = min(seconds(4096) for _ in range(3))
