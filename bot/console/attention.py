@@ -13,10 +13,10 @@ from bot.http.forms import field
 from bot.http.site import Site
 from bot.messages import Address
 from bot.store.cases import CaseRow
+from bot.store.lane import in_time
 from bot.store.staff import StaffRow
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Undeliverable
-from bot.store.writer import in_time
 
 MOST = 200
 """Rows that are looked up; more than this and the page says so."""

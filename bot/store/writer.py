@@ -1,108 +1,36 @@
-"""The one writer: turns in groups with a single durable commit, other work in between."""
+"""The one writer of a process: every write goes through it, in one lane or in several."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections import deque
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from contextlib import suppress
-from typing import Any, Protocol, TypeVar
+from typing import Any
+from zlib import crc32
 
-from sqlalchemy.exc import SQLAlchemyError
-
-from bot.messages import Heard, Incoming
+from bot.messages import Address, Heard, Incoming
 from bot.store.database import Database
-from bot.store.dialect import database_is_away, gave_way
-from bot.store.fair_queue import MOST_KEPT, FairQueue, Waiting
+from bot.store.fair_queue import FairQueue
+from bot.store.lane import TURN_LIMIT_S, Care, Committed, Hearing, Keeping, Lane
 from bot.store.outgoing import Mark
-from bot.store.pace import Bursts, Pace
+from bot.store.pace import Bursts
 from bot.store.unit_of_work import UnitOfWork
 
-GROUP = 64
-"""Most turns in one commit. Larger groups gain nothing: the commit is then a small part."""
-TRIES = 3
-"""How often a message is tried before it is parked."""
-TURN_LIMIT_S = 5.0
-"""Seconds that the turns of one transaction may take. 64 of them take some 50 ms, and no turn
-calls a network; so what takes longer hangs. With the group's try and three alone, a message that
-hangs is parked after 20 s, and others get their turns in between."""
 MOST_WAITING = 2_000
 """Messages that may wait in memory when nothing else is said: some seconds of work."""
-
-GIVING_WAY = 10
-"""How often work is done again that was ended for the sake of another transaction."""
-
-log = logging.getLogger(__name__)
-Work = Callable[[UnitOfWork], Awaitable[Any]]
-Result = TypeVar("Result")
-
-
-class TurnTooLongError(Exception):
-    """A turn did not end within `TURN_LIMIT_S`."""
-
-
-class DatabaseAwayError(OSError):
-    """The database refused the message before this one; nothing of this one was done."""
-
-
-async def in_time(turns: Awaitable[Result], limit_s: float = TURN_LIMIT_S) -> Result:
-    """What `turns` gives. Raises `TurnTooLongError` when that takes longer than `limit_s`."""
-    limit = asyncio.timeout(limit_s)
-    try:
-        async with limit:
-            return await turns
-    except TimeoutError as error:
-        if limit.expired():
-            raise TurnTooLongError from error
-        raise
-
-
-class Hearing(Protocol):
-    """What the writer does with messages: their turns, and parking what cannot be handled."""
-
-    async def group(self, uow: UnitOfWork, incomings: Sequence[Incoming]) -> list[Heard]:
-        """Take each message through its turn in this transaction."""
-        ...
-
-    async def park(self, uow: UnitOfWork, incoming: Incoming, reason: str) -> None:
-        """Keep a message aside and tell the person."""
-        ...
-
-
-class Keeping(Protocol):
-    """What the writer does with those messages of a burst that get no answer of their own."""
-
-    pace: Pace
-
-    def urgent(self, incoming: Incoming) -> str | None:
-        """What in this message must be answered whatever the pace; `None` for most."""
-        ...
-
-    async def keep(
-        self, uow: UnitOfWork, incomings: Sequence[Incoming], noticed: Collection[str]
-    ) -> list[Heard]:
-        """Keep each message's line; tell the person of those whose id is in `noticed`."""
-        ...
-
-
-class Committed(Protocol):
-    """Who is told what a transaction left behind, once it is durable."""
-
-    def __call__(self, uow: UnitOfWork) -> None:
-        """Wake pages and the sender."""
-        ...
+LANES = 2
+"""Transactions of one process at once on PostgreSQL: while one waits for its commit, the other
+takes turns. SQLite has one writer, whatever asks it."""
 
 
 class Writer:
-    """Runs every write of the process, one transaction at a time.
+    """Takes messages through their turns, and does all other work that writes.
 
-    Turns that wait when the last commit ends are committed together; when the database refuses
-    the group or a turn fails or hangs, it is rolled back and each turn is done alone, with the
-    turns of others in between. Nothing is acknowledged, and nobody is told, before the commit.
+    Each conversation has its lane, so its messages keep their order; a lane has one transaction
+    at a time. Marks and other work all take the first lane: they stay in the order in which they
+    were asked for, and none of them meets another one half done.
 
     With `keeping`, a person who writes faster than its pace gets no answer to each message; at
-    most `most_waiting` messages wait.
+    most `most_waiting` messages wait, in each lane its share.
     """
 
     def __init__(
@@ -113,23 +41,31 @@ class Writer:
         keeping: Keeping | None = None,
         most_waiting: int = MOST_WAITING,
         turn_limit_s: float = TURN_LIMIT_S,
+        lanes: int = 1,
     ) -> None:
-        self._database = database
-        self._hearing = hearing
-        self._committed = committed
-        self._keeping = keeping
-        self._turn_limit_s = turn_limit_s
+        self._care = Care()
+        share = max(1, most_waiting // lanes)
+        self._lanes = [
+            Lane(
+                database,
+                hearing,
+                committed,
+                keeping,
+                self.new_queue(share, keeping),
+                self._care,
+                turn_limit_s,
+            )
+            for _ in range(lanes)
+        ]
+
+    def new_queue(self, most: int, keeping: Keeping | None) -> FairQueue:
+        """Where at most so many messages of one lane wait."""
         bursts = Bursts(keeping.pace, keeping.urgent) if keeping else None
-        self._queue = FairQueue(most_waiting, bursts)
-        self._alone: deque[Waiting] = deque()
-        self._tried: set[str] = set()
-        self._last: deque[Waiting] = deque()
-        self._futures: dict[str, list[asyncio.Future[Heard]]] = {}
-        self._work: deque[tuple[Work, asyncio.Future[Any]]] = deque()
-        self._marks: deque[tuple[Sequence[Mark], asyncio.Future[None]]] = deque()
-        self._something = asyncio.Event()
-        self._careful = 0
-        self._stopping = False
+        return FairQueue(most, bursts)
+
+    def lane_of(self, address: Address) -> int:
+        """The number of the lane of a conversation: always the same one."""
+        return crc32(f"{address.channel}:{address.key}".encode()) % len(self._lanes)
 
     def be_careful(self, messages: int, tried: Collection[str] = ()) -> None:
         """Take the next `messages` turns one at a time, counting each try first.
@@ -137,13 +73,13 @@ class Writer:
         Those whose ids are in `tried` come after all that waits: one of them may end the process
         again, and nobody else should wait for that.
         """
-        self._careful = messages
-        self._tried = set(tried)
+        self._care.left = messages
+        self._care.tried = set(tried)
 
     @property
     def waiting(self) -> int:
         """How many messages wait for their turn."""
-        return len(self._queue)
+        return sum(lane.waiting for lane in self._lanes)
 
     async def hear(self, incoming: Incoming) -> Heard:
         """Take one message through its turn; returns when it is committed.
@@ -151,207 +87,30 @@ class Writer:
         Raises sqlalchemy.exc.SQLAlchemyError or OSError when the database is away, and
         `TooManyWaiting` when no more can wait.
         """
-        future: asyncio.Future[Heard] = asyncio.get_running_loop().create_future()
-        same = self._futures.get(incoming.id)
-        if same is not None:
-            same.append(future)
-            return await future
-        self._queue.add(incoming)
-        self._futures[incoming.id] = [future]
-        self._something.set()
-        return await future
+        return await self._lanes[self.lane_of(incoming.address)].hear(incoming)
 
     async def work(self, job: Callable[[UnitOfWork], Awaitable[Any]]) -> Any:
         """Run `job` in a transaction of its own and give its result after the commit."""
-        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._work.append((job, future))
-        self._something.set()
-        return await future
+        return await self._lanes[0].work(job)
 
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write what became of sends, together with the next group; returns after the commit."""
-        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._marks.append((marks, future))
-        self._something.set()
-        await future
+        await self._lanes[0].mark(marks)
 
     async def run(self) -> None:
-        """Write until `stop` is called and nothing waits any more."""
-        while True:
-            await self._something.wait()
-            self._something.clear()
-            while self._work or self._marks or self._alone or self._last or self._queue.ready():
-                if self._work:
-                    await self._do_work(*self._work.popleft())
-                if self._marks or self._queue.ready():
-                    await self._do_group()
-                if self._last and not self._alone and not self._queue.ready():
-                    self._alone.append(self._last.popleft())
-                if self._alone:
-                    await self._do_alone(self._alone.popleft())
-            if self._stopping:
-                return
+        """Write until `stop` is called and nothing waits any more.
+
+        When one lane fails, the others end with it: half a writer would leave half the people
+        without an answer.
+        """
+        running = [asyncio.create_task(lane.run()) for lane in self._lanes]
+        try:
+            await asyncio.gather(*running)
+        finally:
+            for task in running:
+                task.cancel()
 
     def stop(self) -> None:
         """Let `run` end when everything that waits is written."""
-        self._stopping = True
-        self._something.set()
-
-    async def _tell(self, uow: UnitOfWork) -> None:
-        if uow.erased:
-            try:
-                await self._database.checkpoint()
-            except Exception as error:  # noqa: BLE001 - what was done is done; the next one folds it
-                log.warning("checkpoint-refused error=%s", type(error).__name__)
-        self._committed(uow)
-
-    async def _do_work(self, job: Work, future: asyncio.Future[Any]) -> None:
-        for number in range(1, GIVING_WAY + 1):
-            try:
-                async with self._database.writing() as uow:
-                    result = await job(uow)
-            except Exception as error:  # noqa: BLE001
-                if gave_way(error) and number < GIVING_WAY:
-                    continue
-                _refuse(future, error)
-                return
-            await self._tell(uow)
-            _settle(future, result)
-            return
-
-    async def _do_group(self) -> None:
-        marks = list(self._marks)
-        self._marks.clear()
-        if not self._careful:
-            await self._together(self._take(GROUP, MOST_KEPT), marks)
-            return
-        await self._do_marks(marks)
-        some = self._take(1, 1)
-        self._careful -= len(some)
-        self._alone.extend(some)
-
-    def _take(self, most: int, most_kept: int) -> list[Waiting]:
-        some = self._queue.take(most, most_kept)
-        if not self._tried:
-            return some
-        self._last.extend(one for one in some if one.incoming.id in self._tried)
-        return [one for one in some if one.incoming.id not in self._tried]
-
-    async def _together(
-        self, some: Sequence[Waiting], marks: Sequence[tuple[Sequence[Mark], Any]]
-    ) -> None:
-        try:
-            async with self._database.writing() as uow:
-                await uow.outgoing.mark([mark for part, _ in marks for mark in part])
-                heard = await in_time(self._turns(uow, some), self._turn_limit_s)
-        except Exception as error:  # noqa: BLE001
-            log.warning("group-refused turns=%d error=%s", len(some), type(error).__name__)
-            await self._do_marks(marks)
-            self._alone.extend(some)
-            return
-        await self._tell(uow)
-        for _, future in marks:
-            _settle(future, None)
-        for one in some:
-            self._answer(one.incoming, heard[one.incoming.id])
-
-    async def _turns(self, uow: UnitOfWork, some: Sequence[Waiting]) -> dict[str, Heard]:
-        turns = [one.incoming for one in some if not one.place.kept]
-        kept = [one.incoming for one in some if one.place.kept]
-        heard = await self._hearing.group(uow, turns) if turns else []
-        if kept and self._keeping is not None:
-            noticed = {one.incoming.id for one in some if one.place.notice}
-            heard += await self._keeping.keep(uow, kept, noticed)
-        return {item.id: result for item, result in zip((*turns, *kept), heard, strict=True)}
-
-    async def _do_marks(self, marks: Sequence[tuple[Sequence[Mark], Any]]) -> None:
-        for number, (some, future) in enumerate(marks):
-            try:
-                async with self._database.writing() as uow:
-                    await uow.outgoing.mark(some)
-            except Exception as error:  # noqa: BLE001
-                # The sender tries them all again; nobody's words wait here for one lock each.
-                for _, refused in marks[number:]:
-                    _refuse(refused, error)
-                return
-            _settle(future, None)
-
-    async def _do_alone(self, one: Waiting) -> None:
-        """One try of one turn by itself, counted first; what fails waits for its next try."""
-        incoming, counted = one.incoming, False
-        try:
-            async with self._database.writing() as uow:
-                tries = await uow.seen.count_try(incoming.id)
-            counted = True
-            if tries > TRIES:
-                result: Heard | None = await self._park(incoming)
-            else:
-                result = await self._try(one, tries)
-        except Exception as error:  # noqa: BLE001
-            log.warning("turn-refused error=%s", type(error).__name__)
-            self._refuse(incoming, error)
-            # Each of the others would only wait out the same lock once more.
-            while self._alone and not counted:
-                self._refuse(self._alone.popleft().incoming, DatabaseAwayError())
-            return
-        if result is None:
-            self._alone.append(one)
-        else:
-            self._answer(incoming, result)
-
-    async def _try(self, one: Waiting, tries: int) -> Heard | None:
-        try:
-            async with self._database.writing() as uow:
-                heard = await in_time(self._turns(uow, [one]), self._turn_limit_s)
-                await uow.seen.forget_tries([one.incoming.id])
-        except Exception as error:
-            log.warning("turn-failed try=%d error=%s", tries, type(error).__name__)
-            if database_is_away(error):
-                await self._take_back_try(one.incoming)
-                raise
-            if gave_way(error):
-                # Another process was in the way, not the message: the same once more, uncounted.
-                await self._take_back_try(one.incoming)
-            return None
-        await self._tell(uow)
-        return heard[one.incoming.id]
-
-    async def _take_back_try(self, incoming: Incoming) -> None:
-        """The message is not to blame: a database that comes and goes must not park it."""
-        with suppress(SQLAlchemyError, OSError):
-            async with self._database.writing() as uow:
-                await uow.seen.take_back_try(incoming.id)
-
-    async def _park(self, incoming: Incoming) -> Heard:
-        async with self._database.writing() as uow:
-            await self._hearing.park(uow, incoming, "three tries failed")
-            await uow.seen.forget_tries([incoming.id])
-        await self._tell(uow)
-        log.error("turn-parked")
-        return Heard.PARKED
-
-    def _refuse(self, incoming: Incoming, error: Exception) -> None:
-        # What waits behind it comes again after it: it must not overtake.
-        behind = self._queue.drop(incoming.address)
-        self._queue.done([incoming.address])
-        for one in (incoming, *behind):
-            self._queue.give_back(one)
-            for future in self._futures.pop(one.id, []):
-                _refuse(future, error)
-
-    def _answer(self, incoming: Incoming, result: Heard) -> None:
-        if result is Heard.REPEATED:
-            self._queue.give_back(incoming)
-        self._queue.done([incoming.address])
-        for future in self._futures.pop(incoming.id, []):
-            _settle(future, result)
-
-
-def _settle(future: asyncio.Future[Any], result: Any) -> None:
-    if not future.done():
-        future.set_result(result)
-
-
-def _refuse(future: asyncio.Future[Any], error: Exception) -> None:
-    if not future.done():
-        future.set_exception(error)
+        for lane in self._lanes:
+            lane.stop()

@@ -20,9 +20,10 @@ from bot.store.changes import Changes
 from bot.store.conversations import fresh
 from bot.store.database import Database
 from bot.store.dialect import BUSY_MS
+from bot.store.lane import TURN_LIMIT_S
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation, DueRow
-from bot.store.writer import TURN_LIMIT_S, Writer
+from bot.store.writer import Writer
 from intents import Context, Decision, mask, spans
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

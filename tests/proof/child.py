@@ -34,7 +34,7 @@ from bot.store.database import Database
 from bot.store.membership import Membership
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation
-from bot.store.writer import Writer
+from bot.store.writer import LANES, Writer
 from intents import Context
 from tests.proof.small_index import small_index
 
@@ -112,7 +112,8 @@ async def run(url: str, api: str, token: str, *, early: bool) -> None:
         changes.notify(uow.touched)
         sender.committed(uow)
 
-    writer = Writer(database, GroupHearing(Counter(), small_index().understand), committed)
+    hearing = GroupHearing(Counter(), small_index().understand)
+    writer = Writer(database, hearing, committed, lanes=1 if database.embedded else LANES)
     lifted = {"telegram": Limits(None, None, None)}
     membership = Membership(database, clock)
     channels = {"telegram": TelegramChannel(bot)}
@@ -129,13 +130,13 @@ async def run(url: str, api: str, token: str, *, early: bool) -> None:
             bot, polling, heard_by, clock, 1, _no_outage, may_confirm=membership.still_leads
         ).run()
 
-    hearing = asyncio.create_task(membership.leading.lead(poll))
+    polling_on = asyncio.create_task(membership.leading.lead(poll))
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     await stop.wait()
-    hearing.cancel()
+    polling_on.cancel()
     with suppress(asyncio.CancelledError):
-        await hearing
+        await polling_on
     await sender.idle()
     await siblings.end()
     await writer.work(membership.leave)

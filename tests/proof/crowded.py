@@ -37,8 +37,9 @@ from bot.outbox.sender import Sender
 from bot.store.changes import Changes
 from bot.store.database import Database
 from bot.store.fair_queue import MOST_KEPT, FairQueue, Waiting
+from bot.store.lane import Keeping
 from bot.store.unit_of_work import UnitOfWork
-from bot.store.writer import MOST_WAITING, Committed, Hearing, Writer
+from bot.store.writer import MOST_WAITING, Writer
 from tests.dialogues.stage import stage_config, stage_knowledge
 from tests.integration.telegram.webhook_door import PUBLIC, hook_site
 from tests.proof.small_index import small_index
@@ -82,9 +83,10 @@ class OneLine(FairQueue):
 class OneLineWriter(Writer):
     """The twin: a writer with one line for all, which answers everything."""
 
-    def __init__(self, database: Database, hearing: Hearing, committed: Committed) -> None:
-        super().__init__(database, hearing, committed)
-        self._queue = OneLine()
+    def new_queue(self, most: int, keeping: Keeping | None) -> FairQueue:
+        """One line."""
+        del most, keeping
+        return OneLine()
 
 
 class Crowded:

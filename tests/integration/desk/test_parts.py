@@ -11,7 +11,7 @@ import pytest
 
 from bot.app.kernel import Kernel
 from bot.clock import SetClock
-from bot.messages import Heard, Incoming
+from bot.messages import Address, Heard, Incoming
 from bot.store.alarms import Alarm
 from bot.store.database import Database
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
@@ -29,6 +29,16 @@ async def _kernel(database: Database, clock: SetClock) -> Kernel:
 def _end(part: str) -> None:
     (task,) = (task for task in asyncio.all_tasks() if task.get_name() == part)
     task.cancel()
+
+
+async def test_a_server_takes_two_transactions_of_a_desk_at_once_and_a_file_one(
+    database: Database, clock: SetClock
+) -> None:
+    kernel = Kernel(
+        stage_config(), stage_knowledge(), stage_index(), database, clock, channels={}, limits={}
+    )
+    lanes = {kernel.writer.lane_of(Address("web", f"p{number}")) for number in range(50)}
+    assert lanes == ({0} if database.embedded else {0, 1})
 
 
 @pytest.mark.parametrize("part", ["writer", "timer"])

@@ -15,7 +15,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.clock import SetClock
 from bot.messages import Address, Heard
 from bot.store.database import Database
-from bot.store.writer import TRIES, Writer
+from bot.store.lane import TRIES
+from bot.store.writer import Writer
 from tests.integration.running import ANNA, BRAM, Running, run_on
 
 OTHERS = [Address("web", f"p{n}") for n in range(10)]

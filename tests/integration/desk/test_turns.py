@@ -12,9 +12,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.clock import SetClock
 from bot.dialogue.port import MOST_LINES
 from bot.messages import Address, Author, Heard, Outgoing, Owner
+from bot.store.lane import TRIES
 from bot.store.outgoing import Mark
 from bot.store.unit_of_work import UnitOfWork
-from bot.store.writer import TRIES
 from tests.integration.running import ANNA, BRAM, CEES, Running, opened, run_on
 
 

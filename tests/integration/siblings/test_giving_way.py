@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 from bot.clock import SetClock
 from bot.messages import Heard, Incoming
+from bot.store.lane import TRIES
 from bot.store.unit_of_work import UnitOfWork
-from bot.store.writer import TRIES, Writer
+from bot.store.writer import Writer
 from tests.integration.running import ANNA, MONDAY, Running, opened, run_on
 
 pytestmark = pytest.mark.postgres
