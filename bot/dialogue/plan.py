@@ -28,7 +28,16 @@ from bot.dialogue import trainings_talk as trainings
 from bot.dialogue.closing import finished, introduced
 from bot.dialogue.menu import show_help, show_menu
 from bot.dialogue.outage import without_database
-from bot.dialogue.reading import bare_answer, interrupted, pressed, typed, yes_to_an_offer
+from bot.dialogue.reading import (
+    bare_answer,
+    interrupted,
+    kind_word,
+    names_a_choice,
+    pressed,
+    typed,
+    unread,
+    yes_to_an_offer,
+)
 from bot.dialogue.rooms import Rooms
 from bot.dialogue.scene import Handler, House, Result, Said, Scene, StepTalk
 from bot.dialogue.state import Step, decode
@@ -246,7 +255,7 @@ async def _no_answer(scene: Scene, said: Said) -> Result | None:
         return await _which_offer(scene)
     if said.verb not in {"yes", "no", "back", "skip"}:
         return None
-    if said.verb in {"yes", "no"} and _kind_word(scene.decided()):
+    if said.verb in {"yes", "no"} and kind_word(scene.decided()):
         return None
     key = "odd.nothing-open" if step is None else "odd.not-here"
     return await _with_step_again(scene, scene.message(key))
@@ -278,6 +287,8 @@ def _turns_away(scene: Scene, talk: StepTalk, said: Said) -> bool:
     decision = scene.decided()
     if not talk.form or said.verb is not None or decision.action != "wish":
         return False
+    if names_a_choice(scene, decision.text):
+        return False
     return len(decision.text.split()) <= _LEAVES_FORM.get(decision.label or "", 0)
 
 
@@ -288,7 +299,7 @@ async def _answer_to_paused(scene: Scene, said: Said) -> Result | None:
         return None
     if said.verb == "back":
         return await _resume(scene)
-    if not _unread(scene.decided()) or said.verb is not None:
+    if not unread(scene.decided()) or said.verb is not None:
         return None
     return await talk.answer(scene.with_state(paused=None), paused, said)
 
@@ -298,7 +309,7 @@ async def _decided(scene: Scene, said: Said) -> Result:
     decision = scene.decided()
     step, talk = scene.state.step, _talk(scene.state.step)
     scene = _put_form_aside(_in_their_language(scene, decision))
-    if scene.owner is Owner.QUEUE and _unread(decision):
+    if scene.owner is Owner.QUEUE and unread(decision):
         return await people.added(scene)
     result = await _DECIDED[decision.action](scene, said)
     form = talk is not None and talk.form
@@ -364,7 +375,8 @@ def _for_the_desk(scene: Scene, said: Said) -> bool:
     if step is not None and step.owner == Owner.ADVISOR.value and not interrupted(scene):
         return True
     decision = scene.decided()
-    return decision.action == "wish" and decision.label in _FOR_THE_DESK
+    # A number or an address is for the advisor, whatever the words around it look like.
+    return not decision.pii and decision.action == "wish" and decision.label in _FOR_THE_DESK
 
 
 def _talk(step: Step | None) -> StepTalk | None:
@@ -373,25 +385,6 @@ def _talk(step: Step | None) -> StepTalk | None:
 
 def _in_their_language(scene: Scene, decision: Decision) -> Scene:
     known = scene.turn.conversation.lang is not None
-    if scene.state.lang_chosen or (known and _unread(decision)):
+    if scene.state.lang_chosen or (known and unread(decision)):
         return scene
     return scene.in_language(decision.lang) if has_letters(decision.text) else scene
-
-
-def _kind_word(decision: Decision) -> bool:
-    """Whether a bare yes or no is small talk, such as "ok" or "no thanks"."""
-    return decision.action == "smalltalk" and decision.label in {"ack", "thanks", "bye"}
-
-
-def _unread(decision: Decision) -> bool:
-    """Whether understanding could make nothing of the words."""
-    if decision.label == "gibberish":
-        return True
-    return decision.action == "choose" and not decision.candidates
-
-
-def _put_form_aside(scene: Scene) -> Scene:
-    step, talk = scene.state.step, _talk(scene.state.step)
-    if step is None or talk is None or not talk.form:
-        return scene
-    return scene.with_state(paused=step, step=None)

@@ -10,6 +10,7 @@ from bot.dialogue.asking import anyone_there, asks_for_language, asks_when, call
 from bot.dialogue.scene import Said, Scene, StepTalk
 from bot.dialogue.typing_in import LABEL_RATIO, bare, label
 from bot.messages import Owner
+from intents import Decision
 
 STEP_VERBS: Final = frozenset(
     {"yes", "no", "none", "cancel", "back", "skip", "other", "pick", "field"}
@@ -136,6 +137,13 @@ def yes_to_an_offer(scene: Scene, said: Said, talk: StepTalk | None) -> bool:
     return interrupted(scene) and not fits
 
 
+def names_a_choice(scene: Scene, text: str) -> bool:
+    """Whether the words are the last part of a button that is shown ("e-mail", change: e-mail)."""
+    asked = bare(text)
+    parts = (label.rpartition(":")[2] for _, label in scene.state.shown)
+    return bool(asked) and any(bare(part) == asked for part in parts)
+
+
 def interrupted(scene: Scene) -> bool:
     """Whether somebody else (an advisor, an offer) has written since the desk's last reply."""
     return scene.turn.conversation.next_seq != scene.state.next_seq
@@ -177,3 +185,22 @@ def _synonym(scene: Scene, text: str, talk: StepTalk | None) -> str | None:
         return "cancel"
     leaning = phrases.leaning(text) if talk is not None and talk.plain else None
     return phrases.yes_or_no(text) or leaning
+
+
+def kind_word(decision: Decision) -> bool:
+    """Whether a bare yes or no is small talk, such as "ok" or "no thanks"."""
+    return decision.action == "smalltalk" and decision.label in {"ack", "thanks", "bye"}
+
+
+def unread(decision: Decision) -> bool:
+    """Whether understanding could make nothing of the words."""
+    if decision.label == "gibberish":
+        return True
+    return decision.action == "choose" and not decision.candidates
+
+
+def _put_form_aside(scene: Scene) -> Scene:
+    step, talk = scene.state.step, _talk(scene.state.step)
+    if step is None or talk is None or not talk.form:
+        return scene
+    return scene.with_state(paused=step, step=None)
