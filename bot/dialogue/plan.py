@@ -388,3 +388,10 @@ def _in_their_language(scene: Scene, decision: Decision) -> Scene:
     if scene.state.lang_chosen or (known and unread(decision)):
         return scene
     return scene.in_language(decision.lang) if has_letters(decision.text) else scene
+
+
+def _put_form_aside(scene: Scene) -> Scene:
+    step, talk = scene.state.step, _talk(scene.state.step)
+    if step is None or talk is None or not talk.form:
+        return scene
+    return scene.with_state(paused=step, step=None)

@@ -197,10 +197,3 @@ def unread(decision: Decision) -> bool:
     if decision.label == "gibberish":
         return True
     return decision.action == "choose" and not decision.candidates
-
-
-def _put_form_aside(scene: Scene) -> Scene:
-    step, talk = scene.state.step, _talk(scene.state.step)
-    if step is None or talk is None or not talk.form:
-        return scene
-    return scene.with_state(paused=step, step=None)

@@ -148,5 +148,5 @@ def _sort(message: Mapping[str, Any]) -> str:
 def _command(text: str) -> str | None:
     if not text.startswith("/"):
         return None
-    word = text[1:].split(maxsplit=1)[0] if len(text) > 1 else ""
-    return COMMANDS.get(word.partition("@")[0].lower())
+    words = text[1:].split(maxsplit=1)
+    return COMMANDS.get(words[0].partition("@")[0].lower()) if words else None

@@ -348,6 +348,8 @@ async def test_each_line_to_the_person_says_how_far_it_is(desk: StaffDesk) -> No
     now = desk.clock.now()
     await desk.running.writer.mark([Mark(row.source, row.n, "sent", 1, now)])
     assert ">bezorgd<" in await browser.text(page)
+    await browser.claim(pushed)
+    row = desk.running.told[-1]
     await desk.running.writer.mark(
         [Mark(row.source, row.n, "undeliverable", 1, now, reason="Forbidden")]
     )

@@ -77,7 +77,10 @@ def spoilt(chance: random.Random, number: int) -> dict[str, Any]:
 
 
 def _spoil(chance: random.Random, update: dict[str, Any]) -> None:
-    place, key = chance.choice(list(_places(update)))
+    places = list(_places(update))
+    if not places:
+        return
+    place, key = chance.choice(places)
     if chance.random() < 0.2:
         place.pop(key, None)
     else:

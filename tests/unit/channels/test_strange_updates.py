@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.channels.telegram.incoming import HEARD, incoming_of
@@ -83,6 +83,7 @@ def test_a_message_or_press_with_spoilt_parts_is_whole_or_nobodys(seed: int, num
     assert pressed is None or isinstance(pressed.callback_id, str)
 
 
+@example(text="/ ")
 @given(text=st.text() | st.text(alphabet="\ud800\udfff\0\u202e /aA"))
 def test_any_text_can_be_kept(text: str) -> None:
     heard, _ = incoming_of({"update_id": 1, "message": message(1, text)}, NOW)
