@@ -22,7 +22,7 @@ run: install ## start the desk: web chat, console and, with a token, Telegram
 	@$(BIN)/desk run $(ARGS)
 
 test: install ## run all tests except proof and bench; ARGS="-k word" picks some
-	@$(BIN)/python -m pytest -m "not proof and not bench" -n $(WORKERS) --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -m "not proof and not bench" -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: lint-style lint-types lint-arrows lint-house ## check style, types, arrows and sizes (make -k lint: all faults)
 

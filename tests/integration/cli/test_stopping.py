@@ -60,8 +60,8 @@ def _states(folder: DeskFolder) -> list[str]:
 
 def _left_unclean(folder: DeskFolder) -> bool:
     with closing(sqlite3.connect(folder.path / "data" / "desk.db")) as connection:
-        found = connection.execute("SELECT value FROM marks WHERE key = 'running'").fetchone()
-    return bool(found == ("yes",))
+        (found,) = connection.execute("SELECT count(*) FROM processes").fetchone()
+    return bool(found)
 
 
 def test_a_desk_told_to_stop_lets_the_send_under_way_end_and_remembers_it(

@@ -264,7 +264,7 @@ async def test_everybody_is_told_once_when_the_desk_stops_in_the_middle_of_telli
     left = await lookout.tell_some(outage)
     await kernel.sender.idle()
     assert left is not None
-    assert [_told(person, AGAIN) for person in people] == [1, 1, 0, 0, 0]
+    assert sorted(_told(person, AGAIN) for person in people) == [0, 0, 0, 1, 1]
     await _away(desk, 10)
     await desk.works()
     assert [_told(person, AGAIN) for person in people] == [1] * 5

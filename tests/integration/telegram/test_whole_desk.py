@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import random
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -124,13 +125,19 @@ async def test_a_person_is_answered_once_whatever_is_posted_twice(whole: Desk) -
     assert len(texts) == len(set(texts)) >= 3
 
 
+def _changes(file: Path, statement: str) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute(statement)
+
+
 async def test_a_person_in_danger_gets_the_numbers_at_once_and_only_once_without_a_database(
     whole: Desk, tmp_path: Path
 ) -> None:
     anna, bram = whole.fake.person(1), whole.fake.person(2)
-    other = sqlite3.connect(tmp_path / "data" / "desk.db", isolation_level=None)
-    # Refuses at once; a locked file would be waited for.
-    other.execute("ALTER TABLE seen RENAME TO seen_before")
+    # Refuses at once; a locked file would be waited for. In a thread of its own: the desk must be
+    # able to end the transaction that it is in.
+    file = tmp_path / "data" / "desk.db"
+    await asyncio.to_thread(_changes, file, "ALTER TABLE seen RENAME TO seen_before")
     anna.says(DANGER)
     bram.says("wat is de kor")
     await whole.fake.until_called("webhook", 2)
@@ -140,8 +147,7 @@ async def test_a_person_in_danger_gets_the_numbers_at_once_and_only_once_without
     await whole.fake.until_called("webhook", 4)
     assert len(anna.received()) == 1
     assert bram.received() == []
-    other.execute("ALTER TABLE seen_before RENAME TO seen")
-    other.close()
+    await asyncio.to_thread(_changes, file, "ALTER TABLE seen_before RENAME TO seen")
     whole.fake.advance(4)
     await whole.settled()
     assert sum("113" in seen.text for seen in anna.received()) == 2
