@@ -1,6 +1,8 @@
 """Failpoints: every await has its own, calm desks pass all of them, and few fail here.
 
-All of them fail in `make proof`; these tests take a handful, in processes of their own.
+All of them fail in `make proof`. The tests marked `proof` take a handful, in processes of their own;
+calm desks have to walk every road for them first, which is too long for `make test`:
+`.venv/bin/python -m pytest -m proof`.
 """
 
 from __future__ import annotations
@@ -47,6 +49,7 @@ def test_a_new_await_has_failpoints_by_itself() -> None:
     ]
 
 
+@pytest.mark.proof
 def test_calm_desks_pass_nearly_every_failpoint_and_some_in_every_module(team: Team) -> None:
     points = all_points()
     aside = unreached(points, team[1])
@@ -54,16 +57,19 @@ def test_calm_desks_pass_nearly_every_failpoint_and_some_in_every_module(team: T
     assert {one.partition(":")[0] for one in set(points) - set(aside)} == set(MODULES)
 
 
+@pytest.mark.proof
 def test_whatever_fails_nothing_confirmed_is_lost_and_nothing_is_done_twice(team: Team) -> None:
     found = _fail(team, tasks_of(all_points(), team[1], Share(EVERY, 1), seed=1))
     assert found.wrong() == ""
     assert found.struck > found.missed
 
 
+@pytest.mark.proof
 def test_the_twin_that_acknowledges_before_the_commit_is_caught(team: Team) -> None:
     assert _fail(team, twin_tasks(team[1], seed=1)).confirmed_lost > 0
 
 
+@pytest.mark.proof
 def test_hearing_that_fails_ends_the_desk_and_never_leaves_it_deaf(team: Team) -> None:
     points = [one for one in all_points() if one.partition(":")[2].startswith("Poller._poll:")]
     tasks = [one for one in tasks_of(points, team[1], Share(1, 1), 1) if one["mode"] == "raise"]
