@@ -1,7 +1,7 @@
 """Failpoints: every await has its own, calm desks pass all of them, and few fail here.
 
-All of them fail in `make proof`. The tests marked `proof` take a handful, in processes of their own;
-calm desks have to walk every road for them first, which is too long for `make test`:
+All of them fail in `make proof`. The tests marked `proof` take a handful, in processes of their
+own; calm desks have to walk every road for them first, which is too long for `make test`:
 `.venv/bin/python -m pytest -m proof`.
 """
 
