@@ -252,7 +252,7 @@ def _further(decision: Decision, clear: Sequence[Ranked]) -> tuple[str, ...]:
 
 
 def _beside(decision: Decision, clear: Sequence[Ranked]) -> tuple[str, ...]:
-    """The entries of further questions, without those refused or already given."""
+    """The entries of further questions about other topics, in the order they were asked."""
     found = [
         one.classes[0][0].entry
         for one in clear

@@ -129,8 +129,8 @@ def _probe(material: Material, fold: int, folds: int) -> list[Probe]:
     readings = [one for at in starts for one in index.read(texts[at : at + _GROUP])]
     probes = []
     for (one, lang, _, known), reading in zip(held, readings, strict=True):
-        topic, ranked = _as_question(material, (one.kind, one.label)), reading.ranked
-        seen = [_as_question(material, other.topic) for other in ranked]
+        topic, ranked = as_question(material, (one.kind, one.label)), reading.ranked
+        seen = [as_question(material, other.topic) for other in ranked]
         probes.append(
             Probe(
                 lang=lang,
@@ -144,7 +144,7 @@ def _probe(material: Material, fold: int, folds: int) -> list[Probe]:
     return probes
 
 
-def _as_question(material: Material, topic: Topic) -> Topic:
+def as_question(material: Material, topic: Topic) -> Topic:
     """A wish that has a topic is answered as well by that topic's entry."""
     kind, label = topic
     if kind == "wish" and label in material.wish_topics:

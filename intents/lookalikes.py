@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from intents.fit import as_question
 from intents.index import Index
 from intents.language import COMMON_WORDS
 from intents.material import IntentClass, Lang, Material
 from intents.normalise import stem, words
-from intents.reading import Reading, Topic
+from intents.reading import Reading
 
 FOLDS: Final = 10
 """One phrasing in so many is held out at once."""
@@ -128,11 +129,11 @@ def _loser(
     text: str,
     reading: Reading,
 ) -> Loser | None:
-    topic = _as_question(material, (own.kind, own.label))
+    topic = as_question(material, (own.kind, own.label))
     if not reading.ranked:
         return Loser(text, lang, _name(own), "-", 0.0, ())
     best = reading.ranked[0]
-    if _as_question(material, best.topic) == topic:
+    if as_question(material, best.topic) == topic:
         return None
     winner = _name(best.classes[0][0])
     shared = tuple(
@@ -143,14 +144,6 @@ def _loser(
         )
     )
     return Loser(text, lang, _name(own), winner, round(best.p, 4), shared)
-
-
-def _as_question(material: Material, topic: Topic) -> Topic:
-    """A wish that has a topic is answered as well by that topic's entry."""
-    kind, label = topic
-    if kind == "wish" and label in material.wish_topics:
-        return "question", material.wish_topics[label]
-    return topic
 
 
 def _name(one: IntentClass) -> str:
