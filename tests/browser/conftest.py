@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from bot.app.kernel import Kernel, open_kernel
 from bot.app.site import site_of
@@ -31,6 +31,7 @@ FLAGS = [
 ]
 AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
 LONGEST = timedelta(seconds=10)
+expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
 
 
 @dataclass

@@ -113,7 +113,7 @@ class WebChat:
             cleared="cleared" in request.query,
             **self._shared(visitor),
         )
-        self._visitors.remember(response, visitor)
+        self._visitors.introduce(request, response, visitor)
         return response
 
     async def say(self, request: web.Request) -> web.Response:
@@ -181,7 +181,7 @@ class WebChat:
             with_advisor=history.owner in {Owner.QUEUE, Owner.ADVISOR},
             **self._shared(visitor),
         )
-        self._visitors.remember(response, visitor)
+        self._visitors.introduce(request, response, visitor)
         return response
 
     async def clear(self, request: web.Request) -> web.Response:
@@ -331,7 +331,7 @@ class WebChat:
         else:
             note = str(self._site.speak(sent.lang)("web.other-talk.text"))
             response = web.json_response({"note": note, "urgent": ""}, status=409)
-        self._visitors.remember(response, sent.visitor)
+        self._visitors.introduce(request, response, sent.visitor)
         return response
 
     def _retry(
@@ -356,9 +356,7 @@ class WebChat:
             urgent=html(urgent.text) if urgent else None,
             **{**self._shared(visitor), **({"nonce": nonce} if nonce else {})},
         )
-        # A browser that had a conversation keeps it: its cookie is not written here.
-        if self._visitors.known(request) is None:
-            self._visitors.remember(response, visitor)
+        self._visitors.introduce(request, response, visitor)
         return response
 
     def _shared(self, visitor: Visitor) -> dict[str, Any]:

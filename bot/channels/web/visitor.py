@@ -74,3 +74,14 @@ class Visitors:
         """Count the time of the cookie from now."""
         lifetime = self._long if visitor.keep else self._short
         self._cookie.write(response, {"key": visitor.key, "keep": visitor.keep}, lifetime)
+
+    def introduce(
+        self, request: web.BaseRequest, response: web.StreamResponse, visitor: Visitor
+    ) -> None:
+        """Give a conversation to a browser that has none.
+
+        A page that is only read never writes a cookie that is there: another window may have
+        cleared the conversation meanwhile, and the late answer would bring the old one back.
+        """
+        if self.known(request) is None:
+            self.remember(response, visitor)

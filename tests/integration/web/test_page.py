@@ -221,5 +221,15 @@ async def test_the_cookie_of_the_chat_cannot_be_read_by_scripts_or_sent_by_other
     assert "Max-Age=43200" in cookie
 
 
+async def test_a_page_that_is_only_read_does_not_bring_back_what_another_window_cleared(
+    chat: Chat,
+) -> None:
+    await chat.send(text="wat is de kor")
+    for path in ("/", "/clear"):
+        late = await chat.client.get(path)
+        written = late.headers.getall("Set-Cookie", [])
+        assert not [cookie for cookie in written if cookie.startswith("chat=")]
+
+
 async def _rename(uow: UnitOfWork, old: str, new: str) -> None:
     await uow.connection.execute(sa.text(f"ALTER TABLE {old} RENAME TO {new}"))

@@ -212,6 +212,9 @@
     if (stream.readyState === EventSource.CLOSED) connect();
     return seen();
   });
+  // A window that opens with another conversation (one was cleared) tells the windows that show the old one.
+  const windows = new BroadcastChannel("talk");
+  windows.addEventListener("message", (event) => { if (event.data !== log().dataset.talk) refresh(); });
   window.addEventListener("pageshow", (event) => { if (event.persisted) refresh(); });
   window.addEventListener("resize", measure);
 
@@ -222,4 +225,5 @@
   if (end && !location.hash) end.scrollIntoView({ block: "nearest", behavior: "instant" });
   seen();
   connect();
+  windows.postMessage(log().dataset.talk);
 })();
