@@ -77,6 +77,7 @@ class Kernel:
         counted = {name: MeasuredChannel(one, self.measures) for name, one in channels.items()}
         patience = patience_of(config)
         self.membership = Membership(database, clock)
+        self.measures.leads(self.membership.leading.leads)
         self.sender = Sender(counted, self.writer, clock, patience, limits, pause, self.membership)
         self.siblings = Siblings(
             self.membership, database, self.writer, self.sender, self.changes, pause

@@ -7,7 +7,7 @@ once per turn with a counter that is already there; the rest is looked up when s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
@@ -50,6 +50,8 @@ class Measures:
         self._group = Histogram(
             "desk_group_size_turns", "Turns in one transaction", buckets=_GROUP, registry=reg
         )
+        text = "1 when this process polls, looks at the clock and sends letters"
+        self._leads = Gauge("desk_leads", text, registry=reg)
         self._now = _Now(reg)
         ProcessCollector(registry=reg)
 
@@ -70,6 +72,10 @@ class Measures:
     def grouped(self, turns: int) -> None:
         """So many turns were taken together."""
         self._group.observe(turns)
+
+    def leads(self, leading: Callable[[], bool]) -> None:
+        """Ask `leading` whether this process leads whenever somebody reads."""
+        self._leads.set_function(lambda: float(leading()))
 
     def show(
         self, figures: Figures | None, waiting: int, silent_s: float | None, now: datetime
@@ -98,6 +104,7 @@ class _Now:
         self._parked = gauge("parked_messages", "Messages kept aside for staff")
         self._cases = gauge("open_cases", "Cases that are not closed", "state")
         self._alarms = gauge("alarms", "Alarms that go on", "kind")
+        self._processes = gauge("processes", "Processes of this desk that live")
 
     def show(
         self, figures: Figures | None, waiting: int, silent_s: float | None, now: datetime
@@ -119,6 +126,7 @@ class _Now:
             self._cases.labels(state).set(figures.cases.get(state, 0))
         for kind in Alarm:
             self._alarms.labels(kind.value).set(figures.alarms.get(kind.value, 0))
+        self._processes.set(figures.processes)
 
 
 class MeasuredPort(DeskPort):

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.outgoing import DUE, SENDING, UNDELIVERABLE, UNKNOWN
-from bot.store.tables import alarms, cases, outgoing, parked
+from bot.store.tables import alarms, cases, outgoing, parked, processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Figures:
 
     `rows`: outgoing rows that wait or went wrong, by (class, state). `oldest`: when
     the oldest one that waits was written, `None` when none waits. `cases` by state, `alarms` that
-    go on by kind.
+    go on by kind, `processes` those of this desk that live.
     """
 
     rows: Mapping[tuple[str, str], int]
@@ -27,6 +27,7 @@ class Figures:
     parked: int
     cases: Mapping[str, int]
     alarms: Mapping[str, int]
+    processes: int
 
 
 async def figures(connection: AsyncConnection) -> Figures:
@@ -39,12 +40,15 @@ async def figures(connection: AsyncConnection) -> Figures:
         query = sa.select(*by, sa.func.count()).where(part).group_by(*by)
         rows |= {(one, state): n for one, state, n in await connection.execute(query)}
     oldest = sa.select(sa.func.min(outgoing.c.created_at)).where(waiting)
+    kept = sa.select(sa.func.count(parked.c.id))
+    living = sa.select(sa.func.count(processes.c.id)).where(processes.c.died_at.is_(None))
     return Figures(
         rows=rows,
         oldest=(await connection.execute(oldest)).scalar(),
-        parked=(await connection.execute(sa.select(sa.func.count(parked.c.id)))).scalar_one(),
+        parked=(await connection.execute(kept)).scalar_one(),
         cases=await _by(connection, cases.c.status, cases.c.status != "closed"),
         alarms=await _by(connection, alarms.c.kind, alarms.c.ended_at.is_(None)),
+        processes=(await connection.execute(living)).scalar_one(),
     )
 
 

@@ -12,7 +12,7 @@ from bot.messages import Heard, Later, Never, Receipt, Sent, Unknown
 from bot.store.figures import Figures
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-NONE = Figures({}, None, 0, {}, {})
+NONE = Figures({}, None, 0, {}, {}, 1)
 
 
 def shown(measures: Measures, figures: Figures | None = NONE, silent_s: float | None = None) -> str:
@@ -26,7 +26,7 @@ def test_a_channel_result_class_state_or_kind_that_nobody_knows_gets_no_label() 
     lines = shown(measures).count("\n")
     measures.heard("zqbanaan", "done")
     measures.heard("web", "zqbanaan")
-    odd = Figures({("zqbanaan", "due"): 1}, None, 0, {"zqbanaan": 1}, {"zqbanaan": 1})
+    odd = Figures({("zqbanaan", "due"): 1}, None, 0, {"zqbanaan": 1}, {"zqbanaan": 1}, 1)
     after = shown(measures, odd)
     assert "zqbanaan" not in after
     assert after.count("\n") == lines
@@ -57,7 +57,7 @@ def test_every_send_is_counted_by_what_became_of_it(receipt: Receipt, result: st
 
 def test_without_a_database_its_figures_stay_as_they_were_and_it_counts_as_away() -> None:
     measures = Measures()
-    waits = Figures({("reply", "due"): 7}, NOW - timedelta(seconds=90), 1, {}, {})
+    waits = Figures({("reply", "due"): 7}, NOW - timedelta(seconds=90), 1, {}, {}, 2)
     before, after = shown(measures, waits), shown(measures, None)
     for text in (before, after):
         assert 'desk_outgoing_rows{class="reply",state="due"} 7.0' in text
@@ -69,6 +69,14 @@ def test_without_a_database_its_figures_stay_as_they_were_and_it_counts_as_away(
 def test_silence_of_telegram_is_shown_only_where_there_is_telegram() -> None:
     assert "desk_channel_silent_seconds{" not in shown(Measures())
     assert 'channel_silent_seconds{channel="telegram"} 151.0' in shown(Measures(), NONE, 151.0)
+
+
+def test_who_leads_is_asked_anew_whenever_somebody_reads() -> None:
+    measures, leading = Measures(), [True]
+    measures.leads(lambda: leading[0])
+    assert "desk_leads 1.0" in shown(measures)
+    leading[0] = False
+    assert "desk_leads 0.0" in shown(measures)
 
 
 def test_two_desks_in_one_process_count_apart() -> None:

@@ -87,6 +87,8 @@ async def test_what_happened_is_counted_and_nobody_is_in_it(
     assert _figure(text, 'desk_open_cases{state="open"}') == 1
     assert _figure(text, "desk_database_up") == 1
     assert _figure(text, "desk_parked_messages") == 0
+    assert _figure(text, "desk_processes") == 1
+    assert _figure(text, "desk_leads") == 1
     assert _figure(text, "process_open_fds") > 0
     assert WORD not in text
     assert "12345678" not in text
