@@ -77,7 +77,6 @@ class Kernel:
         counted = {name: MeasuredChannel(one, self.measures) for name, one in channels.items()}
         patience = patience_of(config)
         self.membership = Membership(database, clock)
-        self.measures.leads(self.membership.leading.leads)
         self.sender = Sender(counted, self.writer, clock, patience, limits, pause, self.membership)
         self.siblings = Siblings(
             self.membership, database, self.writer, self.sender, self.changes, pause
@@ -116,6 +115,7 @@ class Kernel:
         await self.last_words.resume()
         log.info("started resumed=%d", resumed)
         lead = self.membership.leading.lead
+        self.measures.leads(self.membership.leading.leads)
         task = asyncio.create_task(lead(self.broadcasts.run), name="broadcasts")
         self._broadcasting = self._watched(task)
         if timer:

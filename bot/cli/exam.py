@@ -5,39 +5,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from bot.app.assembly import read_knowledge
 from bot.app.index_cache import index_for
 from bot.cli.common import Commands, add_command, settings
 from bot.cli.decided import changed, read_decided, write_decided
-from bot.errors import FaultyFiles
+from bot.cli.labelled import read_items
 from intents import Context, Decision
-from intents.score import ItemKind, Labelled, Rate, Row, judge, score
+from intents.score import Labelled, Rate, Row, judge, score
 from knowledge.compile import compile_material
-from knowledge.source import Fault, Node, read
-from knowledge.validation import validate
 
 _COLUMNS = ("right", "within_tap", "wrong", "handed_on", "expertise", "crisis", "pii_missed")
 _TITLES = ("right first", "within a tap", "wrong", "handed on", "expertise", "crisis", "pii missed")
-
-
-class _Item(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    id: Annotated[str, Field(min_length=1)]
-    lang: Annotated[str, Field(pattern="^(nl|en|mixed)$")]
-    kind: ItemKind
-    label: Annotated[str, Field(min_length=1)]
-    text: str
-    also: tuple[str, ...] = ()
-    pii: tuple[str, ...] = ()
-    style: tuple[str, ...] = ()
-    urgency: str = "normal"
-    crisis: bool = False
-    emergency: bool | str | None = None
 
 
 def add_to(commands: Commands) -> None:
@@ -46,10 +25,12 @@ def add_to(commands: Commands) -> None:
         commands,
         "exam",
         "Score labelled messages (YAML) and print a table with 95 % intervals.",
-        "desk exam tests/questions/sample.yaml",
+        "desk exam tests/questions",
         _exam,
     )
-    parser.add_argument("file", type=Path, help="labelled messages")
+    parser.add_argument(
+        "file", type=Path, help="labelled messages, or a folder of sayings: TOPIC.yaml each"
+    )
     parser.add_argument("--misses", action="store_true", help="list what was not right first time")
     parser.add_argument("--save", type=Path, metavar="NEW", help="keep the decisions in a file")
     parser.add_argument(
@@ -73,40 +54,6 @@ def _exam(chosen: argparse.Namespace) -> int:
     if chosen.save:
         write_decided(chosen.save, items, decisions)
     return 0
-
-
-def read_items(path: Path) -> list[Labelled]:
-    """The labelled messages of a file. Raises `FaultyFiles` with file and line of each fault."""
-    node, faults = read(path)
-    problems: list[Fault] = list(faults)
-    items: list[Labelled] = []
-    listed = node.members.get("items") if node is not None else None
-    for element in listed.elements if listed is not None else ():
-        items.extend(_item(element, problems))
-    if node is not None and not problems and not items:
-        problems.append(_nothing(node))
-    if problems:
-        raise FaultyFiles(problems)
-    return items
-
-
-def _nothing(node: Node) -> Fault:
-    return Fault(
-        "there are no messages to score",
-        node.place.file,
-        node.place.line,
-        "a list under 'items:'",
-        "none",
-        "start each message with '- id:' under 'items:'",
-    )
-
-
-def _item(node: Node, problems: list[Fault]) -> list[Labelled]:
-    item, faults = validate(_Item, node)
-    problems.extend(faults)
-    if item is None:
-        return []
-    return [Labelled(**item.model_dump(exclude={"style", "emergency"}))]
 
 
 def table(rows: tuple[Row, ...]) -> list[str]:

@@ -129,6 +129,28 @@ def test_a_file_that_is_no_list_of_messages_is_told_with_its_line(
     assert "Traceback" not in told.err
 
 
+def test_a_folder_of_sayings_per_topic_is_scored_per_language(
+    sample_folder: DeskFolder, tmp_path: Path
+) -> None:
+    (tmp_path / "kor.yaml").write_text("nl: [wat is de kor, kor]\nen: [what is the kor]\n")
+    told = sample_folder.does("exam", str(tmp_path))
+    rows = {line.split()[0]: line for line in told.out.splitlines()}
+    assert told.code == 0
+    assert ["n=3" in rows["all"], "n=2" in rows["nl"], "n=1" in rows["en"]] == [True] * 3
+
+
+def test_every_fault_in_a_folder_of_sayings_is_told_with_its_file(
+    sample_folder: DeskFolder, tmp_path: Path
+) -> None:
+    assert sample_folder.does("exam", str(tmp_path)).code == 2
+    (tmp_path / "kor.yaml").write_text("nl: wat is de kor\n")
+    (tmp_path / "btw.yaml").write_text("fr: [bonjour]\n")
+    told = sample_folder.does("exam", str(tmp_path))
+    assert told.code == 2
+    assert "kor.yaml:1 ·" in told.err
+    assert "btw.yaml:1 ·" in told.err
+
+
 def test_words_on_the_command_line_are_one_message(sample_folder: DeskFolder) -> None:
     told = sample_folder.does("understand", "--json", "wat", "is", "de", "kor", typed="niet dit\n")
     (line,) = told.out.splitlines()
