@@ -2,10 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
+import yaml
 
 from intents.fit import fit
-from intents.material import Material
+from intents.material import Band, IntentClass, Lang, Material
+from knowledge.compile import compile_material
+from knowledge.load import load
+
+ROOT = Path(__file__).parents[3]
+FARTHEST = 0.03
+"""A band that moves further than this changes what people get; somebody must have seen it."""
+SMALL: Mapping[Lang, Band] = {"nl": Band(0.609, 0.328), "en": Band(0.8, 0.296)}
+"""The bands of a small desk that learned the sayings of `tests/questions`, as last looked at."""
+
+
+def sayings() -> Material:
+    """A small desk of which nobody changes the phrasings: those of the sayings per topic."""
+    files = sorted((ROOT / "tests" / "questions").glob("*.yaml"))
+    said = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in files}
+    classes = [
+        IntentClass("question", topic, {lang: tuple(rows) for lang, rows in some.items()}, topic)
+        for topic, some in said.items()
+    ]
+    return Material(tuple(classes), (), SMALL, "sayings")
+
+
+def moved(found: Mapping[Lang, Band], kept: Mapping[Lang, Band]) -> dict[Lang, tuple[Band, Band]]:
+    """The languages with a band that moved too far: what was found and what was kept."""
+    return {
+        lang: (found[lang], kept[lang])
+        for lang in kept
+        if max(
+            abs(found[lang].answer - kept[lang].answer),
+            abs(found[lang].choose - kept[lang].choose),
+        )
+        > FARTHEST
+    }
+
+
+def test_a_change_of_the_engine_that_moves_the_bands_is_seen() -> None:
+    assert moved(fit(sayings(), folds=3).bands, SMALL) == {}
+
+
+def test_bands_that_moved_too_far_are_told_apart() -> None:
+    own = SMALL["nl"]
+    near: dict[Lang, Band] = {**SMALL, "nl": Band(own.answer + 0.02, own.choose)}
+    far: dict[Lang, Band] = {**SMALL, "nl": Band(own.answer + 0.04, own.choose)}
+    assert moved(near, SMALL) == {}
+    assert set(moved(far, SMALL)) == {"nl"}
+
+
+@pytest.mark.proof
+def test_the_bands_of_the_knowledge_base_are_those_that_a_fit_gives_now() -> None:
+    """Takes as long as `make fit`. When it fails: look at what changed, then `make fit`."""
+    material = compile_material(load(ROOT / "knowledge"))
+    assert moved(fit(material).bands, material.bands) == {}
 
 
 def test_bands_are_probabilities_in_order_for_both_languages(material: Material) -> None:
