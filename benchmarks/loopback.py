@@ -22,6 +22,7 @@ HEAD_END = b"\r\n\r\n"
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
 _CLOSES = re.compile(rb"\r\nconnection: *close", re.IGNORECASE)
+_JSON = re.compile(rb"\r\ncontent-type: *application/json", re.IGNORECASE)
 _ADDRESS = re.compile(rb"[A-Z]+ [^ ]*/bot([^/ ]+)/(\w+)")
 _QUEUE = 512
 
@@ -86,7 +87,7 @@ class _Api(_Wire):
         bot = self._telegram.bots[found[1].decode()] if found else None
         if found is None or bot is None:
             raise ValueError("a call that names no bot")
-        given = {name: values[0] for name, values in parse_qs(body.decode()).items()}
+        given = _given(head, body)
         result = self._telegram.obey(bot, found[2].lower(), given, at)
         answer = b'{"ok":true,"result":' + result + b"}"
         self.transport.write(
@@ -219,6 +220,16 @@ class Loopback:
         status = await post.post(request)
         bot.idle.append(post)
         return status
+
+
+def _given(head: bytes, body: bytes) -> dict[str, str]:
+    """What a call was given, each value as in a form: what is no text is JSON."""
+    if not _JSON.search(head):
+        return {name: values[0] for name, values in parse_qs(body.decode()).items()}
+    read = json.loads(body)
+    return {
+        name: value if isinstance(value, str) else json.dumps(value) for name, value in read.items()
+    }
 
 
 def _account(bot: Bot) -> bytes:

@@ -6,14 +6,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from telegram import MessageEntity
-
 from bot.channels.telegram.render import LONGEST, Piece, keyboard, pieces, units
 from bot.channels.terminal import as_text
 from bot.channels.web.views import as_html
 from bot.messages import Line
 
-_NAMES = {MessageEntity.BOLD: "bold", MessageEntity.TEXT_LINK: "link"}
+_NAMES = {"bold": "bold", "text_link": "link"}
 
 
 def on_telegram(line: Line) -> str:
@@ -21,8 +19,8 @@ def on_telegram(line: Line) -> str:
     parts = pieces(line.text)
     shown = [text for piece in parts for text in _piece(piece)]
     rows = keyboard(line.buttons)
-    for row in rows.inline_keyboard if rows else ():
-        shown += [f"[ {button.text} ]" for button in row]
+    for row in rows["inline_keyboard"] if rows else ():
+        shown += [f"[ {button['text']} ]" for button in row]
     return "\n".join(shown)
 
 
@@ -30,9 +28,10 @@ def _piece(piece: Piece) -> list[str]:
     encoded = piece.text.encode("utf-16-le")
     marked = []
     for one in piece.entities:
-        text = encoded[2 * one.offset : 2 * (one.offset + one.length)].decode("utf-16-le")
-        to = f" -> {one.url}" if one.url else ""
-        marked.append(f"  {_NAMES.get(one.type, one.type)}: {text}{to}")
+        end = one["offset"] + one["length"]
+        text = encoded[2 * one["offset"] : 2 * end].decode("utf-16-le")
+        to = f" -> {one['url']}" if "url" in one else ""
+        marked.append(f"  {_NAMES[one['type']]}: {text}{to}")
     return [piece.text, f"  ({units(piece.text)} of {LONGEST} signs)", *marked]
 
 

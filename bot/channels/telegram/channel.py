@@ -17,6 +17,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.incoming import CHANNEL
 from bot.channels.telegram.render import Piece, keyboard, pieces
 from bot.channels.telegram.request import NeverSentError, asked_to_wait_s
@@ -34,6 +35,7 @@ class TelegramChannel:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
+        self._calls = Calls(bot)
         # A message of several pieces that broke off: it goes on where it stopped.
         self._begun: dict[str, tuple[Outgoing, int, str | None]] = {}
 
@@ -73,16 +75,11 @@ class TelegramChannel:
         self, chat: str, message: Outgoing, texts: Sequence[Piece], number: int
     ) -> str:
         piece = texts[number]
-        sent = await self._bot.send_message(
-            chat_id=int(chat),
-            text=piece.text,
-            entities=piece.entities,
-            reply_markup=keyboard(message.buttons) if piece is texts[-1] else None,
-        )
-        return str(sent.message_id)
+        buttons = keyboard(message.buttons) if piece is texts[-1] else None
+        return str(await self._calls.say(int(chat), piece, buttons))
 
     async def _take_buttons_away(self, chat: str, receipt: str) -> Receipt:
-        await self._bot.edit_message_reply_markup(chat_id=int(chat), message_id=int(receipt))
+        await self._calls.take_buttons_away(int(chat), int(receipt))
         return Sent(receipt)
 
 

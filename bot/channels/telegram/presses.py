@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
+from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.incoming import Press
 from bot.channels.telegram.request import asked_to_wait_s
 
@@ -20,7 +21,7 @@ class Presses:
     """Answers presses beside the hearing, which never waits for it."""
 
     def __init__(self, bot: Bot, pause: Pause = asyncio.sleep) -> None:
-        self._bot = bot
+        self._calls = Calls(bot)
         self._pause = pause
         self._tasks: set[asyncio.Task[None]] = set()
         self._pausing: set[asyncio.Task[None]] = set()
@@ -52,7 +53,7 @@ class Presses:
     async def _try(self, press: Press, wait: float) -> float | None:
         """Seconds to wait for the next try; None when there is no more to be done."""
         try:
-            await self._bot.answer_callback_query(press.callback_id)
+            await self._calls.answer_press(press.callback_id)
         except (BadRequest, Forbidden, InvalidToken):
             # A press that is too old is refused, and nobody waits for it any more.
             return None

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from typing import Literal, NotRequired, TypedDict
 
 from bot.markup import Bold, Bullets, Link, Run, parse
 from bot.messages import Button
@@ -19,17 +18,39 @@ LONGEST_ACTION = 64
 """Bytes of data behind one button (Bot API)."""
 
 
+class Entity(TypedDict):
+    """What stands out in a text (Bot API, MessageEntity); offset and length in UTF-16 units."""
+
+    type: Literal["bold", "text_link"]
+    offset: int
+    length: int
+    url: NotRequired[str]
+
+
+class Key(TypedDict):
+    """A button (Bot API, InlineKeyboardButton)."""
+
+    text: str
+    callback_data: str
+
+
+class Keyboard(TypedDict):
+    """Rows of buttons (Bot API, InlineKeyboardMarkup)."""
+
+    inline_keyboard: list[list[Key]]
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One message's worth of text with its entities."""
 
     text: str
-    entities: tuple[MessageEntity, ...]
+    entities: tuple[Entity, ...]
 
 
 def units(text: str) -> int:
     """The length of a text as Telegram counts it."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
@@ -46,51 +67,57 @@ def pieces(text: str) -> tuple[Piece, ...]:
     return built.done()
 
 
-def keyboard(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
+def keyboard(buttons: Sequence[Button]) -> Keyboard | None:
     """One button a row: questions are long, and rows of one are easiest to hit."""
     if not buttons:
         return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(one.label, callback_data=one.action)] for one in buttons]
-    )
+    return {"inline_keyboard": [[{"text": b.label, "callback_data": b.action}] for b in buttons]}
 
 
 class _Builder:
     def __init__(self) -> None:
         self._pieces: list[Piece] = []
         self._text = ""
-        self._entities: list[MessageEntity] = []
+        self._units = 0
+        self._entities: list[Entity] = []
 
     def add(self, lead: str, runs: Sequence[Run]) -> None:
         length = units(lead) + sum(units(run.text) for run in runs)
-        if self._text and units(self._text) + length > LONGEST:
+        if self._text and self._units + length > LONGEST:
             self._cut()
-        self._text += lead.lstrip("\n") if not self._text else lead
+        self._append(lead if self._text else lead.lstrip("\n"))
         for run in runs:
             self._run(run)
 
     def _run(self, run: Run) -> None:
-        rest = run.text
-        if isinstance(run, Bold | Link) and units(rest) <= LONGEST < units(self._text + rest):
+        rest, length = run.text, units(run.text)
+        if isinstance(run, Bold | Link) and length <= LONGEST < self._units + length:
             self._cut()
-        while units(self._text) + units(rest) > LONGEST:
-            fitting, rest = _split(rest, LONGEST - units(self._text), fresh=not self._text)
+        while self._units + units(rest) > LONGEST:
+            fitting, rest = _split(rest, LONGEST - self._units, fresh=not self._text)
             self._put(fitting, run)
             self._cut()
         self._put(rest, run)
 
     def _put(self, text: str, run: Run) -> None:
-        if text.strip() and isinstance(run, Bold | Link):
-            kind = MessageEntity.BOLD if isinstance(run, Bold) else MessageEntity.TEXT_LINK
-            url = run.url if isinstance(run, Link) else None
-            entity = MessageEntity(kind, units(self._text), units(text), url=url)
-            self._entities.append(entity)
+        if isinstance(run, Bold | Link) and text.strip():
+            at, length = self._units, units(text)
+            if isinstance(run, Link):
+                self._entities.append(
+                    {"type": "text_link", "offset": at, "length": length, "url": run.url}
+                )
+            else:
+                self._entities.append({"type": "bold", "offset": at, "length": length})
+        self._append(text)
+
+    def _append(self, text: str) -> None:
         self._text += text
+        self._units += units(text)
 
     def _cut(self) -> None:
         if self._text.strip():
             self._pieces.append(Piece(self._text, tuple(self._entities)))
-        self._text, self._entities = "", []
+        self._text, self._units, self._entities = "", 0, []
 
     def done(self) -> tuple[Piece, ...]:
         self._cut()

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import aiohttp
@@ -24,6 +25,10 @@ MOST_BYTES = 32 * 1024 * 1024
 """The largest answer that is read: a hundred updates with all they may carry are far smaller."""
 _LONGEST_WAIT_S = 86_400.0
 _GOOD = b'{"ok":true'
+
+
+class _Json(bytes):
+    """The body of a call that is JSON already."""
 
 
 class NeverSentError(NetworkError):
@@ -85,6 +90,19 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
 
+    async def call(self, base_url: str, method: str, asked: Mapping[str, object]) -> object:
+        """Call a method that needs no file; its result, as read from JSON.
+
+        `base_url` is that of the bot, token included. For what every update needs: the methods of
+        `Bot` build an object for each part of the call and of its answer. Raises what they raise;
+        ValueError for words that no UTF-8 can hold.
+        """
+        body = _Json(json.dumps(asked, ensure_ascii=False, separators=(",", ":")).encode())
+        # The library hands the data on to `do_request` as it is, and turns what comes back into
+        # its errors.
+        found: object = await self.post(f"{base_url}/{method}", cast(RequestData, body))
+        return found
+
     async def waiting_updates(
         self,
         base_url: str,
@@ -112,7 +130,7 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | None = None,
+        request_data: RequestData | _Json | None = None,
         read_timeout: object = BaseRequest.DEFAULT_NONE,
         write_timeout: object = BaseRequest.DEFAULT_NONE,
         connect_timeout: object = BaseRequest.DEFAULT_NONE,
@@ -127,7 +145,7 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None or self._session.closed:
             raise RuntimeError("this request is not initialized")
-        uploads = request_data is not None and request_data.contains_files
+        uploads = isinstance(request_data, RequestData) and request_data.contains_files
         timeout = _timeout(
             read=_chosen(read_timeout, self._read_timeout),
             write=_chosen(write_timeout, self._upload_timeout if uploads else self._write_timeout),
@@ -197,6 +215,7 @@ def _chosen(given: object, default: float) -> float | None:
     return float(given) if isinstance(given, int | float) else None
 
 
+@lru_cache(maxsize=16)
 def _timeout(
     *, read: float | None, write: float | None, connect: float | None, pool: float | None
 ) -> aiohttp.ClientTimeout:
@@ -208,7 +227,9 @@ def _timeout(
     )
 
 
-def _body(request_data: RequestData | None) -> aiohttp.FormData | None:
+def _body(request_data: RequestData | _Json | None) -> aiohttp.FormData | aiohttp.Payload | None:
+    if isinstance(request_data, _Json):
+        return aiohttp.BytesPayload(request_data, content_type="application/json")
     if request_data is None or not (request_data.contains_files or request_data.json_parameters):
         return None
     # Unquoted: Telegram would show the percent signs in the name of a file.

@@ -35,6 +35,7 @@ class Door:
     waits: list[float]
     outages: list[Incoming]
     begins_again: Callable[..., Poller]
+    bot: Bot
 
     async def polled(self) -> bool:
         """One poll with its turns, and everything these turns send."""
@@ -93,7 +94,7 @@ async def opened_door(
                     may_confirm=leads,
                 )
 
-            yield Door(fake, desk, poller(), channel, sender, waits, outages, poller)
+            yield Door(fake, desk, poller(), channel, sender, waits, outages, poller, bot)
             await sender.stop()
         for request in (polling, sending):
             await request.shutdown()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.render import LONGEST, Piece, keyboard, pieces, units
+from bot.channels.telegram.render import LONGEST, Entity, Piece, keyboard, pieces, units
 from bot.markup import Bullets, parse
 from bot.messages import Button
 from tests.fake_telegram import entities as telegram
@@ -31,7 +31,7 @@ TEXT = st.lists(
 def test_every_message_fits_and_carries_only_sound_entities(text: str) -> None:
     for piece in pieces(text):
         assert 0 < units(piece.text) <= LONGEST
-        sent = [entity.to_dict() for entity in piece.entities]
+        sent = [dict(entity) for entity in piece.entities]
         _, kept = telegram.parse(piece.text, None, sent)  # refuses what Telegram refuses
         assert len(kept) == len(sent)
 
@@ -51,11 +51,7 @@ def test_words_are_not_broken_between_messages(words: list[str]) -> None:
 @given(TEXT)
 def test_bold_words_and_links_stay_bold_and_linked(text: str) -> None:
     def marked(found: tuple[Piece, ...]) -> str:
-        return "".join(
-            entity_text(piece, entity.offset, entity.length)
-            for piece in found
-            for entity in piece.entities
-        )
+        return "".join(entity_text(piece, entity) for piece in found for entity in piece.entities)
 
     wanted = "".join(
         run.text
@@ -67,21 +63,18 @@ def test_bold_words_and_links_stay_bold_and_linked(text: str) -> None:
     assert _letters(marked(pieces(text))) == _letters(wanted)
 
 
-def entity_text(piece: Piece, offset: int, length: int) -> str:
+def entity_text(piece: Piece, entity: Entity) -> str:
     """What Telegram draws the entity over."""
-    coded = piece.text.encode("utf-16-le")
-    return coded[2 * offset : 2 * (offset + length)].decode("utf-16-le")
+    offset, coded = entity["offset"], piece.text.encode("utf-16-le")
+    return coded[2 * offset : 2 * (offset + entity["length"])].decode("utf-16-le")
 
 
 def test_a_short_answer_is_one_message_with_its_list_and_link() -> None:
     (piece,) = pieces("Dag **jij**.\n\n- een\n- [twee](https://example.org)\n\nTot ziens.")
     assert piece.text == "Dag jij.\n\n• een\n• twee\n\nTot ziens."
     bold, link = piece.entities
-    assert (bold.type, entity_text(piece, bold.offset, bold.length)) == ("bold", "jij")
-    assert (link.url, entity_text(piece, link.offset, link.length)) == (
-        "https://example.org",
-        "twee",
-    )
+    assert (bold["type"], entity_text(piece, bold)) == ("bold", "jij")
+    assert (link["url"], entity_text(piece, link)) == ("https://example.org", "twee")
 
 
 def test_a_long_text_is_cut_between_paragraphs() -> None:
@@ -92,7 +85,7 @@ def test_a_long_text_is_cut_between_paragraphs() -> None:
 def test_each_button_has_a_row_of_its_own() -> None:
     board = keyboard([Button("yes", "Ja"), Button("no", "Nee")])
     assert board is not None
-    assert [[one.callback_data for one in row] for row in board.inline_keyboard] == [
+    assert [[one["callback_data"] for one in row] for row in board["inline_keyboard"]] == [
         ["yes"],
         ["no"],
     ]
