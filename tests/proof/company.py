@@ -117,12 +117,12 @@ async def connected(url: str) -> AsyncIterator[asyncpg.Connection]:
 async def answered(fake: RemoteFake, said: Counter[str], within_s: float) -> float:
     """Wait until every text has its reply; seconds it took. TimeoutError when one has none."""
     began = time.monotonic()
-    while missing := len(said.keys() - _texts(fake.calls("sendMessage")).keys()):
+    # Looked at once: a reply between two looks would be missing in one and waited for in the other.
+    while missing := len(said.keys() - _texts(calls := fake.calls("sendMessage")).keys()):
         left = began + within_s - time.monotonic()
         if left <= 0:
             raise TimeoutError(f"{missing} messages have no reply")
-        calls = len(fake.calls("sendMessage"))
-        await fake.until_called("sendMessage", calls + 1, timeout_s=left)
+        await fake.until_called("sendMessage", len(calls) + 1, timeout_s=left)
     return time.monotonic() - began
 
 
