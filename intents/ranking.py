@@ -16,6 +16,7 @@ from scipy.sparse import csr_matrix
 
 from intents.classify import softmax
 from intents.features import FittedBlock, Space, Words
+from intents.likeness import Postings, fit_postings
 from intents.normalise import stem
 
 Floats = NDArray[np.float32]
@@ -24,8 +25,6 @@ Numbers = NDArray[np.intp]
 
 TOP = 10
 """How many topics are weighed again."""
-_COMMON = 100
-"""What so many phrasings hold, or one in twenty, says nothing about how alike two are."""
 _PULL = 10.0
 # What a few thousand phrasings gave; the fit is pulled towards it when there are few phrasings.
 # Logarithm of the first guess, score, nearest and mean likeness per block, coverage.
@@ -52,34 +51,16 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """How alike messages and topics are: phrasings per block, and the stems of each topic.
+    """How alike messages and topics are: the phrasings, and the stems of each topic.
 
-    `taught` is 1 where a stem was taught with a topic; `phrasings` is features by (blocks times
-    phrasings), phrasings in the order of their topics;
-    `starts` where each of the `present` topics begins in it.
+    `taught` is 1 where a stem was taught with a topic.
     """
 
-    blocks: int
-    phrasings: csr_matrix
-    present: Numbers
-    starts: Numbers
+    phrasings: Postings
     topics: int
     stems: FittedBlock
     taught: Floats
     rarest: float
-
-    def likeness(self, rows: csr_matrix) -> tuple[list[Floats], list[Floats]]:
-        """Per block, messages by topics: the highest and the mean cosine (0-1) with phrasings."""
-        alike = np.asarray((rows @ self.phrasings).toarray(), dtype=np.float32)
-        size = self.phrasings.shape[1] // self.blocks
-        counts = np.diff([*self.starts, size]).astype(np.float32)
-        nearest, means = [], []
-        for at in range(self.blocks):
-            part = alike[:, at * size : (at + 1) * size]
-            nearest.append(self._spread(np.maximum.reduceat(part, self.starts, axis=1)))
-            sums: Floats = np.add.reduceat(part, self.starts, axis=1)
-            means.append(self._spread(sums / counts))
-        return nearest, means
 
     def coverage(self, messages: Sequence[Words]) -> tuple[Doubles, Doubles]:
         """Share of each message's words that each topic was taught, and that any topic was.
@@ -107,60 +88,23 @@ class Gauge:
         found = float(self.stems.idf[places].sum())
         return places, found, max(found + (len(names) - len(places)) * self.rarest, 1e-9)
 
-    def _spread(self, found: Floats) -> Floats:
-        full = np.zeros((len(found), self.topics), dtype=np.float32)
-        full[:, self.present] = found
-        return full
-
 
 def fit_gauge(
     space: Space, rows: csr_matrix, messages: Sequence[Words], topics: Numbers, count: int
 ) -> Gauge:
     """Lay out the phrasings (`rows`, taken from `messages`) by their `topics`."""
-    order = np.argsort(topics, kind="stable")
-    present, starts = np.unique(topics[order], return_index=True)
-    sorted_rows = rows[order].T.tocsr()
-    parts = [_only(sorted_rows, block) for block in space.near]
     stems = space.blocks[0]
     taught = np.zeros((len(stems.columns), count), dtype=np.float32)
     for tokens, topic in zip(messages, topics, strict=True):
         names = (stem(word) for word in tokens)
         taught[[stems.columns[name] for name in names if name in stems.columns], topic] = 1.0
     return Gauge(
-        blocks=len(parts),
-        phrasings=_beside(parts),
-        present=present,
-        starts=starts,
+        phrasings=fit_postings(space, rows, topics, count),
         topics=count,
         stems=stems,
         taught=taught,
         rarest=float(stems.idf.max(initial=np.float32(1.0))),
     )
-
-
-def _only(columns: csr_matrix, block: FittedBlock) -> csr_matrix:
-    """`columns` (features by phrasings) without other blocks and common features, as cosines."""
-    lengths = np.diff(columns.indptr)
-    kept = lengths <= max(_COMMON, columns.shape[1] // 20)
-    kept[: block.start] = False
-    kept[block.stop :] = False
-    part = np.repeat(kept, lengths)
-    scale = np.float32(1.0 / block.block.weight**2)
-    indptr = np.concatenate([[0], np.cumsum(lengths * kept)])
-    return csr_matrix(
-        (columns.data[part] * scale, columns.indices[part], indptr), shape=columns.shape
-    )
-
-
-def _beside(parts: Sequence[csr_matrix]) -> csr_matrix:
-    """Matrices that fill different rows, side by side."""
-    wide = parts[0].shape[1]
-    lengths = np.sum([np.diff(part.indptr) for part in parts], axis=0)
-    data = np.concatenate([part.data for part in parts])
-    indices = np.concatenate([part.indices + at * wide for at, part in enumerate(parts)])
-    indptr = np.concatenate([[0], np.cumsum(lengths)])
-    shape = (parts[0].shape[0], wide * len(parts))
-    return csr_matrix((data, indices.astype(np.int32), indptr.astype(np.int32)), shape=shape)
 
 
 def rank(
@@ -179,17 +123,20 @@ def rank(
     first = _by_topic(softmax(scores), topic_of, gauge.topics, np.add)
     highest = _by_topic(scores, topic_of, gauge.topics, np.maximum)
     topics = np.argsort(-first, axis=1, kind="stable")[:, :TOP]
-    nearest, means = gauge.likeness(rows)
+    nearest, means = gauge.phrasings.likeness(rows, topics)
     shares, covered = gauge.coverage(mended)
     known = covered.copy()
     for at, tokens in enumerate(written):
         if tokens != mended[at]:
             known[at] = gauge.known(tokens)
-    views = [np.log(first + 1e-9), highest, *nearest, *means, shares]
-    clues = np.stack([np.take_along_axis(view, topics, axis=1) for view in views], axis=2)
+    seen = [
+        np.take_along_axis(view, topics, axis=1)[:, :, None]
+        for view in (np.log(first + 1e-9), highest, shares)
+    ]
+    clues = np.concatenate([*seen[:2], nearest, means, seen[2]], axis=2, dtype=np.float64)
     return Ranking(
         topics=topics,
-        clues=clues.astype(np.float64),
+        clues=clues,
         known=known,
         covered=covered,
         lengths=np.array([len(tokens) for tokens in written], dtype=np.float64),

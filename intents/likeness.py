@@ -1,0 +1,125 @@
+"""How alike a message and the phrasings of its likeliest topics are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from intents.features import FittedBlock, Space
+
+Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
+Numbers = NDArray[np.intp]
+
+_COMMON = 100
+"""What so many phrasings hold, or one in twenty, says nothing about how alike two are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Which phrasings hold each feature, in runs of one topic, so that other topics are passed by.
+
+    The runs of a feature stand from `first_run[feature]` to that of the next feature. A run has
+    its `topic`, its entries from `first_entry[run]` to that of the next run, and their `sums`. An
+    entry is the number of a phrasing within its topic (`places`) and what the feature adds to the
+    cosine for each 1 in a message (`values`). `block_of` numbers the block of each feature; there
+    are `blocks` of them. `sizes` is how many phrasings each topic has.
+    """
+
+    blocks: int
+    block_of: NDArray[np.int8]
+    sizes: Numbers
+    first_run: NDArray[np.int32]
+    topic: NDArray[np.int32]
+    sums: Floats
+    first_entry: NDArray[np.int32]
+    places: NDArray[np.int32]
+    values: Floats
+
+    def likeness(self, rows: csr_matrix, topics: Numbers) -> tuple[Doubles, Doubles]:
+        """The highest and the mean cosine (0-1) with the phrasings of `topics` (messages by some).
+
+        Both are messages by those topics by blocks; 0 for a topic without phrasings.
+        """
+        count, some = topics.shape
+        slots = np.full((count, len(self.sizes)), -1)
+        np.put_along_axis(slots, topics, np.arange(some)[None, :], axis=1)
+        message = np.repeat(np.arange(count), np.diff(rows.indptr))
+        first = self.first_run[rows.indices]
+        runs, of = _laid_out(first, self.first_run[rows.indices + 1] - first)
+        slot = slots[message[of], self.topic[runs]]
+        asked = slot >= 0
+        runs, of, slot = runs[asked], of[asked], slot[asked]
+        cells = (message[of] * some + slot) * self.blocks + self.block_of[rows.indices[of]]
+        weights = rows.data[of]
+        sizes = np.maximum(self.sizes, 1)[topics]
+        sums = np.bincount(cells, weights * self.sums[runs], count * some * self.blocks)
+        means = sums.reshape(count, some, self.blocks) / sizes[:, :, None]
+        nearest = self._nearest(runs, cells, weights, np.repeat(sizes.ravel(), self.blocks))
+        return nearest.reshape(means.shape), means
+
+    def _nearest(self, runs: Numbers, cells: Numbers, weights: Floats, room: Numbers) -> Doubles:
+        """The highest cosine in each cell, which has `room` for so many phrasings."""
+        if not len(room):
+            return np.zeros(0)
+        ends = np.cumsum(room)
+        first = self.first_entry[runs]
+        entries, of = _laid_out(first, self.first_entry[runs + 1] - first)
+        places = (ends - room)[cells[of]] + self.places[entries]
+        alike = np.bincount(places, weights[of] * self.values[entries], ends[-1])
+        highest: Doubles = np.maximum.reduceat(alike, ends - room)
+        return highest
+
+
+def _laid_out(first: NDArray[np.int32], counts: NDArray[np.int32]) -> tuple[Numbers, Numbers]:
+    """`counts` numbers from each of `first` on, behind each other, and which one each is from."""
+    of = np.repeat(np.arange(len(counts)), counts)
+    before = np.cumsum(counts) - counts
+    return np.arange(len(of)) + (first - before)[of], of
+
+
+def fit_postings(space: Space, rows: csr_matrix, topics: Numbers, count: int) -> Postings:
+    """Lay out the phrasings `rows` by their `topics`, of which there are `count`."""
+    order = np.argsort(topics, kind="stable")
+    sizes = np.bincount(topics, minlength=count)
+    places = np.arange(len(order)) - (np.cumsum(sizes) - sizes)[topics[order]]
+    columns = rows[order].T.tocsr()
+    columns.sort_indices()
+    kept, scale = _kept(columns, space.near)
+    lengths = np.diff(columns.indptr)
+    part = np.repeat(kept, lengths)
+    holders, values = columns.indices[part], columns.data[part] * np.repeat(scale, lengths)[part]
+    features = np.repeat(np.arange(len(kept)), lengths)[part]
+    of_topic = topics[order][holders]
+    starts = np.flatnonzero(np.diff(features * count + of_topic, prepend=-1))
+    runs = np.bincount(features[starts], minlength=len(kept))
+    return Postings(
+        blocks=len(space.near),
+        block_of=_near_numbers(space),
+        sizes=sizes,
+        first_run=np.concatenate([[0], np.cumsum(runs)]).astype(np.int32),
+        topic=of_topic[starts].astype(np.int32),
+        sums=np.add.reduceat(values, starts) if len(starts) else values,
+        first_entry=np.append(starts, len(values)).astype(np.int32),
+        places=places[holders].astype(np.int32),
+        values=values,
+    )
+
+
+def _near_numbers(space: Space) -> NDArray[np.int8]:
+    """For each feature the number of its block among those that measure likeness."""
+    numbers = np.cumsum([one.block.near for one in space.blocks]) - 1
+    return numbers[space.block_of].astype(np.int8)
+
+
+def _kept(columns: csr_matrix, near: tuple[FittedBlock, ...]) -> tuple[NDArray[np.bool_], Floats]:
+    """Which features (by phrasings) tell phrasings apart, and what makes cosines of them."""
+    lengths = np.diff(columns.indptr)
+    scale = np.zeros(len(lengths), dtype=np.float32)
+    for one in near:
+        scale[one.start : one.stop] = 1.0 / one.block.weight**2
+    kept = (lengths <= max(_COMMON, columns.shape[1] // 20)) & (scale > 0)
+    return kept, scale

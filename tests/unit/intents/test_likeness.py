@@ -1,0 +1,73 @@
+"""How alike messages and phrasings are, held against cosines worked out one by one."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from intents.features import MARK, fit_space
+from intents.likeness import fit_postings
+from intents.normalise import words
+
+TEXTS = tuple(
+    words(text)
+    for text in (
+        *("wanneer moet ik btw aangifte doen", "hoe doe ik btw aangifte", "btw aangifte te laat"),
+        *("wat kost inschrijven bij de kvk", "moet ik inschrijven bij de kvk"),
+        *("my customer does not pay the invoice", "what is the small business scheme"),
+    )
+)
+TOPICS = np.array([2, 2, 2, 0, 0, 3, 4])
+SPACE = fit_space(TEXTS)
+POSTINGS = fit_postings(SPACE, SPACE.rows(TEXTS), TOPICS, 6)
+
+
+def _cosines(tokens: tuple[str, ...], block: int) -> list[float]:
+    """With each phrasing, features of this block only."""
+    own = SPACE.block_of == block
+    weight = SPACE.blocks[block].block.weight
+    rows = SPACE.rows([tokens, *TEXTS]).toarray()[:, own] / weight
+    return [float(row @ rows[0]) for row in rows[1:]]
+
+
+@given(st.lists(st.sampled_from(sorted({word for row in TEXTS for word in row})), max_size=8))
+@settings(max_examples=50, deadline=None)
+def test_the_highest_and_mean_likeness_are_those_of_all_phrasings_of_a_topic(
+    tokens: list[str],
+) -> None:
+    message, asked = tuple(tokens), np.array([[4, 2, 0, 3]])
+    nearest, means = POSTINGS.likeness(SPACE.rows([message]), asked)
+    for block in range(POSTINGS.blocks):
+        found = np.array(_cosines(message, block))
+        for at, topic in enumerate(asked[0]):
+            own = found[topic == TOPICS]
+            assert nearest[0, at, block] == pytest.approx(own.max(), abs=1e-6)
+            assert means[0, at, block] == pytest.approx(own.mean(), abs=1e-6)
+
+
+def test_each_message_is_held_against_its_own_topics() -> None:
+    together, _ = POSTINGS.likeness(SPACE.rows(TEXTS), TOPICS[:, None])
+    assert together[:, 0, 0] == pytest.approx(np.ones(len(TEXTS)), abs=1e-6)
+    apart = [POSTINGS.likeness(SPACE.rows([row]), np.array([[4, 3]]))[0] for row in TEXTS]
+    grouped, _ = POSTINGS.likeness(SPACE.rows(TEXTS), np.array([[4, 3]] * len(TEXTS)))
+    assert grouped == pytest.approx(np.concatenate(apart), abs=1e-9)
+
+
+def test_nothing_is_like_a_topic_without_phrasings() -> None:
+    nearest, means = POSTINGS.likeness(SPACE.rows(TEXTS), np.array([[1, 5]] * len(TEXTS)))
+    assert not nearest.any()
+    assert not means.any()
+
+
+def test_no_messages_have_no_likeness() -> None:
+    nearest, means = POSTINGS.likeness(SPACE.rows([]), np.zeros((0, 3), dtype=np.intp))
+    assert nearest.shape == means.shape == (0, 3, POSTINGS.blocks)
+
+
+def test_synonym_marks_make_no_pairs_with_words() -> None:
+    space = fit_space([("btw", "laat", f"{MARK}tax"), ("btw", "laat", f"{MARK}tax")])
+    names = [name for one in space.blocks if not one.block.marks for name in one.columns]
+    assert "btw laat" in names
+    assert not [name for name in names if MARK in name]
