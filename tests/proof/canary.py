@@ -85,10 +85,10 @@ class Search:
                 self.strange += 1
 
 
-def run(plan: Plan, tell: Tell) -> Outcome:
-    """Do it outside an event loop."""
+def run(plan: Plan, url: str, tell: Tell) -> Outcome:
+    """Do it outside an event loop; `url` is an empty database."""
     with tempfile.TemporaryDirectory(prefix="desk-canary-") as folder, FakeProcess() as fake:
-        desk = Desk(Path(folder), fake)
+        desk = Desk(Path(folder), url, fake)
         desk.start()
         tell(f"the desk runs at {desk.address}")
         try:
@@ -106,14 +106,14 @@ def run(plan: Plan, tell: Tell) -> Outcome:
 class Desk:
     """`desk run` with the settings of this repository, a port of its own and the fake."""
 
-    def __init__(self, folder: Path, fake: RemoteFake) -> None:
+    def __init__(self, folder: Path, url: str, fake: RemoteFake) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
         self.log = folder / "desk.log"
         config = folder / "config.yaml"
-        config.write_text(_settings(folder, fake, port), encoding="utf-8")
+        config.write_text(_settings(folder, url, fake, port), encoding="utf-8")
         self._command = [sys.executable, "-m", "bot", "--config", str(config), "run"]
         self._environment = {
             **os.environ,
@@ -150,10 +150,10 @@ class Desk:
         self._child.communicate(timeout=60)
 
 
-def _settings(folder: Path, fake: RemoteFake, port: int) -> str:
+def _settings(folder: Path, url: str, fake: RemoteFake, port: int) -> str:
     text = (REPOSITORY / "config.yaml").read_text(encoding="utf-8")
     changes = {
-        "url: sqlite:///data/desk.db": f"url: sqlite:///{folder / 'desk.db'}",
+        "url: sqlite:///data/desk.db": f"url: {url}",
         "data_folder: data": f"data_folder: {folder}",
         "port: 8080": f"port: {port}",
         "api_url: https://api.telegram.org": f"api_url: {fake.url}",

@@ -78,6 +78,8 @@ async def _write(
 async def _strike(desks: Company, *, kill: bool) -> float:
     """Kill the leader, or let it sleep until another one leads; seconds until one does."""
     leader, pid = await desks.leader()
+    if not leader:
+        raise LookupError("nobody leads")
     began = time.monotonic()
     if kill:
         desks.kill(pid)
@@ -93,8 +95,10 @@ async def _strike(desks: Company, *, kill: bool) -> float:
 
 
 async def _followed(desks: Company, leader: str) -> None:
-    while True:
-        now, _ = await desks.leader()
-        if now not in {leader, ""}:
-            return
-        await asyncio.sleep(_LOOK_S)
+    """TimeoutError when nobody else leads in time."""
+    async with asyncio.timeout(LONGEST_WAIT_S):
+        while True:
+            now, _ = await desks.leader()
+            if now not in {leader, ""}:
+                return
+            await asyncio.sleep(_LOOK_S)

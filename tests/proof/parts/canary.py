@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.proof import canary
-from tests.proof.part import SQLITE, Context
+from tests.proof.part import BOTH, Context
 from tests.proof.report import Row, at_least, counted, exactly
 
 NAME = "canary"
 PLACE = 30
-DATABASES = (SQLITE,)
+DATABASES = BOTH
 
 
 def run(context: Context) -> list[Row]:
     """Talk, look everywhere; the twin gives each browser the cookie of its neighbour."""
     plan = canary.Plan(people=10, messages=4, kills=1) if context.quick else canary.Plan()
     plan = replace(plan, seed=context.seed)
-    found = canary.run(plan, context.tell)
+    found = canary.run(plan, context.fresh_url(), context.tell)
     return [
         counted("conversations at once, web and Telegram", found.conversations),
         counted("messages", found.conversations * plan.messages),
