@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from intents import danger_abroad, danger_despair, danger_hints, danger_threats, danger_words
+from intents import (
+    danger_abroad,
+    danger_concepts,
+    danger_despair,
+    danger_ends,
+    danger_harm,
+    danger_hints,
+    danger_threats,
+    danger_tongues,
+    danger_words,
+)
 from intents.danger_figures import without_figures
 from intents.danger_rules import Book, Line, Row, phrases, rules
 from intents.danger_text import QUOTES, Speller, bare
 from intents.decision import Danger
 
 _WEAK_NEEDED: Final = 2
+_LISTS: Final = danger_words.LISTS | danger_concepts.CONCEPTS
 
 
 def danger(text: str) -> Danger | None:
@@ -39,11 +50,11 @@ def _matches(book: Book, rows: tuple[Row, ...]) -> bool:
 
 
 def _rules(text: str) -> list[Line]:
-    return rules(text, danger_words.LISTS)
+    return rules(text, _LISTS)
 
 
 def _phrases(text: str) -> list[Line]:
-    return phrases(text, danger_words.LISTS)
+    return phrases(text, _LISTS)
 
 
 _SUICIDE: Final = Book(
@@ -52,7 +63,10 @@ _SUICIDE: Final = Book(
         *_rules(danger_despair.TOGETHER),
         *_phrases(danger_despair.IN_ORDER),
         *_phrases(danger_hints.HINTS),
+        *_rules(danger_ends.TOGETHER),
+        *_phrases(danger_ends.IN_ORDER),
         *_phrases(danger_abroad.SUICIDE),
+        *_phrases(danger_tongues.SUICIDE),
     ]
 )
 _WEAK: Final = Book(
@@ -63,7 +77,10 @@ _VIOLENCE: Final = Book(
         *_rules(danger_words.VIOLENCE),
         *_rules(danger_threats.TOGETHER),
         *_phrases(danger_threats.IN_ORDER),
+        *_rules(danger_harm.TOGETHER),
+        *_phrases(danger_harm.IN_ORDER),
         *_phrases(danger_abroad.VIOLENCE),
+        *_phrases(danger_tongues.VIOLENCE),
     ]
 )
 _URGENT: Final = Book([*_rules(danger_words.URGENT), *_phrases(danger_words.URGENT_IN_ORDER)])

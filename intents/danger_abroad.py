@@ -238,7 +238,7 @@ maz|mnie|partner|chlopak|ojciec|brat|szef|klient|on|byly|zona .. bije|bil|uderzy
 bije|pobil*|bil|uderzyl*|dusil*|zgwalcil*|napadl*|zaatakowal*|szantazuje|przesladuje|stalkuje mnie|nas|zone|dzieci
 groz* .. zabij*|zabic|smierci*|nozem|spal*|pobi*|mnie|nam|mi|polamie|bronia / sad*|prawnik*|konkur*
 zabij*|zabic|pobij*|polam*|spal*|zadzgam|zastrzel*|zamorduj*|rozwal* go|mnie|nas|cie|ich|was|ja|sklep*|moj|dom|samochod|mu|nogi|mi|kogos / sie|czas
-mnie|nas zabij*|pobij*|zabic
+mnie|nas zabij*|pobij*|zabic / cenami|konkurencja|ceny|podatki
 przemoc domow*|wobec|w
 wymusz*|haracz*|lichwiarz*|szantaz*
 boje sie .. meza|partnera|byl*|ojca|niego|wracac

@@ -11,12 +11,12 @@ from typing import Final
 
 TOGETHER: Final = """
 # killing oneself, whoever says it of whom
-verhangen|ophangen|opknopen|opgehangen|verhangt|verhing & $oneself|heeft|heb / telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek|bel|reclame|klant|slinger*|kunst|was|jas|vlag*|~niet
+verhangen|ophangen|opknopen|opgehangen|verhangt|verhing & $oneself|heeft|heb / telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek*|aan|bel|reclame|klant|slinger*|kunst|was|jas|vlag*|~niet
 verdrinken|verdrink|verzuipen|verzuip|verzopen|vergassen|vergiftigen|ombrengen|doodrijden|doodmaken|doodschieten|doodsteken|doodvriezen|doodhongeren|vermoorden|vermoord|doden & $oneself / telefoon|klant|concurr*|werk|administratie|papierwerk|regels|koffie|details|kippen|vee|dieren|wespen*
 shoot|drown|stab|poison|gas|jump|hang|unalive|off|kill|killed|hung|shot & himself|herself|myself|themselves|ourselves|meself / photo*|video|wedding*|foot|over|working|promo
 # harming oneself
 snijden|snij|snijd|sneed|gesneden|krassen|kras|verwonden|verwond|branden|pijnigen|beschadigen & mezelf|zichzelf|mijzelf / vinger|keuken|vlees|haar|perongeluk|per|verzekerd
-cut|cutting|cuts|burn|burning|hurt|hurting|harm|harming|scratch & myself|himself|herself|themselves / finger|kitchen|glass|accident*|knife|insured|insurance
+cut|cutting|cuts|burn|burning|hurt|hurting|harm|harming|scratch & myself|himself|herself|themselves / finger|kitchen|glass|accident*|knife|insured|insurance|in|sick|liable|worker|insured|liability
 # not wanting to live on
 leven|leef|bestaan & niet|geen|nooit|nergens & meer|langer|verder & ik|mij|me|hij|ze|zij|man|vrouw|zoon|dochter|moeder|vader|broer|zus|vriend|vriendin|klant|collega|compagnon|haar|hem & wil|wou|hoeft|hoef|kan|durf|zin|zou|wilt|willen|vind|zie|wilde|gaat|verdien / van|rond|ervan|zonder|$firm|vervoer|werkleven|sociaal|bestaansrecht
 leven & einde|eind|eindje|eand|end|ende & mijn|mn|zijn|zn|haar|mij|mijne|eigen|hun|er / $firm|hoeveel|contract
@@ -171,7 +171,7 @@ zeg|vertel|geef|doe tegen|aan|mijn|de .. kinderen|meisjes|jongens|vrouw|man|gezi
 zorg|zorgen|pas|passen goed|jullie|op|voor|dat|aub|alsjeblieft .. kinderen|vrouw|gezin|personeel|dieren|hond|koeien|man|moeder|meisjes .. als|wanneer|nadat|straks ik|er|dood weg|er|dood|niet
 vaarwel / zeggen|contant|klant*|vaarwelfeest|feest
 afscheid nemen|genomen|neem|van .. iedereen|alles|kinderen|leven|wereld|voorgoed|gezin|jullie|dierbaren|mensen / $firm|klant*|collega*|borrel|feest
-afscheidsbrief|afscheidsbrieven|afscheidsbriefje|afscheidsbriefjes / klant*|collega*|werkgever|cadeau|~geen
+afscheidsbrief|afscheidsbrieven|afscheidsbriefje|afscheidsbriefjes / klant*|collega*|werkgever|cadeau|~geen|speeches|opdracht|tekstschrijver
 brief|brieven|briefje geschreven|klaar|ligt voor|aan mijn|mn|de vrouw|kinderen|man|gezin|ouders|moeder|dochter|zoon
 uitgezocht|opgezocht|bedacht|uitgedacht|weet|gepland|besloten|uitgeprobeerd|gegoogeld hoe|waar|wanneer ik|hij|ze het|t|mezelf|er|dit|eruit ga|doe|doen|zal|wil|maak / btw|$firm|boekhouding|aanvraag|overname|inschrijv*|administratie|betal*|regel*|financ*|aanpak*
 weet|heb|al precies|al|ook hoe|waar|wanneer ik het|t|mezelf ga|zal|wil doen|aanpak$
@@ -266,7 +266,7 @@ texted|wrote|sent|said|left|message|saying goodbye|note|farewell|sorry .. phone|
 this is|was|it|my goodbye|farewell / customer*|client*|newsletter
 my|this last|final message|words|night|day|letter|text|email|christmas / order|invoice|$firm|work*|salary|leave
 everything|it|pain|all|this to stop|end forever|existing|anymore|cant|pain|now / $firm
-stop existing|living|breathing|being
+stop existing|living|breathing|being / charity|employer|registered|self
 see|have|is|theres|no reason|point|future|hope|sense|purpose to|in|for|of|left|on live|living|stay|going|life|alive|anymore|on / $firm
 reason|point|purpose to|in|of stay|live|living|being alive|living|live|anymore|life|here / $firm
 keep|stay|staying|being alive .. want|reason|dont|cant|tired|hard|point|no
@@ -281,11 +281,11 @@ no|dont|not want|wanna|more live|life|alive more|anymore|no|longer / $firm
 how|painless|easy|quick|quickest|easiest|pills|ways|way to|way|many|do .. die|suicide|dying / $firm|app|cast
 die|dead|dies|death .. debt|debts|loan|inherit .. dont|plan|be|here|planning|next|soon|kids / father|mother
 life _ insurance .. suicide|dead|die|worth|kill / $firm
-killing|kill|hang|hanging|shoot|drown|hurt|harm himself|herself|themselves|myself|yourself
+killing|kill|hang|hanging|shoot|drown|hurt|harm himself|herself|themselves|myself|yourself / worker|liable|liability
 heeft|heb|had|deed|doet een|al|eerder _ poging|zelfmoordpoging gedaan|ondernomen
 werknemer|collega|man|vrouw|zoon|dochter|vriend|klant|broer|zus|compagnon .. poging gedaan|ondernomen|ic|ziekenhuis
 na|voor mijn|mn|me dood|overlijden|zelfmoord .. dossier|broer|zus|vrouw|kinderen|zorgen|geven|regelen / erf*|testament|stoppingsregel
-eind|einde aan breien|brei|breit|draaien|komen|maken
+eind|einde aan breien|brei|breit|draaien|komen|maken / samenwerk*|contract*|huur|$firm|relatie
 slapen|slaap|bed .. nooit|niet|noit meer opstaan|wakker|opstaat|ontwaken
 nooit|noit meer|mir|mr wakker|opstaan|ontwaken
 ging|gin|geen|gien|kin zin meer|mear veur|voor mie|mij
@@ -305,7 +305,7 @@ wil|wou weg uit|van deze|dit|het|hier|de wereld|aarde|leven|ellende$
 tell|please my|the kids|wife|children|family|husband|mother|parents|daughter|son .. love|sorry
 say|tell goodbye|them|her|him .. love|kids|family|forever
 written|wrote|writing|left a|my|the|goodbye|suicide _ note|letter to|for|my wife|husband|kids|parents|family|mother|children
-wont|not|never|dont be|see|make|live here|alive|around|tomorrow|christmas|morning|weekend tomorrow|anymore|longer|soon|tonight|next / office|holiday|$firm|meeting|appointment
+wont|not|never|dont be|see|make|live here|alive|around|tomorrow|christmas|morning|weekend tomorrow|anymore|longer|soon|tonight|next / office|holiday|$firm|meeting|appointment|reschedule|can|holiday
 im|i|am standing|sitting|lying|walking on|at|near|along|by the|a tracks|rails|railway|bridge|ledge|roof|edge|rooftop|canal / sell|market|$firm|stall
 sta|zit|lig|loop op|langs|bij|aan|onder het|de|een|t _ perron|spoor|rails|brug|viaduct|kanaal|dak|balkon|rand|station .. durf|bijna|springen|niet|trein|nu|wil|help|vannacht|meer / kiosk|winkel|koffie|kraam|zaak
 how|what many|much|is sleeping|pills|tablets|insulin|paracetamol lethal|die|kill|enough|fatal|deadly
@@ -316,8 +316,8 @@ kan|mag|hoe .. euthanasie aanvragen|krijgen|regelen|ook|geestelijk
 zwart|diep|donker zwart|donker|diep gat|dal .. dood|doodgaan|leven|einde
 het|dit|leven leven|is is|een een|hel hel|marteling|straf .. uit|eruit|stop|einde|weg|klaar
 niet meer voor mij|mezelf .. dood|leven|einde
-kms i|im|wanna|fr|will|gonna|lol|tbh|want|this|going|ready|rn / car|bill|mileage|drive|per
-i|im|wanna|will|gonna|want|to|going|might kms / car|bill|mileage|drive|per
+kms i|im|wanna|fr|will|gonna|lol|tbh|want|this|going|ready|rn / car|bill|mileage|drive|per|kilomet*|split|school|km|those
+i|im|wanna|will|gonna|want|to|going|might kms / car|bill|mileage|drive|per|split|loop|those
 begrafenis|uitvaart .. ik|die binnenkort|straks|zelf nodig
 wil|wol|wul|goa|ga|wulle er|dr|d|der oet|eroet / vof|maatschap|contract*|$firm
 mijn|mij|me|mn|mien zelf|zelluf .. doodmaken|kapotmaken|dooddoen

@@ -14,8 +14,29 @@ _SAYINGS: Final = r"""
 (?:ge)?(?:lach|schrik|schrok|schrikken|schaam|schaamde|verveel|verveelt|verveelde|erger|ergerde|werk|werkt|werken|werkte|gewerkt|betaal|betaalt|betalen|zoek|zoeken|zocht|gelachen|geschrokken|klap|bel|wacht|zweet|vries|zenuw)\w{0,3} (?:me|mij|mn|zich|ons|je|mezelf|wij ons|we ons) (?:\w+ ){0,2}(?:dood|kapot|suf|ongeluk|een ongeluk)
 (?:me|mij|ons|mezelf) (?:\w+ )?(?:dood|kapot|doodgelachen|rot) (?:ge)?(?:lach|lachen|gelachen|geschrokken|schrikken|schrok|gewerkt|werken|betalen|betaald|vervelen|verveeld|ergeren|geergerd|zoeken|gezocht|schamen)
 (?:in|mezelf in|me in|mij in|ons in) (?:de|mn|mijn|eigen|zijn|hun|mijn eigen|de eigen)? ?(?:vinger|vingers|voet|voeten|vlees)(?: snijden| gesneden| schieten| geschoten| snij| schiet)?
-mes op (?:de|mijn|mn|onze) keel (?:gezet|zet|zetten)?
+het mes op (?:de|mijn|mn|onze) keel(?: gezet| zet| zetten)?
 mes in (?:de|mijn|mn|onze) rug
+stab(?:s|bed|bing)? (?:me|us) in the back
+als de dood voor
+(?:tax|bill|vat|inflation|crisis|covid|prices?|rates?|rent)(?: \w+){0,2} (?:hit|hits|hurt|hurts|hitting|hurting) (?:me|us)
+handdoek in de ring
+(?:steekt|stak|steken|gestoken) (?:me|mij|ons|hem)(?: een)? mes in de rug
+hoeft? voor (?:mij|ons) niet meer,? (?:die|dat|de|deze) \w+
+dit was het voor mij,? (?:bedankt|dank)\w* voor (?:de|het|je|jullie) (?:uitleg|info|informatie|antwoord)
+(?:maak|pak) (?:hem|m|ze) (?:af|aan),? (?:die|de) (?:\w*offerte|klus|\w*aangifte|factuur|bestelling|opdracht)
+pak (?:hem|ze|haar) terug met
+paspoort gekopieerd
+klap van die (?:naheffing|aanslag|rekening)
+op gang
+am i being robbed
+schop onder (?:de|mijn|mn|zijn) (?:kont|reet|gat)
+threaten(?:s|ing|ed)? (?:\w+ )?with (?:a |an )?(?:bailiff|collection|debt|lawyer|court|fine|lawsuit|summons)
+paid off
+(?:client|customer|visitor|trainee) hurt (?:her|his|their) (?:back|knee|ankle|foot|neck|wrist)
+message i sent last
+dog bit
+threats in (?:a|my|the) swot
+(?:zelfmoord|suicide) (?:circus|pancakes|girls|boys|kings|bombers?|machine|silence|notes)
 mes snijdt (?:aan|van) (?:twee|2) kanten
 (?:nieuw|nieuwe|nieuw nieuw) leven in
 (?:op zoek|zoek|zoekend) naar
@@ -46,11 +67,11 @@ kill(?:ing|er|s|ed)? (?:it|switch|fee|feature|app|idea|deal|two|the vibe|the moo
 (?:is|are|was|be|it s|its|im|were) killing (?:me|us|my|our) (?:margin|margins|profit|profits|business|shop|sales|cash|company)
 (?:rent|tax|taxes|deadline|deadlines|paperwork|stress|costs|prices|heat|job|work|hours|admin|vat|interest|inflation|competition|it) (?:is|are|s) (?:\w+ )?killing (?:me|us)
 dying (?:to|of laughter|of boredom|of hunger|business|industry|trade|market|breed|from laughter)
-shoot(?:ing|s)? (?:me|us|over|you|her|him) (?:an|a|your|the|over) ?(?:e-?mail|mail|message|text|line)?
+shoot(?:ing|s)? (?:me|us|over|you|her|him) (?:(?:an|a|your|the|over) ){1,3}(?:e-?mail|mail|message|text|line|quote|invoice|link|question)
 (?:photo|video|foto|wedding|promo) ?(?:shoot|shooting|shoots)
 (?:beat|beats|beating) (?:the )?(?:competition|market|deadline|price|record|odds|traffic|rush)
 bite the bullet
-jump(?:ing)? (?:in|ship|into business|through hoops|start|on board)
+jump(?:ing)? (?:in(?! front)|ship|into business|through hoops|start|on board)
 (?:cut|cutting|cuts) (?:costs|corners|prices|hair|grass|a deal|ties)
 (?:spring|springen|sprong|gesprongen) (?:ik )?in het diepe
 (?:er|daar|dr) (?:\w+ )?(?:gif|vergif) op innemen

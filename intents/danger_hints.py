@@ -56,7 +56,7 @@ cant|dont|couldnt take|bear|stand|do|handle it|this|life anymore|longer .. goodb
 ready|prepared|want|going to go|leave|join|meet .. forever|heaven|god|mother|father|husband|wife|peace / $firm|market
 join|be|meet my _ late|dead|deceased
 see you|them|him|her in|on|the .. other|heaven|hell|afterlife
-no|dont|nobody one|longer|reason|need|needs|cares .. me|alive|living|existing / $firm|service
+no|dont|nobody one|longer|reason|need|needs|cares .. me|alive|living|existing / $firm|service|where|help*|explain*
 i|im|am have|got|bought|saved|collected .. rope|pills|gun|blade|knife|razor|noose .. myself|ready|end|tonight|it|life / kitchen|sell|shop|import*
 thinking|think|thought|dream|fantasize|fantasise|imagine about|of|that .. jumping|crashing|driving|dying|drowning|hanging|disappearing|ending|suicide|death|bridge|cliff|train / market|$firm
 drive|driving|drove|crash|crashing|steer|swerve .. into|off a|the|my|incoming _ tree|wall|truck|bridge|cliff|canal|river|car|traffic / insurance|insured|damage|claim
@@ -70,6 +70,16 @@ every|each night|day|morning|time .. hope|pray|wish|think|want|dream .. die|dead
 """
 
 SIGNS: Final = """
+sorry|spijt voor|for|me|van alles|everything|jullie|it_all
+het ga|gaat|goa je|jullie|ju|oe goed
+als|when|once|zodra ik|i|im weg|gone|dood / vakantie|holiday
+wont|not _ be _ around|here / office|meeting
+ive|i|have decided|besloten$
+hoeft|hoeven niet|nie _ meer$
+neemt|neemp|nam|picking|answering niet|nie|not|his|her|the op|phone|telefoon|calls / klantenservice|uwv|bank
+eruit|deruut|uitstappen|eruit stappen|stap|stapt / vof|maatschap
+weet ik het|genoeg wel$|genoeg$
+nergens meer|goed|nog goed|meer voor
 geen|niks|zonder toekomst|hoop|perspectief|uitweg|uitzicht|vooruitzicht meer|geen|geen$ / $firm|klant*|onderhandel*
 ik kan echt|gewoon|het|dit|ook|nu _ niet _ meer$ / $firm
 ten _ einde _ raad

@@ -8,6 +8,9 @@ import re
 from typing import Final
 
 _SPELLINGS: Final = """
+afscheid: ofscheid
+genomen: nommen enomen
+kanaal: knaal
 leven: leeven leefe lven leben levne levven leve levn levve lebn leavn leaven lewen lefen leeve leevn
 bedreigd: bedrijgd bedregd bedreichd bdreigd bedraigd bedeigd bedreid
 bedreigt: bedrijgt bedregt bedreich
@@ -44,6 +47,7 @@ deurwaarder: deurwaarde deurwarder deurwaardr
 beslag: beslach
 afgesloten: afgeslote afgeslotn
 ontruimd: ontruimt
+doodsbedreigingen: doodsbedrijgingen doodsbedreiginge doodsbedregingen
 stroom: stroem strom
 morgen: morge mogge morgn
 kan: kunt
@@ -201,7 +205,7 @@ NOT_RESPELLED: Final = frozenset(
     vermoeden vermoeid vernietigd vernietigen verplichte verplichtt verplichtte verrassing
     verschijnen verslag verslagen versleten versturen vertaal verteld verwachten verwijzen
     verzocht verzorgen verzuim vijven voegen voeren voldoende volgend vullen walking wanting
-    waren wasting water weekenden weekends weten wielrennen worries zoeken
+    rekenen waren wasting water weekenden weekends weten wielrennen worries zoeken
     """.split()
 )
 """Ordinary words that a careless eye could take for a word of danger."""

@@ -12,17 +12,17 @@ from typing import Final
 TOGETHER: Final = """
 # somebody hits, kicks, strangles, pushes
 sloeg|slaat|slaan|slaag|geslagen|schopt|schopte|geschopt|schoppen|stompt|stompte|gestompt|trapt|trapte|getrapt|bijt|gebeten|wurgt|wurgde|gewurgd|wurgen|mept|mepte|gemept|ramt|knijpt|geknepen|beukt|beukte|duwt|duwde|geduwd|duwen|smijt|sleurt|sleurde|gesleurd|spuugt|spuugde|spuwde|gespuugd & $by & mij|me|ons|mijn|mn|haar|kinderen|dochter|zoon|kind|zusje|personeel|medewerker|medewerkster|bezorger|chauffeur|stagiair|collega|hem|onze|word|ben|werd / nergens|alarm|slag|toe|btw|$firm|cursus|examen|hond|over|om|foto*|hoofdpijn|korting|neerslag|kosten|$legal
-hits|hit|beats|beat|beating|punch*|kicks|kicked|strangle*|choke*|slap*|attacked|assaulted|pushed|pushes|grabbed|grabs|shoved|spat|burned|bit|threw|throws|dragged & me|us|kids|daughter|son|staff|employee|driver|her|my & he|she|husband|partner|boyfriend|wife|ex|customer|client|boss|dad|father|brother|landlord|man|they|who|guy|someone|uncle|neighbour|neighbor|by|was|been|got / price|target|competition|deadline|record|market|road|hard|tax|bill|car|$firm|logo
+hits|hit|beats|beat|beating|punch*|kicks|kicked|strangle*|choke*|slap*|attacked|assaulted|pushed|pushes|grabbed|grabs|shoved|spat|threw|throws|dragged & me|us|kids|daughter|son|staff|employee|driver|her|my & he|she|husband|partner|boyfriend|wife|ex|customer|client|boss|dad|father|brother|landlord|man|they|who|guy|someone|uncle|neighbour|neighbor|by|was|been|got / price|target|competition|deadline|record|market|road|hard|tax|bill|car|$firm|logo|bill|premium|cost*|income|butt|ass|tax|target*|price*|sport*
 mishandeld*|mishandelt|mishandel*|mishandelen|mishandeling & $me|$by|door|word|werd|ben|ik|aangifte / $care|dier*|hond*
 blauw & bont|oog / dag|nacht|logo|verf
 gegooid|geduwd|gesmeten|duwde|gooide|gooit|duwt & trap|muur|oven|grond|auto|kast|raam|tafel|tegen & mij|me|ons|haar|kinderen / $firm
 gooit|gooide|gegooid|smijt|gooien & spullen|meubels|borden|glas|stoel*|stenen|steen|fles|flessen|messen & mij|me|naar|hij|zij|ze|vrouw|man|partner|ex|personeel / korting|weg|container|prullenbak|afval
-arm|been|benen|neus|kaak|rib|ribben|vinger|vingers|pols|tanden|nek|arms|legs|nose|jaw|ribs|leg|bones|fingers & gebroken|brak|breekt|breken|broke|broken|break|breaks|breaking|uitgeslagen|knocked & $by|mij|me|mijn|my|mn / gewerkt|werken|aftrek|gevallen|ongeluk|verzekering|sport|fell|accident|ski*|aov
+arm|been|benen|neus|kaak|rib|ribben|vinger|vingers|pols|tanden|nek|arms|legs|nose|jaw|ribs|leg|bones|fingers & gebroken|brak|breekt|breken|broke|broken|break|breaks|breaking|uitgeslagen|knocked & $by|mij|me|mijn|my|mn / gewerkt|werken|aftrek|gevallen|ongeluk|verzekering|sport|fell|accident|ski*|aov|only|sick|pay
 knie|knieen|knieschijf|knieschijven|kneecaps|knees & betaalt|betalen|schieten|schiet|breken|door|pays|shoot|break|zijn|zn|his / jaar|aow|op|tegelzet*|kneuzing|operatie|prothese|brace|therapie
 neergestoken|neergeschoten|doodgeschoten|doodgeslagen|doodgestoken|neersteken|neerschieten|doodschieten|doodsteken|doodslaan|afmaken|afslachten|vermoorden|vermoord|ombrengen|omleggen|kapotmaken|doodmaken|onthoofden & $me|$them|ik|hij|wil|gaat|ga / $oneself|concurrentie|tijd|klus|werk|formulier|opdracht|website|verhaal|cursus|scriptie|opleiding|$firm|game|spel|film|vijand*|kip*|dier*
 geweld|gewelddadig|agressief|handtastelijk|handtastelijkheden & $by|klant|is|wordt|hij|mij|me / marketing|$care|honden|hond|groei|pricing|prijs*
 geweld|dreigt|dreigen|dreigde|gedreigd & leverancier|klant|hij|ze|zij|man|ex|partner|verhuurder|schuldeiser|mij|tegen & gebruikt|gebruiken|met|dreigt|dreigen|dreigde|gedreigd & geweld / $legal|$care
-veilig & niet|nie|onveilig & voel|ik|me|thuis|huis|meer|hier|winkel / website|betalen|betaling|gegevens|wachtwoord|data|avg|software|elektra|verkeer|machine*|keuring
+veilig & niet|nie|onveilig & voel|ik|me|thuis|huis|meer|hier|winkel / website|betalen|betaling|gegevens|wachtwoord|data|avg|software|elektra|verkeer|machine*|keuring|adres|online
 doodsbang|bang|angst & man|ex|partner|vriend|compagnon|klant|hij|hem|vader|broer*|oom|schoonfamilie|familie|schuldeiser*|geldschieter|zakenpartner|huisbaas|buurman|vrouw & slaat|geslagen|doet|aandoet|komt|langskomt|vermoordt|gewelddadig|agressief|drinkt|dronken|dreigt|thuis|vindt|wapen|achtervolgt|opwacht|doodsbang / aansprakelijk|kapt|opzegt|wegblijft korting|btw|verlies*|$legal
 afraid|scared|terrified|frightened & husband|ex|partner|boyfriend|father|brother|uncle|client|customer|him|he|landlord|family|man|wife & home|hit|hits|hurt|come|comes|kill|violent|finds|find|angry|drunk|of|waiting / tax|liable|losing|lose|review|price
 eerwraak|eergerelateerd|eergeweld|bloedwraak|verstoten|uitgehuwelijkt|uithuwelijken|besnijdenis & ik|bang|mij|familie|voor|me|mijn|mn|vader|geweld|moet|word / $care|piercing
@@ -30,7 +30,7 @@ honour|honor & killing|violence|kill|revenge / $care
 # threats
 bedreigd|bedreigt|bedreigen|bedreigde & $me|$by|ik|word|wordt|ben|werd|dood|wapen|mes|via|insta*|whatsapp|telefoon / $legal|swot|kans*|markt|concurr*|~bedrijf|~zaak
 dreigen|dreigt|dreigde|gedreigd|bedreig*|threat* & mes|pistool|wapen|slaan|dood|doden|vermoorden|steken|schieten|fik|brand|bom|geweld|kogel|kind|kinderen|gezin|familie|vrouw|huis|langskomen|knife|gun|kill|hurt|stab|shoot|burn|beat|rape|acid|zuur|family|kids|foto*|naakt*|filmpje / $legal|brief|tekort|huur|uithuis*|huisuit*
-doodsbedreig*|doodsdreig*|dreigbrief|dreigbrieven|dreigtelefoontje*|dreigappje*|dreigmail*|kogelbrief|kogelbrieven|poederbrief|bombrief|dreigement*|bommelding|bomalarm & ik|krijg|kreeg|gekregen|via|van|op|in|sinds|met|mij|ons|we|wij|stuurt|zijn|gehad / fotoagentuur|auteursrecht*|$legal|incasso*
+doodsbedreig*|doodsdreig*|dreigbrief|dreigbrieven|dreigtelefoontje*|dreigappje*|dreigmail*|kogelbrief|kogelbrieven|poederbrief|bombrief|dreigement*|bommelding|bomalarm & ik|krijg|kreeg|gekregen|via|van|op|in|sinds|met|mij|ons|we|wij|stuurt|zijn|gehad / fotoagentuur|auteursrecht*|$legal|incasso*|oefen*|oefening
 death & threats|threat
 kogel|kogels|bullet|handgranaat|granaat|grenade & brievenbus|deur|voordeur|mail|envelop|post|letterbox|winkel|zaak|ruit|window|shop|door|mailbox|raam / spel|game|film|geloof
 intimiderend|intimidatie|intimideert|geintimideerd|intimideren|intimidated|intimidating & $by|ik|mij|ons|word|klant|door|deur|me|us|i / $care|$legal|belastingdienst|brief|formulier*
@@ -43,7 +43,7 @@ benzine|petrol|gasoline & giet|gooi|gooit|overgoten|gegoten|pour*|overgiet|overg
 ruit|ruiten|raam|ramen|windows|window & ingegooid|ingeslagen|ingetikt|stenen|steen|baksteen|smashed|brick|broken|kapotgeslagen|ingeschoten|beschoten & mij|mijn|mn|briefje|volgende|door|zaak|winkel|dreig*|my|note|shop|ex|hij|sinds / verzekering|hagel|storm|voetbal|glaszetter
 zaak|winkel|kantoor|huis|gemeentehuis|boel|tent|pand|restaurant|loket|salon & sla|slaan|slaat|sloegen|gooi|gooien|blaas|opblazen|steek|fik|ram|rijd|rij|knal|schiet & kort|plat|op|fik|brand|binnen|in|ruiten|klein|vlammen|shovel|overhoop & ik|hij|ze|jullie|zij|gaan|komen|anders / geld|$legal|omzet|start|trein|bus|brood*
 # robbery
-overvallen|beroofd|overvaller*|robbed|mugged|gunpoint|knifepoint|roofoverval|gewapend|straatroof & ik|ben|mij|me|we|wij|werd|zijn|winkel|net|zaak|mijn|i|was|got|been|just|medewerker|personeel|door|bezorger|juwelier / getekend|voelde|voel|verzekering*|preventie*|vragen|mail*|regels|drukte
+overvallen|beroofd|overvaller*|robbed|mugged|gunpoint|knifepoint|roofoverval|gewapend|straatroof & ik|ben|mij|me|we|wij|werd|zijn|winkel|net|zaak|mijn|i|was|got|been|just|medewerker|personeel|door|bezorger|juwelier / getekend|voelde|voel|verzekering*|preventie*|vragen|mail*|regels|drukte|beveilig*|preventie|cursus|hoe|payment*|premium|tax|payments|premium|paying|am
 overval & gehad|geweest|net|winkel|man|mes|gewapende|slachtoffer|vannacht|gisteren|gepleegd|pistool|vandaag|vanavond|ik|na|zaak|trauma / preventie|verzekering|training|cursus|film|game
 robbery|burglary & armed|gunpoint|knife|today|just|yesterday|violent / insurance
 # extortion
@@ -51,7 +51,7 @@ afgeperst|afpersing|afperser|afpersen|afperst|chantage|chanteert|gechanteerd|cha
 bende|gang|maffia|mafia|criminelen|onderwereld|drugsbende|woekeraar|loanshark|shark & geld|money|betalen|eist|eisen|vraagt|vragen|dwing*|pay|bedreig*|dreig*|langs|achter|zoek*|sent|wants|asks|demands|house|schuld|winkeliers / film|boek|rabo*|game
 geldschieter|woekeraar|schuldeiser*|kennis|man|mannen|gasten|jongens|lui & deur|huis|winkel|zaak|stoep|oprit & dreig*|bang|durf|geld|willen|knuppel|eisen|opwacht*|wachten|bedreig*|anders / deurwaarder*|verzekering|lenen|brief
 # stalking
-stalk*|gestalkt|stalker|stalking|stalkt|stalkte & ik|mij|me|ex|word|my|im|being|klant|man|by|client|hij|ze|praktijk|winkel|someone|i|vrouw|oud / $care|concurrent|stof
+stalk*|gestalkt|stalker|stalking|stalkt|stalkte & ik|mij|me|ex|word|my|im|being|klant|man|by|client|hij|ze|praktijk|winkel|someone|i|vrouw|oud / $care|concurrent|stof|pension|shelf|profit|shelves
 volgt|volgde|achtervolgt|achtervolgd|achtervolgde|gevolgd|achtervolgen|bespiedt|begluurt|bespioneert|follows|followed|following & mij|me|huis|auto|thuis|home|overal & hij|klant|ex|man|vrouw|iemand|ze|door|word|he|client|customer|someone|by / instagram|linkedin|facebook|social|btw|cursus|training|les|nieuwsbrief|course|tiktok
 wacht|wachtte|opgewacht|opwachten|staat|stond|posten|post|waiting|waits & deur|huis|salon|winkel|tuin|praktijk|auto|parkeerplaats|school|outside|buiten|elke|iedere & ex|exman|stalker|klant|hij & dag|avond|nacht|bang|mij|me|steeds|vannacht|weer / bestelling|openingstijd*|pakket*|rij|parkeren|verkoop*|kraam
 tracker|airtag|camera & auto|tas|ex|mij|me|huis|slaapkamer|man & ex|man|hij|partner|gevonden|stalk* & mij|me|mijn|mn / ritten*|verkoop|fietsen|rit|bijtelling|km
@@ -108,9 +108,9 @@ vallen|valt|komen|komt|gaan er|dr|nog .. doden|dode|slachtoffers|gewonden|bloed|
 dan|of|anders vallen|valt|gebeuren|gebeurt|loopt er|dr|het|t .. doden|dode|ongelukken|bloed|slecht|wat|iets / korting|kassa
 sta|staan niet|nie meer|langer voor mezelf|mijzelf|mij in
 niet|nie voor mezelf|mijzelf instaan
-weet|weten|know|knows|wet|weete|weist|vind|vinden|where waar|woar|where .. woont|woon|wonen|live|lives|school|werkt|zit|zitten|slaapt|woant|woonst|kinderen|kids|familie|gezin|ouders / google|belasting*|kvk|postcode|bezorg*|budget
-know|knows where he|she|you|they|i|we .. live|lives|sleep|work|works / how|customer*|client*
-know|knows where i|we|my|he|you|his|kids live|lives|go|school|work / how
+weet|weten|know|knows|wet|weete|weist|vind|vinden|where waar|woar|where .. woont|woon|wonen|live|lives|school|werkt|zit|zitten|slaapt|woant|woonst|kinderen|kids|familie|gezin|ouders / google|belasting*|kvk|postcode|bezorg*|budget|register|handelsregister|adres*|privacy|address|pupils|shouldnt|strangers
+know|knows where he|she|you|they|i|we .. live|lives|sleep|work|works / how|customer*|client*|pupil*|how|address|shouldnt
+know|knows where i|we|my|he|you|his|kids live|lives|go|school|work / how|kvk|register|privacy|strangers|address|pupil*|shouldnt
 hij|he|ze|they|zij|man|schuldeiser weet|weten|knows|know waar|where mijn|mn|ik|we|my|i|wij .. woon|wonen|school|kinderen|kids|live|zit|werk|slaap|dochter|zoon|vrouw
 ik|k weet jou|je|u|jullie|hem|haar te|wel vinden
 verhaal halen|haal|hoal bij|met|wapen|die|vanavond|oplichter
@@ -284,11 +284,11 @@ or _ else .. pay|said|they|he|money|shop|family|do
 pay|betaal|give|geef .. or|of _ we|they|hij|ze|he|you|wij|else .. burn|kill|hurt|break|come|find|kids|family|komen|weten|slaan|kapot|brand
 family|familie|kids|kinderen|ouders|mother|parents .. suffer|hurt|danger|gevaar|boeten|lijden|dood|iets|kwaad .. if|als|said|says|zegt|zeggen|they|he|aandoen
 immigration|ind|police|politie|deport*|uitzetten|aangeven .. boss|employer|baas|he|they|hij|ze .. leave|pay|work|stop|weg|werk|papers|loon
-boss|employer|baas|werkgever|they|chef .. report|deport|immigration|aangeven|uitzetten|ind|papers|passport|visa|visum|papieren .. leave|stop|work|complain|weg|zeg|pay|sleep|allowed
+boss|employer|baas|werkgever|they|chef .. report|deport|immigration|aangeven|uitzetten|ind|papers|passport|visa|visum|papieren .. leave|stop|work|complain|weg|zeg|pay|sleep|allowed / clock|asked
 work|werk|werken 12|14|15|16|18|hours|uur|dag|day .. cant|not|niet|mag|allowed|leave|weg|paspoort|passport|loon|pay|locked / verlof|pauze|rusttijd*|atw
 broke|break|breaks|brak|breekt|inbreker|inbrekers|ingebroken|burglar .. knife|gun|mes|pistool|bedreig*|threat*|beat|geslagen|ex|masked|vastgebonden / verzek*|schade
 held _ up gun|knife|shop|robbed|i|we|us / payment|customs|order|delivery
-jumped|mugged|beaten|stabbed|shot|robbed|attacked|threatened|assaulted by|driver|employee|staff|my|guy|courier|i|me|we / fees|bank|price|cost*|sales
+jumped|mugged|beaten|stabbed|shot|robbed|attacked|threatened|assaulted by|driver|employee|staff|my|guy|courier|i|me|we / fees|bank|price|cost*|sales|premium|turned|prices
 driver|courier|employee|staff|colleague|bezorger|chauffeur|medewerker|personeel|kapster|monteur .. beaten|robbed|attacked|stabbed|threatened|assaulted|shot|geslagen|beroofd|overvallen|aangevallen|gestoken|bedreigd|geschopt|mishandeld|betast
 exposed|flashed|masturbat* himself|in|front|me|during
 touched|touches|touching|rubbed|licked|kissed|kust|kuste|zoende|zoent|likte|wreef|aanraakt|aanraakte|betastte me|mij|my|mijn .. client|customer|boss|he|klant|baas|hij|breast*|leg|legs|thigh|between|private|massage|been|benen / heart|story|verhaal

@@ -68,7 +68,7 @@ LISTS: Final[dict[str, str]] = {
     "|gooide|sloat",
     "$care": "racer|squad|saus|sauce|doors|handelsnaam|counsellor|counselling|coach|dieren|scholen|preventie*|slachtoffer*|zelfmoordprevent*|suicideprevent*|trainingen|hulpverlen*|kliniek|preventie|doelgroep*|clienten|deelnemers|project|stichting|cursus|victim*"
     "|survivors|prevention|clients|training|workshop|workshops|weerbaarheid|voorlichting|boek|film"
-    "|lezing|opvang|awareness",
+    "|lezing|lezingen|ggz|verzekering|documentaire|documentary|band|speeches|opvang|awareness",
 }
 
 SUICIDE: Final = """
@@ -104,7 +104,7 @@ leven & geen|niet|nie & zin|doel|waarde|nut|waard & meer|mijn|mn|het|t|dit|heeft
 leven & zinloos|waardeloos|nutteloos|hopeloos|uitzichtloos / $firm
 leven & eind|einde|eindigen|beeindigen|beeindig|uitstappen|eruit|stappen|stap|stoppen|stop|weggooien & aan|uit|met|mijn|mn|het|t|te|wil|mezelf / $firm|hoeveel
 leven & moe|klaar|beu|zat|genoeg & van|met|het|t|ben / $firm|nog|jaar|had|verdienen
-levensmoe|doodswens|doodsverlangen|afscheidsbrief|afscheidsbrieven / klanten|klant|collega*|werkgever|cadeau|~geen
+levensmoe|doodswens|doodsverlangen|afscheidsbrief|afscheidsbrieven / klanten|klant|collega*|werkgever|cadeau|~geen|speeches|opdracht|tekstschrijver
 eind|einde|punt|eindje & er|alles & aan|achter & maak|maken|zetten|mak|maakte / $firm|contract|huur|discussie|ruzie|relatie|werk|baan
 beeindigen|beeindig & alles|het & wil|zal|ga|wou & ik|gewoon|vanavond / $firm|huur|overeenkomst|abonnement|relatie|arbeids*|opdracht|traject|inschrijving
 verdwijnen|verdwijn|verdwenen & ik|k|mij|me & beter|gewoon|liever|voorgoed|wil|wou|zou|kon|denk|maar / $firm|klanten|gegevens|adres|uit|van|data|nummer|geld
@@ -114,11 +114,11 @@ slapen|inslapen & nooit|niet|nie & meer & wakker
 beter|makkelijker|opgelucht|gelukkiger & zonder & mij|me / $firm|vennoot|compagnon|team|baas|werkgever
 niemand & missen|mist|mis & mij|me|zou|ik / $firm|klant*|deadline
 last|blok & iedereen|gezin|familie|anderen|kinderen|vrouw|man|been & ben|alleen|tot|voor|maar & ik / $firm
-ophangen|verhangen|opknopen|opgehangen|verhang & $self|mij|me|ik / ~niet|telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek|bel|reclame
+ophangen|verhangen|opknopen|opgehangen|verhang & $self|mij|me|ik / ~niet|telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek*|aan|bel|reclame
 kant & maken|maak|gemaakt & van & $self|mij|me / $firm
 aandoen|aandoe|aangedaan & iets|wat|kwaad & $self / $firm|investering
 mezelf|mijzelf & iets|wat & aan & doe|ga|wil|zal / $firm|kleren|kopen
-snijden|snij|pijn|verwonden|krassen|beschadigen|pijnigen & $self & doe*|ga|wil|mij|ik / vlees|haar
+snijden|snij|pijn|verwonden|krassen|beschadigen|pijnigen & $self & doe*|ga|wil|mij|ik / vlees|haar|tillen|aov|sport*|rug
 zelfbeschadiging|automutilatie / $care
 trein|metro|vrachtwagen & springen|spring|gooien|gooi|lopen|stappen|stap|liggen & voor / halen|kaartje|overstappen
 spoor|rails & liggen|lopen|springen|lig & ik|mij|me & ga|wil|wou|zou|liever / goed|weer|terug
@@ -200,8 +200,8 @@ geweld & thuis|man|partner|ex|vriend|relatie & ik|mij|me|mijn|mn / $care
 bang & partner|man|ex|vriend|echtgenoot|vader|broer|schoonfamilie & voor|van / $firm|verdient|vindt|aansprakelijk|schulden|mee|meebetalen|belasting|uitkering|toeslag
 afraid|scared & husband|partner|ex|boyfriend|father|brother|wife & of|my / liable|debt|tax|losing|lose
 verkracht*|aangerand|aanranding|rape|raped|molest* / $care|nederlands|taal|vertaling
-stalk*|gestalkt|stalking|stalker & mij|me|ik|ex|word|my|im|being|klant|man / $care|concurrent
-stalkt|gestalkt|stalker / $care|concurrent
+stalk*|gestalkt|stalking|stalker & mij|me|ik|ex|word|my|im|being|klant|man / $care|concurrent|pension|shelf|profit
+stalkt|gestalkt|stalker / $care|concurrent|shelf|pension
 afgeperst|afpersing|afpersen|chantage|chanteert|gechanteerd|blackmail*|extort* / $care
 vermoord|vermoorden|vermoordt|vermoorde|afmaken|doodmaken|doodslaan|doodschieten|neerschieten|neersteken|doodsteken|doodrijden & $you|$me|ik / concurrentie|tijd|deadline|project|klus|werk|formulier|opdracht|website|verhaal|cursus|training|scriptie|het|opleiding|$firm|spel|game|vijand*
 maak & af|dood|kapot|kapt & hem|haar|jou|jullie|iedereen & ik / site|taart|boekhouding|factu*|aanvraag|offerte|afspraak|formulier|plan|bestelling|$firm|opleiding
@@ -212,7 +212,7 @@ brand|fik & steek|steken|stichten|zet|zetten & in & ik|kantoor|huis|boel|pand|ju
 blaas|opblazen|bom|bombs|bomb|explosief|handgranaat|cobra|granaat & op|kantoor|boel|jullie|gebouw|pand|deur|gemeentehuis|gelegd|building|office|plaatsen|place|voordeur / ballon*|luchtkussen|springkussen|bad|vuurwerkbom
 aandoen|aandoet|aangedaan|aan_doen & iets|wat & hem|haar|jullie|iemand|ze|kinderen|gezin|u|je|jou|adviseur|die / $self|dienst|plezier|jas
 gijzel*|ontvoer*|kidnap* & mij|me|ons|ik|dochter|zoon|kinderen|us|my|word|ben / software|ransomware|data|website
-hits|hit|beats|beat|beating|punched|punches|kicks|kicked|strangled|choked|slapped|slaps|attacked & me|us|kids|my & he|she|husband|partner|boyfriend|wife|ex|customer|boss|dad|father|brother|landlord|by|man|they|who / price|target|competition|deadline|record|market|road|car
+hits|hit|beats|beat|beating|punched|punches|kicks|kicked|strangled|choked|slapped|slaps|attacked & me|us|kids|my & he|she|husband|partner|boyfriend|wife|ex|customer|boss|dad|father|brother|landlord|by|man|they|who / price|target|competition|deadline|record|market|road|car|bill|premium|cost*|income|butt|tax
 abuse*|abusive|abusing|abused & me|husband|partner|boyfriend|wife|ex|my|home|im|i / $care|policy|vat|scheme|system|trademark
 domestic & violence|abuse / $care
 kill|shoot|stab|murder & $you & i|im|ill|going|gonna|will|want / time|deadline|myself|competition|for|$firm|lights|video|photo|photos|film
@@ -221,7 +221,7 @@ burn & down|office|house & i|ill|will|going|they|he|your|threat* / rate|cash|ins
 paspoort|passport & afgepakt|afgenomen|afgenome|houdt|took|takes|keeps|taken & baas|werkgever|hij|boss|employer|man|husband|he|they / gemeente|douane|verlopen
 uitgebuit|uitbuiting|exploited|exploitation & ik|word|mij|me|im|i|baas|boss|door|my / $care
 opgesloten|locked & mij|me|huis|kamer|house|room|hij|he|man|partner & mij|me|ik|i|hij|he / $firm|spaargeld|pensioen|lift|ruimte|account
-veilig & niet|nie & thuis|huis|voel|man|partner|ex & ik|mij|me|we|hier / $firm|website|betalen|betaling|gegevens|wachtwoord|data
+veilig & niet|nie & thuis|huis|voel|man|partner|ex & ik|mij|me|we|hier / $firm|website|betalen|betaling|gegevens|wachtwoord|data|adres|online
 safe & not|dont|unsafe & home|husband|partner|ex|house|feel & i|im|my / $firm|payment|password|data
 """
 
