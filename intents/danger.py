@@ -16,7 +16,7 @@ from intents import (
     danger_words,
 )
 from intents.danger_figures import without_figures
-from intents.danger_rules import Book, Line, Row, phrases, rules
+from intents.danger_rules import Book, Line, phrases, rules
 from intents.danger_text import QUOTES, Speller, bare
 from intents.decision import Danger
 
@@ -26,27 +26,35 @@ _LISTS: Final = danger_words.LISTS | danger_concepts.CONCEPTS
 
 def danger(text: str) -> Danger | None:
     """`suicide`, `violence`, or `None` for an ordinary message. Reads the whole text."""
-    heard = _heard(text)
-    return heard and _heard(without_figures(bare(text).translate(QUOTES)))
-
-
-def _heard(text: str) -> Danger | None:
-    rows = _SPELLER.sentences(text)
-    if _matches(_SUICIDE, rows):
-        return "suicide"
-    if _matches(_VIOLENCE, rows):
-        return "violence"
-    weak = {line for row in rows for line in _WEAK.held(row)}
-    return "suicide" if len(weak) >= _WEAK_NEEDED else None
+    return alarms(text)[0]
 
 
 def urgent(text: str) -> bool:
     """Whether eviction, seizure, a cut-off or a letter for tomorrow is really under way."""
-    return _matches(_URGENT, _SPELLER.sentences(text))
+    return alarms(text)[1]
 
 
-def _matches(book: Book, rows: tuple[Row, ...]) -> bool:
-    return any(True for row in rows for _ in book.held(row))
+def alarms(text: str) -> tuple[Danger | None, bool]:
+    """Both `danger` and `urgent` of a text, which is read once for them."""
+    held = _held(text)
+    if not held:
+        return None, False
+    heard = _danger_of(held)
+    if heard:
+        heard = _danger_of(_held(without_figures(bare(text).translate(QUOTES))))
+    return heard, not held.isdisjoint(_URGENT.lines)
+
+
+def _held(text: str) -> frozenset[Line]:
+    return frozenset(line for row in _SPELLER.sentences(text) for line in _EVERY.held(row))
+
+
+def _danger_of(held: frozenset[Line]) -> Danger | None:
+    if not held.isdisjoint(_SUICIDE.lines):
+        return "suicide"
+    if not held.isdisjoint(_VIOLENCE.lines):
+        return "violence"
+    return "suicide" if len(held.intersection(_WEAK.lines)) >= _WEAK_NEEDED else None
 
 
 def _rules(text: str) -> list[Line]:
@@ -85,6 +93,7 @@ _VIOLENCE: Final = Book(
 )
 _URGENT: Final = Book([*_rules(danger_words.URGENT), *_phrases(danger_words.URGENT_IN_ORDER)])
 _ALL: Final = (*_SUICIDE.lines, *_WEAK.lines, *_VIOLENCE.lines, *_URGENT.lines)
+_EVERY: Final = Book(_ALL)
 # Only the rare words are worth mending towards; the others are everyday words.
 _SPELLER: Final = Speller(
     known=(

@@ -130,13 +130,13 @@ class Book:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = tuple(lines)
         self._by_word: dict[str, list[Line]] = {}
-        self._by_stem: dict[str, list[Line]] = {}
+        self._by_stem: dict[str, list[tuple[str, Line]]] = {}
         for line in self.lines:
             rarest = line.slots[line.anchor]
             for word in rarest.whole | rarest.last:
                 self._by_word.setdefault(word, []).append(line)
             for stem in rarest.stems:
-                self._by_stem.setdefault(stem[:_STEM_KEY], []).append(line)
+                self._by_stem.setdefault(stem[:_STEM_KEY], []).append((stem, line))
 
     def held(self, row: Row) -> Iterator[Line]:
         """The lines that one sentence holds."""
@@ -153,8 +153,9 @@ class Book:
         for word in words:
             for line in self._by_word.get(word, ()):
                 found[line] = None
-            for line in self._by_stem.get(word[:_STEM_KEY], ()):
-                found[line] = None
+            for stem, line in self._by_stem.get(word[:_STEM_KEY], ()):
+                if word.startswith(stem):
+                    found[line] = None
         return found
 
 

@@ -15,7 +15,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from intents.danger_spelling import GLUED, NOT_RESPELLED, PARTED, RESPELLED
+from intents.danger_spelling import GLUED, NOT_RESPELLED, PARTED, PARTED_SOMEWHERE, RESPELLED
 from intents.ordinary_words import ORDINARY
 
 COMMA: Final = ","
@@ -75,8 +75,9 @@ class Speller:
     def sentences(self, text: str) -> tuple[tuple[str, ...], ...]:
         """The sentences of `text`, at most 1,500 words in all."""
         plain = _DOTTED.sub(lambda found: re.sub(r"[ .*_-]", "", found[0]), bare(text))
-        for pattern, words in PARTED:
-            plain = pattern.sub(words, plain)
+        if PARTED_SOMEWHERE.search(plain):
+            for pattern, words in PARTED:
+                plain = pattern.sub(words, plain)
         plain = plain.translate(QUOTES)
         rows, left = [], _MAX_WORDS
         for part in _SENTENCE.split(plain):

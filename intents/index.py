@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from intents import language
 from intents.asking import asks_for_person, leans_on_before, matter
-from intents.danger import danger, urgent
+from intents.danger import alarms
 from intents.decide import FLOOR, Message, by_language, decide, explain
 from intents.decision import Context, Decision, Span
 from intents.masking import BOT, mask, spans
 from intents.material import Band, Lang, Material
 from intents.normalise import sentences, words
 from intents.reading import Reader, Reading, Topic
+from intents.taught import Tokens
 from intents.training import fit_reader
 
 _LONG = 9
@@ -66,9 +67,7 @@ class Index:
         Never raises on any text. Pass a group at once: the numbers are worked out together.
         """
         looked = [self._look(text, context) for text, context in messages]
-        queue: list[str] = []
-        for one in looked:
-            queue += [one.clean, *one.sentences, *([one.matter] if one.matter else [])]
+        queue = [row for one in looked for row in one.asked()]
         readings = iter(self._reader.read(queue))
         read = [one.read(readings) for one in looked]
         read = self._read_follow_ups(read)
@@ -76,35 +75,37 @@ class Index:
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         """The ranked topics of each text, without bands or order (for fitting and editors)."""
-        return self._reader.read(texts)
+        return self._reader.read([words(text) for text in texts])
 
     def _look(self, text: str, context: Context) -> _Looked:
         """Everything that needs only the text."""
         pii = spans(text)
         masked = mask(text, pii, BOT)
         clean = _without_masks(text, pii)
-        parts = sentences(clean) if len(words(clean)) > _LONG else ()
+        row = words(clean)
+        parts = sentences(clean) if len(row) > _LONG else ()
+        heard, pressing = alarms(text)
         person = asks_for_person(clean)
         message = Message(
             text=text,
             context=context,
             masked=masked,
             pii=pii,
-            lang=language.detect(clean, context.lang, self._leanings),
-            danger=danger(text),
-            urgent=urgent(text),
+            lang=language.spoken(row, context.lang, self._leanings),
+            danger=heard,
+            urgent=pressing,
             wants_person=person,
             whole=_NOTHING,
         )
         several = parts[:_MAX_SENTENCES] if len(parts) > 1 else ()
-        return _Looked(message, clean, several, matter(clean) if person else "")
+        return _Looked(message, row, several, matter(clean) if person else "")
 
     def _read_follow_ups(self, messages: list[Message]) -> list[Message]:
         """Read short follow-ups again behind the question answered last."""
         where = [at for at, one in enumerate(messages) if self._follows(one)]
-        texts = [self._with_last(messages[at]) for at in where]
+        rows = [words(self._with_last(messages[at])) for at in where]
         mended = list(messages)
-        for at, reading in zip(where, self._reader.read(texts), strict=True):
+        for at, reading in zip(where, self._reader.read(rows), strict=True):
             last = self._first_phrasings[messages[at].context.last_entry or ""][0]
             kept = _plausible_after(reading, messages[at].whole, last)
             mended[at] = replace(messages[at], followed=kept)
@@ -140,9 +141,17 @@ class _Looked:
     """A message before its readings came back."""
 
     message: Message
-    clean: str
+    words: Tokens
     sentences: tuple[str, ...]
     matter: str
+
+    def asked(self) -> list[Tokens]:
+        """What to read of this message, each as words."""
+        return [
+            self.words,
+            *map(words, self.sentences),
+            *([words(self.matter)] if self.matter else []),
+        ]
 
     def read(self, readings: Iterator[Reading]) -> Message:
         """Take this message's readings from the queue, in the order they were asked."""

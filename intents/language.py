@@ -40,6 +40,8 @@ COMMON_WORDS: Final = _DUTCH | _ENGLISH
 _BOTH: Final = frozenset(
     "me we in was is of had will over under so stop week help menu hi okay".split()
 )
+_ONLY_DUTCH: Final = _DUTCH - _ENGLISH - _BOTH
+_ONLY_ENGLISH: Final = _ENGLISH - _DUTCH - _BOTH
 _DUTCH_RUNS: Final = (
     "ij",
     "aa",
@@ -66,7 +68,13 @@ def detect(
     `vocabulary` gives words of the desk's own phrasings a leaning from -1 (English) to 1 (Dutch).
     Dutch with English words in between (as newcomers write) counts as Dutch.
     """
-    row = words(text)
+    return spoken(words(text), hint, vocabulary)
+
+
+def spoken(
+    row: Sequence[str], hint: Lang | None = None, vocabulary: Mapping[str, float] | None = None
+) -> Lang:
+    """`detect` for a text that was taken apart into words."""
     balance = sum(_leaning(word, vocabulary or {}) for word in row)
     if abs(balance) < 0.5:
         return hint or ("nl" if balance >= 0 else "en")
@@ -91,6 +99,6 @@ def _leaning(word: str, vocabulary: Mapping[str, float]) -> float:
 
 def _is_mixed(row: Sequence[str]) -> bool:
     """Whether Dutch function words are frequent enough for a Dutch sentence with English in it."""
-    dutch = sum(word in _DUTCH and word not in _ENGLISH | _BOTH for word in row)
-    english = sum(word in _ENGLISH and word not in _DUTCH | _BOTH for word in row)
+    dutch = sum(word in _ONLY_DUTCH for word in row)
+    english = sum(word in _ONLY_ENGLISH for word in row)
     return dutch >= 2 and dutch * 1.3 >= english

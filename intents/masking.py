@@ -82,6 +82,8 @@ _PHONE_HOME = re.compile(r"(?<!\d)\(?0(?:[ .\-/()]{0,3}\d){9,11}(?!\d)")
 _PHONE_ABROAD = re.compile(r"(?<![\d+])(?:\+|00|(?=31[ .-]?6))\d(?:[ .\-/()]{0,3}\d){7,14}+(?!\d)")
 _PHONE_SHORT = re.compile(r"(?<!\d)6(?:[ .-]?\d){8}(?!\d)")
 _SERVICE = ("0800", "0900", "0906", "0909", "0880")
+# All that is looked for holds a digit or an at sign, and most messages hold neither.
+_SOMETHING = re.compile(r"\d|@|[(\[]at[)\]]", re.IGNORECASE)
 _NOT_DIGIT = re.compile(r"\D++")
 
 
@@ -90,6 +92,8 @@ def spans(text: str) -> tuple[Span, ...]:
 
     Found again on the masked text, nothing new turns up: looks are repeated until stable.
     """
+    if not _SOMETHING.search(text):
+        return ()
     board = _Board(text)
     while board.look():
         pass

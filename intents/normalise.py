@@ -16,7 +16,6 @@ _ENGLISH = snowballstemmer.stemmer("english")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,8}+(?![a-z])|\b[a-z](?:\.[a-z]\b){1,7}+")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?\n;]++(?=\s|$)|\n++")
-_APOSTROPHES = str.maketrans("", "", "'`")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u00b4": "'"})
 
 
@@ -26,9 +25,9 @@ def plain(text: str) -> str:
     if not bare.isascii():
         spelled = unicodedata.normalize("NFKD", bare.translate(_QUOTES)).lower()
         bare = "".join(char for char in spelled if not unicodedata.combining(char))
-    return _ABBREVIATION.sub(lambda found: found.group().replace(".", ""), bare).translate(
-        _APOSTROPHES
-    )
+    if "." in bare:
+        bare = _ABBREVIATION.sub(lambda found: found.group().replace(".", ""), bare)
+    return bare.replace("'", "").replace("`", "")
 
 
 def words(text: str) -> tuple[str, ...]:

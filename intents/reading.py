@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from intents.confidence import Confidence
 from intents.material import IntentClass, Kind
-from intents.normalise import words
-from intents.ranking import Ranker, Ranking
+from intents.ranking import Ranker
 from intents.repair import changes
 from intents.taught import Taught, Tokens
 
-Floats = NDArray[np.float32]
-Doubles = NDArray[np.float64]
 Topic = tuple[Kind, str]
 
 
@@ -53,34 +47,45 @@ class Reader:
     ranker: Ranker
     confidence: Confidence
 
-    def read(self, texts: Sequence[str]) -> list[Reading]:
-        """Rank the topics for each text; the whole group goes through the numbers at once."""
-        if not texts:
+    def read(self, written: Sequence[Tokens]) -> list[Reading]:
+        """Rank the topics for the words of each text; the whole group goes at once."""
+        if not written:
             return []
-        written = [words(text) for text in texts]
         ranking, scores, mended = self.taught.rank(written)
         chances = self.confidence.probabilities(ranking, self.ranker.shares(ranking))
         # Characters alone, without a single known word, say too little.
         chances[ranking.covered == 0] = 0.0
         return [
             Reading(
-                self._ranked(ranking, chances[at], scores[at], at),
-                mended[at],
-                changes(written[at], mended[at]),
-                float(ranking.known[at]),
+                self._ranked(topics, chance, points),
+                after,
+                changes(before, after) if before != after else (),
+                known,
             )
-            for at in range(len(texts))
+            for before, after, topics, chance, points, known in zip(
+                written,
+                mended,
+                ranking.topics.tolist(),
+                chances.tolist(),
+                scores.tolist(),
+                ranking.known.tolist(),
+                strict=True,
+            )
         ]
 
     def _ranked(
-        self, ranking: Ranking, chances: Doubles, scores: Floats, at: int
+        self, topics: list[int], chances: list[float], scores: list[float]
     ) -> tuple[Ranked, ...]:
         rows = [
-            Ranked(self.topics[topic], float(chance), self._best_classes(int(topic), scores))
-            for topic, chance in zip(ranking.topics[at], chances, strict=True)
+            Ranked(self.topics[topic], chance, self._best_classes(topic, scores))
+            for topic, chance in zip(topics, chances, strict=True)
         ]
         return tuple(sorted(rows, key=lambda row: -row.p))
 
-    def _best_classes(self, topic: int, scores: Floats) -> tuple[tuple[IntentClass, float], ...]:
-        order = sorted(self.members[topic], key=lambda number: -float(scores[number]))
-        return tuple((self.classes[number], float(scores[number])) for number in order)
+    def _best_classes(
+        self, topic: int, scores: list[float]
+    ) -> tuple[tuple[IntentClass, float], ...]:
+        numbers = self.members[topic]
+        if len(numbers) > 1:
+            numbers = tuple(sorted(numbers, key=lambda number: -scores[number]))
+        return tuple((self.classes[number], scores[number]) for number in numbers)

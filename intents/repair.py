@@ -16,6 +16,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from intents.everyday import everyday_words
 from intents.language import COMMON_WORDS
@@ -40,7 +41,10 @@ Choice = tuple[Words, float]
 
 @dataclass(frozen=True, slots=True)
 class Speller:
-    """The known words with the logarithm of how often they occur, and a quick way to near ones."""
+    """The known words with the logarithm of how often they occur, and a quick way to near ones.
+
+    `spellings` are in the order of their `lengths`, with the set of their `letters` as bits.
+    """
 
     weights: Mapping[str, float]
     taught: frozenset[str]
@@ -141,11 +145,12 @@ class Speller:
 
     def _near(self, word: str, edits: int) -> list[tuple[str, int]]:
         """Known words at most `edits` away; first those with nearly the same letters."""
-        differing = np.bitwise_count(self.letters ^ _letters(word))
-        close = (differing <= 2 * edits) & (np.abs(self.lengths - len(word)) <= edits)
-        names = (self.spellings[at] for at in np.flatnonzero(close))
-        counted = ((name, OSA.distance(word, name, score_cutoff=edits)) for name in names)
-        return [(name, count) for name, count in counted if count <= edits]
+        low, high = np.searchsorted(self.lengths, [len(word) - edits, len(word) + edits + 1])
+        differing = np.bitwise_count(self.letters[low:high] ^ _letters(word))
+        close = np.flatnonzero(differing <= 2 * edits) + low
+        names = [self.spellings[at] for at in close.tolist()]
+        found = extract(word, names, scorer=OSA.distance, score_cutoff=edits, limit=None)
+        return sorted((name, int(count)) for name, count, _ in found)
 
 
 def _letters(word: str) -> np.uint32:
@@ -161,7 +166,8 @@ def fit_speller(phrasings: Sequence[Sequence[str]]) -> Speller:
     counts = dict.fromkeys(sorted(COMMON_WORDS | everyday_words()), _UNTAUGHT) | dict(taught)
     total = sum(counts.values())
     beside = Counter(pair for tokens in phrasings for pair in pairwise(tokens))
-    spellings = tuple(word for word in sorted(counts) if len(word) > 1 and word.isalpha())
+    worthy = (word for word in sorted(counts) if len(word) > 1 and word.isalpha())
+    spellings = tuple(sorted(worthy, key=len))
     return Speller(
         weights={word: log(count / total) for word, count in counts.items()},
         taught=frozenset(taught),
