@@ -45,6 +45,8 @@ PACE = 60
 START_S = 180
 """Longest start of a bot: the first one builds the index."""
 ANSWER_S = 60
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
+"""As `bot/__main__.py` has it for `desk run`."""
 Tell = Callable[[str], None]
 
 
@@ -215,7 +217,13 @@ async def running(
     """Start a bot, wait until it has told Telegram its webhook, and stop it at the end."""
     bot = telegram.bot(number)
     process = await asyncio.create_subprocess_exec(
-        *command, telegram.url, bot.token, str(_free_port()), cwd=ROOT, stdout=subprocess.PIPE
+        *command,
+        telegram.url,
+        bot.token,
+        str(_free_port()),
+        cwd=ROOT,
+        env={**os.environ, **ONE_THREAD},
+        stdout=subprocess.PIPE,
     )
     ended = asyncio.create_task(process.wait())
     ready = asyncio.create_task(bot.ready.wait())

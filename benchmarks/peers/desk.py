@@ -1,7 +1,7 @@
 """The desk behind its webhook: `python -m benchmarks.peers.desk API TOKEN PORT --database URL`.
 
-Kernel, site, webhook, sender and database are those of `desk run`; only Telegram's sending limits
-are lifted. `--knowledge stage` takes the ten answers of the test conversations instead of all.
+Loop, kernel, site, webhook, sender and database are those of `desk run`; only Telegram's sending
+limits are lifted. `--knowledge stage` takes the ten answers of the test conversations, not all.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from bot.app.assembly import read_knowledge
 from bot.app.doors import TelegramDoor
 from bot.app.index_cache import index_for
 from bot.app.kernel import open_kernel
+from bot.app.loop import leave_what_stays, run_on_fast_loop
 from bot.app.site import site_of
 from bot.clock import SystemClock
 from bot.config import Config, load_config
@@ -74,6 +75,7 @@ async def run(chosen: argparse.Namespace) -> None:
         server = Server(site, config.web.host, config.web.port)
         await server.start()
         await door.open(kernel)
+        leave_what_stays()
         await stop.wait()
         await door.close()
         await server.stop()
@@ -101,7 +103,7 @@ def main() -> None:
     parser.add_argument("--database", default="", help="URL; empty: SQLite in a temporary folder")
     parser.add_argument("--knowledge", choices=("full", "stage"), default="full")
     parser.add_argument("--sample", action="store_true", help="tell where the time goes")
-    asyncio.run(run(parser.parse_args()))
+    run_on_fast_loop(run(parser.parse_args()))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
-import gc
 import logging
 import os
 import signal
@@ -19,6 +18,7 @@ from pathlib import Path
 from bot.app.assembly import telegram_limits, terms_of
 from bot.app.doors import TelegramDoor
 from bot.app.kernel import Kernel, open_kernel
+from bot.app.loop import leave_what_stays
 from bot.app.places import place_of
 from bot.app.samples import add_sample_sessions, drop_sample_sessions
 from bot.app.site import site_of
@@ -98,10 +98,7 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     if door is not None:
         await door.open(kernel)
         stack.push_async_callback(door.close)
-    # The index and the knowledge stay for good: the collector need not walk them at every round
-    # (a full round took 284 ms with them and next to nothing without).
-    gc.collect()
-    gc.freeze()
+    leave_what_stays()
     await _welcome(kernel, server.port, tell, telegram=door is not None)
     return kernel
 

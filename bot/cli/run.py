@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 
+from bot.app.loop import run_on_fast_loop
 from bot.app.running import run_desk
-from bot.cli.common import Commands, add_command, settings, wait_for
+from bot.cli.common import Commands, add_command, settings
 from bot.config import secrets_of
 from bot.logs import set_up
 
@@ -25,5 +26,5 @@ def add_to(commands: Commands) -> None:
 def _run(chosen: argparse.Namespace) -> int:
     config = settings(chosen)
     set_up(config.logging.form, config.logging.level, secrets_of(config, os.environ))
-    wait_for(run_desk(config, lambda line: print(line, flush=True)))
+    run_on_fast_loop(run_desk(config, lambda line: print(line, flush=True)))
     return 0
