@@ -91,6 +91,8 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _runs(text: str) -> tuple[Run, ...]:
+    if text and "*" not in text and "[" not in text:
+        return (Text(text),)
     runs: list[Run] = []
     at = 0
     for found in _RUN.finditer(text):

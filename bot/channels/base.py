@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LONGEST_ACTION = 64
 """Bytes of an action behind a button (the smallest limit of the channels: Telegram's)."""
 
-_KEPT = frozenset("\n\t")
+_ODD = re.compile(r"[^ -~\n\t]")
+"""What is to be looked at: every sign but those of an ordinary keyboard."""
 # Signs without a width: they hide a number or a word from who looks for it, or turn a line round.
 _UNSEEN = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff") | frozenset(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -22,12 +24,11 @@ def readable(text: str) -> str:
     both ends are left out.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(map(_plain, lines)).strip()
+    return _ODD.sub(_plain, lines).strip()
 
 
-def _plain(sign: str) -> str:
-    if sign.isascii():
-        return sign if sign.isprintable() or sign in _KEPT else ""
+def _plain(found: re.Match[str]) -> str:
+    sign = found[0]
     category = unicodedata.category(sign)
     if category == "Zs":
         return " "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -81,18 +81,19 @@ def _read(update: Mapping[str, Any], now: datetime) -> Incoming | None:
     message = update.get("message") or edited
     if not isinstance(message, Mapping) or not _private(message):
         return None
-    heard = Incoming(
+    text = message.get("text")
+    said = text if edited is None and isinstance(text, str) else None
+    action = _command(said) if said is not None else None
+    return Incoming(
         id=f"tg:{_number(update['update_id'])}",
         address=Address(CHANNEL, str(_number(message["chat"]["id"]))),
         at=_moment(message.get("date"), now),
+        text=readable(said) if said is not None and action is None else None,
+        choice=action,
+        attachment=_sort(message, edited) if said is None else None,
+        caption=_caption(message) if said is None else None,
         lang_hint=_language(message.get("from")),
     )
-    text = message.get("text")
-    if edited is not None or not isinstance(text, str):
-        sort = _sort(message) if edited is None else "edited"
-        return replace(heard, attachment=sort, caption=_caption(message))
-    action = _command(text)
-    return replace(heard, choice=action, text=None if action else readable(text))
 
 
 def _pressed(
@@ -141,7 +142,9 @@ def _caption(message: Mapping[str, Any]) -> str | None:
     return next((readable(one) for one in words if isinstance(one, str)), None)
 
 
-def _sort(message: Mapping[str, Any]) -> str:
+def _sort(message: Mapping[str, Any], edited: object) -> str:
+    if edited is not None:
+        return "edited"
     return next((sort for sort in _ATTACHMENTS if sort in message), "other")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NotRequired, TypedDict
 
-from bot.markup import Bold, Bullets, Link, Run, parse
+from bot.markup import Bullets, Link, Run, Text, parse
 from bot.messages import Button
 
 LONGEST = 4096
@@ -82,37 +82,39 @@ class _Builder:
         self._entities: list[Entity] = []
 
     def add(self, lead: str, runs: Sequence[Run]) -> None:
-        length = units(lead) + sum(units(run.text) for run in runs)
-        if self._text and self._units + length > LONGEST:
+        sized = [(run, units(run.text)) for run in runs]
+        if self._text and self._units + len(lead) + sum(size for _, size in sized) > LONGEST:
             self._cut()
-        self._append(lead if self._text else lead.lstrip("\n"))
-        for run in runs:
-            self._run(run)
+        if not self._text:
+            lead = lead.lstrip("\n")
+        self._text += lead
+        self._units += len(lead)
+        for run, size in sized:
+            if self._units + size > LONGEST:
+                self._over_the_edge(run, size)
+            else:
+                self._put(run.text, size, run)
 
-    def _run(self, run: Run) -> None:
-        rest, length = run.text, units(run.text)
-        if isinstance(run, Bold | Link) and length <= LONGEST < self._units + length:
+    def _over_the_edge(self, run: Run, size: int) -> None:
+        rest = run.text
+        if not isinstance(run, Text) and size <= LONGEST:
             self._cut()
         while self._units + units(rest) > LONGEST:
             fitting, rest = _split(rest, LONGEST - self._units, fresh=not self._text)
-            self._put(fitting, run)
+            self._put(fitting, units(fitting), run)
             self._cut()
-        self._put(rest, run)
+        self._put(rest, units(rest), run)
 
-    def _put(self, text: str, run: Run) -> None:
-        if isinstance(run, Bold | Link) and text.strip():
-            at, length = self._units, units(text)
+    def _put(self, text: str, size: int, run: Run) -> None:
+        if not isinstance(run, Text) and text.strip():
+            at = self._units
             if isinstance(run, Link):
-                self._entities.append(
-                    {"type": "text_link", "offset": at, "length": length, "url": run.url}
-                )
+                link: Entity = {"type": "text_link", "offset": at, "length": size, "url": run.url}
+                self._entities.append(link)
             else:
-                self._entities.append({"type": "bold", "offset": at, "length": length})
-        self._append(text)
-
-    def _append(self, text: str) -> None:
+                self._entities.append({"type": "bold", "offset": at, "length": size})
         self._text += text
-        self._units += units(text)
+        self._units += size
 
     def _cut(self) -> None:
         if self._text.strip():

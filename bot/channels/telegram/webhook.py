@@ -150,7 +150,9 @@ class Webhook:
         if not self._by_telegram(request):
             raise web.HTTPNotFound
         try:
-            async with asyncio.timeout(self._body_within_s):
+            # Nearly always the whole body came with the head: then there is nothing to wait for.
+            within_s = None if request.content.is_eof() else self._body_within_s
+            async with asyncio.timeout(within_s):
                 update = _update(await _body(request))
         except TimeoutError:
             # The connection may be half dead. Telegram sends it again on another one.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import string
+import unicodedata
+
 import pytest
 
 from bot.channels.base import as_action, readable
@@ -49,3 +52,9 @@ def test_controls_and_broken_surrogates_go_and_line_ends_are_one_kind() -> None:
 @pytest.mark.parametrize("text", ["", "é", "a\n", "x" * 65])
 def test_what_no_button_can_carry_is_no_action(text: str) -> None:
     assert as_action(text) is None
+
+
+def test_no_control_sign_of_any_alphabet_gets_through() -> None:
+    through = {sign for sign in map(chr, range(0x2100)) if sign in readable(f"a{sign}b")}
+    assert {sign for sign in through if unicodedata.category(sign) == "Cc"} == {"\n", "\t"}
+    assert set(string.digits + string.ascii_letters + string.punctuation + " ") <= through
