@@ -16,7 +16,7 @@ from intents import (
     danger_words,
 )
 from intents.danger_figures import without_figures
-from intents.danger_rules import Book, Line, phrases, rules
+from intents.danger_rules import Book, Line, Row, phrases, rules
 from intents.danger_text import QUOTES, Speller, bare
 from intents.decision import Danger
 
@@ -36,25 +36,31 @@ def urgent(text: str) -> bool:
 
 def alarms(text: str) -> tuple[Danger | None, bool]:
     """Both `danger` and `urgent` of a text, which is read once for them."""
-    held = _held(text)
-    if not held:
+    rows = _worth_holding(text)
+    if not rows:
         return None, False
-    heard = _danger_of(held)
+    heard = _heard(rows)
     if heard:
-        heard = _danger_of(_held(without_figures(bare(text).translate(QUOTES))))
-    return heard, not held.isdisjoint(_URGENT.lines)
+        heard = _heard(_worth_holding(without_figures(bare(text).translate(QUOTES))))
+    return heard, _matches(_URGENT, rows)
 
 
-def _held(text: str) -> frozenset[Line]:
-    return frozenset(line for row in _SPELLER.sentences(text) for line in _EVERY.held(row))
+def _worth_holding(text: str) -> tuple[Row, ...]:
+    """The sentences that may hold a line: in most messages there is none."""
+    return tuple(row for row in _SPELLER.sentences(text) if _EVERY.may_hold(row))
 
 
-def _danger_of(held: frozenset[Line]) -> Danger | None:
-    if not held.isdisjoint(_SUICIDE.lines):
+def _heard(rows: tuple[Row, ...]) -> Danger | None:
+    if _matches(_SUICIDE, rows):
         return "suicide"
-    if not held.isdisjoint(_VIOLENCE.lines):
+    if _matches(_VIOLENCE, rows):
         return "violence"
-    return "suicide" if len(held.intersection(_WEAK.lines)) >= _WEAK_NEEDED else None
+    weak = {line for row in rows for line in _WEAK.held(row)}
+    return "suicide" if len(weak) >= _WEAK_NEEDED else None
+
+
+def _matches(book: Book, rows: tuple[Row, ...]) -> bool:
+    return any(True for row in rows for _ in book.held(row))
 
 
 def _rules(text: str) -> list[Line]:

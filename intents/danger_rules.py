@@ -148,6 +148,11 @@ class Book:
                 if any(line.holds(part) for part in ((row,) if line.gaps else clauses)):
                     yield line
 
+    def may_hold(self, row: Row) -> bool:
+        """Whether the words of some line are all there, wherever they stand."""
+        words = frozenset(row)
+        return any(line.possible(words) for line in self._near(words))
+
     def _near(self, words: frozenset[str]) -> dict[Line, None]:
         found: dict[Line, None] = {}
         for word in words:

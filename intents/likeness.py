@@ -45,18 +45,21 @@ class Postings:
         Both are messages by those topics by blocks; 0 for a topic without phrasings.
         """
         count, some = topics.shape
-        slots = np.full((count, len(self.sizes)), -1)
-        np.put_along_axis(slots, topics, np.arange(some)[None, :], axis=1)
-        message = np.repeat(np.arange(count), np.diff(rows.indptr))
-        first = self.first_run[rows.indices]
-        runs, of = _laid_out(first, self.first_run[rows.indices + 1] - first)
-        slot = slots[message[of], self.topic[runs]]
-        asked = slot >= 0
-        runs, of, slot = runs[asked], of[asked], slot[asked]
-        cells = (message[of] * some + slot) * self.blocks + self.block_of[rows.indices[of]]
-        weights = rows.data[of]
+        cell_of = np.full((count, len(self.sizes)), -1, dtype=np.int32)
+        first_cells = np.arange(count * some, dtype=np.int32).reshape(count, some) * self.blocks
+        np.put_along_axis(cell_of, topics, first_cells, axis=1)
+        first = self.first_run.take(rows.indices)
+        counts = self.first_run.take(rows.indices + 1) - first
+        runs = _laid_out(first, counts)
+        line = np.repeat(np.arange(count) * len(self.sizes), np.diff(rows.indptr))
+        cells = cell_of.ravel().take(np.repeat(line, counts) + self.topic.take(runs))
+        asked = np.flatnonzero(cells >= 0)
+        of = np.repeat(np.arange(len(counts)), counts).take(asked)
+        runs = runs.take(asked)
+        cells = cells.take(asked) + self.block_of.take(rows.indices).take(of)
+        weights = rows.data.take(of)
         sizes = np.maximum(self.sizes, 1)[topics]
-        sums = np.bincount(cells, weights * self.sums[runs], count * some * self.blocks)
+        sums = np.bincount(cells, weights * self.sums.take(runs), count * some * self.blocks)
         means = sums.reshape(count, some, self.blocks) / sizes[:, :, None]
         nearest = self._nearest(runs, cells, weights, np.repeat(sizes.ravel(), self.blocks))
         return nearest.reshape(means.shape), means
@@ -66,19 +69,22 @@ class Postings:
         if not len(room):
             return np.zeros(0)
         ends = np.cumsum(room)
-        first = self.first_entry[runs]
-        entries, of = _laid_out(first, self.first_entry[runs + 1] - first)
-        places = (ends - room)[cells[of]] + self.places[entries]
-        alike = np.bincount(places, weights[of] * self.values[entries], ends[-1])
+        first = self.first_entry.take(runs)
+        counts = self.first_entry.take(runs + 1) - first
+        entries = _laid_out(first, counts)
+        places = np.repeat((ends - room).take(cells), counts) + self.places.take(entries)
+        alike = np.bincount(
+            places, np.repeat(weights, counts) * self.values.take(entries), ends[-1]
+        )
         highest: Doubles = np.maximum.reduceat(alike, ends - room)
         return highest
 
 
-def _laid_out(first: NDArray[np.int32], counts: NDArray[np.int32]) -> tuple[Numbers, Numbers]:
-    """`counts` numbers from each of `first` on, behind each other, and which one each is from."""
-    of = np.repeat(np.arange(len(counts)), counts)
-    before = np.cumsum(counts) - counts
-    return np.arange(len(of)) + (first - before)[of], of
+def _laid_out(first: NDArray[np.int32], counts: NDArray[np.int32]) -> Numbers:
+    """`counts` numbers from each of `first` on, behind each other."""
+    ends = np.cumsum(counts)
+    before = np.repeat(first - ends + counts, counts)
+    return np.arange(len(before)) + before
 
 
 def fit_postings(space: Space, rows: csr_matrix, topics: Numbers, count: int) -> Postings:
