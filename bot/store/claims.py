@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -53,20 +54,8 @@ class Claims:
         if not ids:
             return []
         rows = [{"conversation_id": one, "holder": self.holder, "version": 1} for one in ids]
-        statement = await self._connection.run_sync(lambda sync: upsert(sync, claims))
-        new = statement.excluded.holder
-        others = lives(claims.c.holder)
-        changes: dict[str, Any] = {
-            "holder": sa.case((others, claims.c.holder), else_=new),
-            "version": claims.c.version + 1,
-        }
-        mine = sa.or_(claims.c.holder == new, ~others) if only_mine else None
-        query = (
-            statement.values(rows)
-            .on_conflict_do_update(index_elements=["conversation_id"], set_=changes, where=mine)
-            .returning(claims.c.conversation_id, claims.c.holder, claims.c.version)
-        )
-        return [Claim(*row) for row in await self._connection.execute(query)]
+        query = _raising(self._connection.dialect.name, only_mine=only_mine)
+        return [Claim(*row) for row in await self._connection.execute(query, rows)]
 
     async def waiting(self) -> list[int]:
         """Conversations with rows to send that this process has or nobody living has."""
@@ -106,6 +95,23 @@ class Claims:
     async def release_all(self) -> None:
         """Give up everything."""
         await self._connection.execute(claims.delete().where(claims.c.holder == self.holder))
+
+
+@cache
+def _raising(dialect: str, *, only_mine: bool) -> Any:
+    """The statement that claims conversations, or raises the version of who has them."""
+    statement = upsert(dialect, claims)
+    new = statement.excluded.holder
+    others = lives(claims.c.holder)
+    changes: dict[str, Any] = {
+        "holder": sa.case((others, claims.c.holder), else_=new),
+        "version": claims.c.version + 1,
+    }
+    mine = sa.or_(claims.c.holder == new, ~others) if only_mine else None
+    changing = statement.on_conflict_do_update(
+        index_elements=["conversation_id"], set_=changes, where=mine
+    )
+    return changing.returning(claims.c.conversation_id, claims.c.holder, claims.c.version)
 
 
 class Claiming:

@@ -24,6 +24,29 @@ from bot.store.tables import (
 from bot.store.values import Conversation
 
 _GONE = "gone:"
+_FOUND = (
+    sa.select(conversations)
+    .where(
+        sa.tuple_(conversations.c.channel, conversations.c.key).in_(
+            sa.bindparam("addresses", expanding=True)
+        )
+    )
+    .order_by(conversations.c.id)
+    .with_for_update()
+)
+_ADD = conversations.insert()
+_SAVE = (
+    conversations.update()
+    .where(conversations.c.id == sa.bindparam("_id"))
+    .values(
+        lang=sa.bindparam("_lang"),
+        state=sa.bindparam("_state"),
+        next_seq=sa.bindparam("_next"),
+        heard_at=sa.bindparam("_heard"),
+        unreachable_at=None,
+        unreachable_reason=None,
+    )
+)
 
 
 def fresh(address: Address, now: datetime) -> Conversation:
@@ -74,9 +97,7 @@ class Conversations:
     async def find_all(self, addresses: Iterable[Address]) -> dict[Address, Conversation]:
         """The conversations of these addresses in one query, locked in order of id."""
         pairs = [(address.channel, address.key) for address in addresses]
-        columns = sa.tuple_(conversations.c.channel, conversations.c.key)
-        query = sa.select(conversations).where(columns.in_(pairs)).order_by(conversations.c.id)
-        rows = (await self._connection.execute(query.with_for_update())).mappings()
+        rows = (await self._connection.execute(_FOUND, {"addresses": pairs})).mappings()
         return {found.address: found for found in map(_value, rows)}
 
     async def peek(self, address: Address) -> Conversation | None:
@@ -92,7 +113,7 @@ class Conversations:
         if not new:
             return
         await self._connection.execute(
-            conversations.insert(),
+            _ADD,
             [
                 {
                     "channel": item.address.channel,
@@ -115,20 +136,8 @@ class Conversations:
         """Write what turns changed: state, language, numbering, last heard. Never the owner."""
         if not changed:
             return
-        update = (
-            conversations.update()
-            .where(conversations.c.id == sa.bindparam("_id"))
-            .values(
-                lang=sa.bindparam("_lang"),
-                state=sa.bindparam("_state"),
-                next_seq=sa.bindparam("_next"),
-                heard_at=sa.bindparam("_heard"),
-                unreachable_at=None,
-                unreachable_reason=None,
-            )
-        )
         await self._connection.execute(
-            update,
+            _SAVE,
             [
                 {
                     "_id": item.id,

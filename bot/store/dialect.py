@@ -14,6 +14,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.store import one_trip
+
 BUSY_MS = 5_000
 """Milliseconds that a locked SQLite file is waited for."""
 _READERS = 4
@@ -70,7 +72,9 @@ def _engine(url: URL, **settings: Any) -> AsyncEngine:
 
 
 def _sqlite(url: URL, busy_ms: int, *, writes: bool, more: Sequence[str] = ()) -> AsyncEngine:
-    engine = _engine(url, pool_size=1 if writes else _READERS)
+    # Who only reads may read for long (a copy of everything): row by row, as aiosqlite does it.
+    own = {"connect_args": {"async_creator_fn": one_trip.connect}} if writes else {}
+    engine = _engine(url, pool_size=1 if writes else _READERS, **own)
     pragmas = [f"PRAGMA busy_timeout={busy_ms}", "PRAGMA foreign_keys=ON"]
     if writes:
         pragmas += ["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON"]
@@ -103,9 +107,9 @@ def insert_ignore(connection: sa.Connection, table: sa.Table) -> Any:
     return sqlite.insert(table).on_conflict_do_nothing()
 
 
-def upsert(connection: sa.Connection, table: sa.Table) -> Any:
+def upsert(dialect: str, table: sa.Table) -> Any:
     """An INSERT of the database's own kind, for `on_conflict_do_update`."""
-    module: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    module: Any = postgresql if dialect == "postgresql" else sqlite
     return module.insert(table)
 
 
@@ -113,7 +117,7 @@ def insert_or_update(
     connection: sa.Connection, table: sa.Table, keys: Sequence[str], changes: Mapping[str, Any]
 ) -> Any:
     """An INSERT that changes the row with the same key; values `None` take the new row's value."""
-    statement = upsert(connection, table)
+    statement = upsert(connection.dialect.name, table)
     updates = {
         name: statement.excluded[name] if value is None else value
         for name, value in changes.items()

@@ -28,6 +28,44 @@ UNDELIVERABLE = "undeliverable"
 DROPPED = "dropped"
 ON_PAGE = "on-page"
 
+_ADD = outgoing.insert()
+_MARK = (
+    outgoing.update()
+    .where(
+        outgoing.c.source == sa.bindparam("_s"),
+        outgoing.c.n == sa.bindparam("_n"),
+        # A process that slept must not open again what another one has ended meanwhile.
+        sa.or_(
+            outgoing.c.state == DUE,
+            outgoing.c.state == SENDING,
+            sa.bindparam("_state") == SENT,
+        ),
+    )
+    .values(
+        state=sa.bindparam("_state"),
+        attempts=sa.bindparam("_attempts"),
+        not_before=sa.bindparam("_not_before"),
+        receipt=sa.bindparam("_receipt"),
+        reason=sa.bindparam("_reason"),
+        sent_at=sa.bindparam("_sent_at"),
+    )
+)
+_OFFERS = (
+    sa.select(
+        outgoing.c.conversation_id,
+        outgoing.c.expects_action,
+        outgoing.c.expects_word,
+        outgoing.c.expects_until,
+        outgoing.c.seq,
+    )
+    .where(
+        outgoing.c.conversation_id.in_(sa.bindparam("ids", expanding=True)),
+        outgoing.c.expects_action.is_not(None),
+        outgoing.c.expects_until > sa.bindparam("now"),
+    )
+    .order_by(outgoing.c.created_at.desc())
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
@@ -100,7 +138,7 @@ class OutgoingRows:
         await self._transcript.add(lines)
         if not rows:
             return
-        await self._connection.execute(outgoing.insert(), list(rows))
+        await self._connection.execute(_ADD, list(rows))
         addresses = {item.conversation_id: item.address for item in to}
         by_number = {(line.conversation_id, line.seq): line for line in lines}
         due = [_due(row, addresses, by_number) for row in rows if row["state"] == DUE]
@@ -164,29 +202,8 @@ class OutgoingRows:
         """Write what became of sends."""
         if not marks:
             return
-        update = (
-            outgoing.update()
-            .where(
-                outgoing.c.source == sa.bindparam("_s"),
-                outgoing.c.n == sa.bindparam("_n"),
-                # A process that slept must not open again what another one has ended meanwhile.
-                sa.or_(
-                    outgoing.c.state == DUE,
-                    outgoing.c.state == SENDING,
-                    sa.bindparam("_state") == SENT,
-                ),
-            )
-            .values(
-                state=sa.bindparam("_state"),
-                attempts=sa.bindparam("_attempts"),
-                not_before=sa.bindparam("_not_before"),
-                receipt=sa.bindparam("_receipt"),
-                reason=sa.bindparam("_reason"),
-                sent_at=sa.bindparam("_sent_at"),
-            )
-        )
         await self._connection.execute(
-            update,
+            _MARK,
             [
                 {
                     "_s": mark.source,
@@ -204,23 +221,9 @@ class OutgoingRows:
 
     async def offers(self, conversation_ids: Iterable[int]) -> dict[int, list[OpenOffer]]:
         """Rows sent outside a turn that still wait for an answer, newest first."""
-        query = (
-            sa.select(
-                outgoing.c.conversation_id,
-                outgoing.c.expects_action,
-                outgoing.c.expects_word,
-                outgoing.c.expects_until,
-                outgoing.c.seq,
-            )
-            .where(
-                outgoing.c.conversation_id.in_(list(conversation_ids)),
-                outgoing.c.expects_action.is_not(None),
-                outgoing.c.expects_until > self._now,
-            )
-            .order_by(outgoing.c.created_at.desc())
-        )
         found: dict[int, list[OpenOffer]] = {}
-        for row in await self._connection.execute(query):
+        values = {"ids": list(conversation_ids), "now": self._now}
+        for row in await self._connection.execute(_OFFERS, values):
             found.setdefault(row[0], []).append(OpenOffer(*row[1:]))
         return found
 

@@ -11,6 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.dialect import insert_or_update
 from bot.store.tables import attempts, marks, seen
 
+_KNOWN = sa.select(seen.c.id).where(seen.c.id.in_(sa.bindparam("ids", expanding=True)))
+_ADD = seen.insert()
+
 
 class Seen:
     """Which messages were heard already, and how often a difficult one was tried."""
@@ -21,14 +24,13 @@ class Seen:
 
     async def known(self, ids: Iterable[str]) -> set[str]:
         """Which of these ids were heard before."""
-        query = sa.select(seen.c.id).where(seen.c.id.in_(list(ids)))
-        return set((await self._connection.execute(query)).scalars())
+        return set((await self._connection.execute(_KNOWN, {"ids": list(ids)})).scalars())
 
     async def add(self, ids: Sequence[str]) -> None:
         """Mark ids as heard. A second mark of the same id refuses the whole transaction."""
         if ids:
             rows = [{"id": item, "at": self._now} for item in ids]
-            await self._connection.execute(seen.insert(), rows)
+            await self._connection.execute(_ADD, rows)
 
     async def count_try(self, message_id: str) -> int:
         """Count one more try of a message and give the number of tries so far."""

@@ -13,6 +13,8 @@ from bot.messages import Button, Document
 from bot.store.tables import messages
 from bot.store.values import StoredLine
 
+_ADD = messages.insert()
+
 
 def encode_document(document: Document | None) -> dict[str, str] | None:
     """A file as JSON values."""
@@ -67,7 +69,7 @@ class Transcript:
         if not lines:
             return
         await self._connection.execute(
-            messages.insert(),
+            _ADD,
             [
                 {
                     "conversation_id": line.conversation_id,

@@ -78,8 +78,9 @@ async def test_a_stop_while_the_database_is_locked_ends_and_counts_as_unclean(
         kernel = await _kernel(database, clock)
         heard = await kernel.desk.hear(Incoming("1", ANNA, MONDAY, text="hallo"))
         assert heard is Heard.DONE
-        other = sqlite3.connect(tmp_path / "desk.db", isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
+        other = sqlite3.connect(tmp_path / "desk.db", isolation_level=None, check_same_thread=False)
+        # In a thread: what the desk is just writing can end meanwhile.
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
         async with asyncio.timeout(20):
             await kernel.stop()
         other.execute("ROLLBACK")
