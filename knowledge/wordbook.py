@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from intents.material import Lang
@@ -64,16 +65,34 @@ def stray_brace(text: str) -> bool:
     return _BRACE.search(_PLACEHOLDER.sub("", text)) is not None
 
 
-def fill(text: str, values: Mapping[str, object]) -> Markup:
-    """Put values in the place of `{names}`. Raises `MissingWordError` when one has no value."""
+def fill(text: str, *values: Mapping[str, object]) -> Markup:
+    """Put values in the place of `{names}`; of several mappings, the first with a name counts.
 
-    def value(match: re.Match[str]) -> str:
-        name = match.group(1)
-        if name not in values:
-            raise MissingWordError(f"no value for {{{name}}} in the text {text[:60]!r}")
-        return escape(values[name])
+    Raises `MissingWordError` when one has no value.
+    """
+    first, *rest = _parts(text)
+    if not rest:
+        return Markup(first)
+    parts = [first]
+    for name, following in zip(rest[::2], rest[1::2], strict=True):
+        parts += (_value(name, values, text), following)
+    return Markup("".join(parts))
 
-    return Markup(_PLACEHOLDER.sub(value, text))
+
+@lru_cache(maxsize=8192)
+def _parts(text: str) -> tuple[str, ...]:
+    """What stands around the placeholders of a text, and their names in between.
+
+    The texts of the desk do not change, and each of them is said many times.
+    """
+    return tuple(_PLACEHOLDER.split(text))
+
+
+def _value(name: str, values: Iterable[Mapping[str, object]], text: str) -> str:
+    for some in values:
+        if name in some:
+            return escape(some[name])
+    raise MissingWordError(f"no value for {{{name}}} in the text {text[:60]!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +109,7 @@ class Words:
         text = self.texts.get(key)
         if text is None:
             raise MissingWordError(f"there is no text '{key}' in words/{self.lang}.yaml")
-        return fill(text, {**self.values, **values})
+        return fill(text, values, self.values)
 
     def __contains__(self, key: object) -> bool:
         return key in self.texts or key in self.lists
@@ -113,7 +132,7 @@ class Words:
 
     def fill(self, text: str, **values: object) -> Markup:
         """Fill the organisation's facts into another text, such as an answer."""
-        return fill(text, {**self.values, **values})
+        return fill(text, values, self.values)
 
 
 @dataclass(frozen=True, slots=True)

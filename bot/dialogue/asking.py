@@ -119,8 +119,7 @@ def asks_for_language(scene: Scene, text: str, *, free_text: bool) -> Lang | Non
 
 
 def _list(scene: Scene, key: str) -> frozenset[str]:
-    book = scene.knowledge.words
-    return frozenset(bare(one) for own in _LANGS for one in book(own).all(f"typed.{key}"))
+    return scene.house.phrases.lists[key]
 
 
 def _without_numbers(scene: Scene, text: str) -> str:

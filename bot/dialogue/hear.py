@@ -41,7 +41,7 @@ class _Written:
 
     lines: list[StoredLine]
     rows: list[dict[str, Any]]
-    conversations: dict[int, Conversation]
+    plans: dict[int, Plan]
     addressed: list[Addressed]
 
 
@@ -102,8 +102,9 @@ class GroupHearing:
         await uow.outgoing.add(written.lines, written.rows, written.addressed)
         await uow.conversations.save(
             [
-                replace(item, next_seq=uow.numbering.held(item.id))
-                for item in written.conversations.values()
+                after(item, written.plans[item.id], uow.numbering.held(item.id), uow.now)
+                for item in found.values()
+                if item.id in written.plans
             ]
         )
         await uow.seen.add([incoming.id for incoming in new])
@@ -131,12 +132,13 @@ class GroupHearing:
         written.lines.extend(lines)
         written.rows.extend(rows)
         written.addressed.append(to)
-        written.conversations[conversation.id] = replace(
-            conversation,
-            lang=plan.lang or conversation.lang,
-            state=plan.state,
-            heard_at=turn.now,
-        )
+        written.plans[conversation.id] = plan
+
+
+def after(item: Conversation, plan: Plan, next_seq: int, now: datetime) -> Conversation:
+    """A conversation as it is once this plan is done."""
+    lang = plan.lang or item.lang
+    return replace(item, lang=lang, state=plan.state, next_seq=next_seq, heard_at=now)
 
 
 async def load(uow: UnitOfWork, addresses: Collection[Address]) -> dict[Address, Conversation]:

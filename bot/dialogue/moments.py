@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -16,6 +17,7 @@ _CLOCK: dict[Lang, str] = {"nl": "HH:mm 'uur'", "en": "HH:mm"}
 _JOIN: dict[Lang, str] = {"nl": "{day} om {time}", "en": "{day} at {time}"}
 
 
+@lru_cache(maxsize=1024)
 def full_date(day: date, lang: Lang) -> str:
     """A date with its year, such as `23 november 2026`."""
     return format_date(day, "d MMMM y", locale=_LOCALES[lang])

@@ -19,7 +19,9 @@ def who_carries_out(scene: Scene, topic: str) -> Markup:
     not sure.
     """
     services = {key: one for key, one in scene.knowledge.services.items() if topic in one.topics}
-    key = _named(scene) or scene.state.municipality if services else None
+    if not services:
+        return Markup("")
+    key = _named(scene) or scene.state.municipality
     name = _names(scene).get(key or "")
     if key is None or name is None:
         return Markup("")

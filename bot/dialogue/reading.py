@@ -111,8 +111,7 @@ def offered(scene: Scene, text: str) -> Said | None:
         if near or inside:
             verb, *args = offer.action.split(":")
             return Said(text, verb, tuple(args))
-    book = scene.knowledge.words.languages.values()
-    if bare(text) in {bare(words("places.offer_word")) for words in book}:
+    if bare(text) in scene.house.phrases.offer_words:
         return Said(text, "offer-yes", (_NOBODYS,))
     return None
 

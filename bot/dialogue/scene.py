@@ -141,7 +141,7 @@ class Scene:
 
     def in_language(self, lang: Lang) -> Scene:
         """The same turn in another language."""
-        return replace(self, lang=lang)
+        return self if lang == self.lang else replace(self, lang=lang)
 
     def button(self, action: str, key: str, **values: object) -> Button:
         """A button whose label stands under `button.<key>`."""

@@ -59,13 +59,15 @@ class State:
         return replace(self, refused=(*kept, entry)[-_MOST_REFUSED:])
 
 
+_IDLE: Mapping[str, Any] = {name: getattr(State(), name) for name in State.__dataclass_fields__}
+
+
 def encode(state: State) -> dict[str, Any]:
     """The state as JSON values; what is at its default is left out."""
-    idle = State()
     encoded: dict[str, Any] = {"v": VERSION}
-    for name in State.__dataclass_fields__:
+    for name, idle in _IDLE.items():
         value = getattr(state, name)
-        if value != getattr(idle, name):
+        if value != idle:
             encoded[name] = _ENCODERS.get(name, _same)(value)
     return encoded
 

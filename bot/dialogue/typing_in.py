@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,8 +31,10 @@ _LONGEST_LEANING, _LONGEST_PHRASE = 9, 4
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """`text` in lower case, without accents and punctuation, runs of a letter at most two long."""
-    lowered = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(char for char in lowered if not unicodedata.combining(char))
+    letters = text.casefold()
+    if not letters.isascii():
+        lowered = unicodedata.normalize("NFKD", letters)
+        letters = "".join(char for char in lowered if not unicodedata.combining(char))
     return _RUNS.sub(r"\1\1", " ".join(_NOT_WORD.sub(" ", letters).split()))
 
 
@@ -48,6 +50,8 @@ def has_letters(text: str) -> bool:
 
 def latin_share(text: str) -> float:
     """Which part (0-1) of the letters is in the Latin script; 1 when there are no letters."""
+    if text.isascii():
+        return 1.0
     letters = [char for char in text if char.isalpha()]
     if not letters:
         return 1.0
@@ -57,7 +61,10 @@ def latin_share(text: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The words for yes, no and the like, of both languages together."""
+    """The words for yes, no and the like, of both languages together.
+
+    `lists`: every list under `typed`, by the rest of its key, as `bare` gives its words.
+    """
 
     yes: frozenset[str]
     no: frozenset[str]
@@ -73,6 +80,8 @@ class Phrases:
     commands: dict[str, str]
     ordinals: tuple[frozenset[str], ...]
     signs: dict[str, str]
+    offer_words: frozenset[str]
+    lists: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, book: WordBook) -> Phrases:
@@ -111,6 +120,10 @@ class Phrases:
             },
             ordinals=tuple(frozenset(bare(one) for one in same) for same in places),
             signs=signs,
+            offer_words=frozenset(
+                bare(words("places.offer_word")) for words in book.languages.values()
+            ),
+            lists=_lists(book),
         )
 
     def yes_or_no(self, text: str) -> str | None:
@@ -161,6 +174,15 @@ class Phrases:
             if typed in phrases:
                 return place
         return None
+
+
+def _lists(book: WordBook) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for words in book.languages.values():
+        for key, some in words.lists.items():
+            name = key.removeprefix("typed.")
+            found[name] = found.get(name, frozenset()) | {bare(one) for one in some}
+    return found
 
 
 def label(text: str, shown: Sequence[tuple[str, str]], ratio: int = LABEL_RATIO) -> str | None:
