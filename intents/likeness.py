@@ -47,7 +47,7 @@ class Postings:
         count, some = topics.shape
         cell_of = np.full((count, len(self.sizes)), -1, dtype=np.int32)
         first_cells = np.arange(count * some, dtype=np.int32).reshape(count, some) * self.blocks
-        np.put_along_axis(cell_of, topics, first_cells, axis=1)
+        cell_of[np.arange(count)[:, None], topics] = first_cells
         first = self.first_run.take(rows.indices)
         counts = self.first_run.take(rows.indices + 1) - first
         runs = _laid_out(first, counts)

@@ -129,9 +129,10 @@ def rank(
     for at, tokens in enumerate(written):
         if tokens != mended[at]:
             known[at] = gauge.known(tokens)
+    own = np.arange(len(topics))[:, None]
     seen = [
-        np.take_along_axis(view, topics, axis=1)[:, :, None]
-        for view in (np.log(first + 1e-9), highest, shares)
+        view[:, :, None]
+        for view in (np.log(first[own, topics] + 1e-9), highest[own, topics], shares[own, topics])
     ]
     clues = np.concatenate([*seen[:2], nearest, means, seen[2]], axis=2, dtype=np.float64)
     return Ranking(

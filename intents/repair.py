@@ -70,10 +70,9 @@ class Speller:
         """Words that were taken apart are closed up where that makes a taught word."""
         row: list[str] = []
         for word in tokens:
-            joined = row[-1] + word if row else ""
-            both = word in self.weights and bool(row) and row[-1] in self.weights
-            if joined in self.taught and not both:
-                row[-1] = joined
+            both = not row or (word in self.weights and row[-1] in self.weights)
+            if not both and row[-1] + word in self.taught:
+                row[-1] += word
             else:
                 row.append(word)
         return row
