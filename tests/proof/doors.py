@@ -14,6 +14,7 @@ from contextlib import AsyncExitStack
 
 from telegram import Bot
 
+from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.webhook import Webhook
 from bot.clock import SystemClock
 from bot.http.server import Server
@@ -54,7 +55,7 @@ async def run(url: str, doors: int, *, highest: bool) -> None:
         AsyncExitStack() as stack,
     ):
         heard_by: Desk = Highest(desk.desk) if highest else desk.desk
-        webhook = Webhook(Bot(SAMPLE_TOKEN), heard_by, clock, _no_outage)
+        webhook = Webhook(Bot(SAMPLE_TOKEN, request=AiohttpRequest()), heard_by, clock, _no_outage)
         servers = [Server(hook_site(webhook, clock), "127.0.0.1", 0) for _ in range(doors)]
         for server in servers:
             await server.start()
