@@ -6,11 +6,14 @@ from typing import Final
 
 from intents import (
     danger_abroad,
+    danger_abroad_more,
     danger_concepts,
     danger_despair,
     danger_ends,
     danger_harm,
     danger_hints,
+    danger_last_words,
+    danger_menace,
     danger_threats,
     danger_tongues,
     danger_words,
@@ -55,8 +58,13 @@ def _heard(rows: tuple[Row, ...]) -> Danger | None:
         return "suicide"
     if _matches(_VIOLENCE, rows):
         return "violence"
-    weak = {line for row in rows for line in _WEAK.held(row)}
-    return "suicide" if len(weak) >= _WEAK_NEEDED else None
+    if _signs(_WEAK, rows):
+        return "suicide"
+    return "violence" if _signs(_WEAK_VIOLENCE, rows) else None
+
+
+def _signs(book: Book, rows: tuple[Row, ...]) -> bool:
+    return len({line for row in rows for line in book.held(row)}) >= _WEAK_NEEDED
 
 
 def _matches(book: Book, rows: tuple[Row, ...]) -> bool:
@@ -81,6 +89,9 @@ _SUICIDE: Final = Book(
         *_phrases(danger_ends.IN_ORDER),
         *_phrases(danger_abroad.SUICIDE),
         *_phrases(danger_tongues.SUICIDE),
+        *_rules(danger_last_words.TOGETHER),
+        *_phrases(danger_last_words.IN_ORDER),
+        *_phrases(danger_abroad_more.SUICIDE),
     ]
 )
 _WEAK: Final = Book(
@@ -95,10 +106,20 @@ _VIOLENCE: Final = Book(
         *_phrases(danger_harm.IN_ORDER),
         *_phrases(danger_abroad.VIOLENCE),
         *_phrases(danger_tongues.VIOLENCE),
+        *_rules(danger_menace.TOGETHER),
+        *_phrases(danger_menace.IN_ORDER),
+        *_phrases(danger_abroad_more.VIOLENCE),
     ]
 )
+_WEAK_VIOLENCE: Final = Book(_phrases(danger_menace.SIGNS))
 _URGENT: Final = Book([*_rules(danger_words.URGENT), *_phrases(danger_words.URGENT_IN_ORDER)])
-_ALL: Final = (*_SUICIDE.lines, *_WEAK.lines, *_VIOLENCE.lines, *_URGENT.lines)
+_ALL: Final = (
+    *_SUICIDE.lines,
+    *_WEAK.lines,
+    *_VIOLENCE.lines,
+    *_WEAK_VIOLENCE.lines,
+    *_URGENT.lines,
+)
 _EVERY: Final = Book(_ALL)
 # Only the rare words are worth mending towards; the others are everyday words.
 _SPELLER: Final = Speller(

@@ -70,6 +70,28 @@ every|each night|day|morning|time .. hope|pray|wish|think|want|dream .. die|dead
 """
 
 SIGNS: Final = """
+mooi geweest / vakantie|reis|jaar
+hoeven jullie|je|u .. niet meer|te bellen|mailen|doen|zoeken
+dan ben ik|k er niet|al / vakantie|kantoor|dinsdag
+feed|voer|zorg|care|verzorg|look .. my|mijn|voor cat|dog|kat|hond|katten|planten|dieren / pension|oppas|trim*
+hond|kat|dog|cat .. weggegeven|weggebracht|asiel|away|gebracht / pension|trim*|dierenarts
+geen|no gordel|seatbelt
+dronken|drunk|bezopen|lam ik|i|am|ben|weer|again
+am|2|3|4|5|uur again|s_nachts|nachts|staring|wakker|awake
+at|made|my peace
+ik ben uitgevochten|opgebrand|doodop|murw
+strijd is|was gestreden|verloren
+done fighting|trying
+i surrender
+heel|zo|ineens|suddenly|opeens kalm|calm|rustig|vrolijk .. hij|ze|he|she|doet|is
+maak|zorgen|worried|concerned|bang om|about|over .. compagnon|collega|vriend|man|vrouw|zoon|broer|vader|friend|brother|son|husband|employee
+where|waar .. papers|papieren|testament|wachtwoorden|polis|will|passwords|polissen are|liggen|ligt|staan|is
+take|zorg care|goed|voor of|voor the|de|my|mijn kids|kinderen|children|mum|moeder / opvang|toeslag*
+turned|zette|switched|heeft|uit his|zijn|her|haar|off|telefoon phone|telefoon|off|uit$
+niets|niks|nothing meer|left|more nodig|needed|need
+uitzending|uruzgan|afghanistan|srebrenica|oorlog|war .. beelden|droom|nachtmerrie*|verloren|lost|kwijt
+dag lieve mensen|allemaal$
+will|testament is|ligt|on klaar|the|desk|tafel
 sorry|spijt voor|for|me|van alles|everything|jullie|it_all
 het ga|gaat|goa je|jullie|ju|oe goed
 als|when|once|zodra ik|i|im weg|gone|dood / vakantie|holiday

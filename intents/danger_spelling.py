@@ -91,6 +91,8 @@ gedwongen: gedwonge edwongen
 verkracht: verkrach vekracht
 geweer: gewear
 gezegd: gezecht ezegd gezeg
+aangedaan: andoan andaon aandoan angedoan
+vandaag: vandoage vandage
 gedaan: edoan edaon gedoan
 brand: brant
 pistool: pitool
