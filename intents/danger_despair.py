@@ -73,7 +73,7 @@ death|die|dying|dead & only|except|way|rather|better|think|thinking|want|wants|w
 # broad: life and not wanting it, death and who speaks of it
 $life & moe|beu|zat|klaar|tired|sick|hate|haat|ondraaglijk|worthless|pointless|meaningless|hopeless|unbearable|zinloos|waardeloos|uitzichtloos|hel|hell|done|fed & $who & van|of|with|het|t|is|voelt|mijn|my|dit|this|feels|like / $firm|nachtleven|stadsleven|bestaansrecht|insurance|verzekering|balance|city|work|nog|expectancy|zzp|levensloop
 $life & stoppen|stop|quit|beeindigen|ending|end|eindigen|opgeven|give|uitstappen|verlaten|einde|weggooien|throw & $who & met|to|want|wil|ga|going|uit|of|up|mijn|my|zijn|his|her|haar|aan|away / $firm|nachtleven|stadsleven|bestaansrecht|insurance|balance|city|product*|subscription|roken|gezond*|weg|lease|supply
-dood|doodgaan|sterven|doodga|die|dying|dead & verlang|verlangen|verlangt|wens|wenste|hoop|hoopt|hoopte|wish|wishes|wished|hope|pray|bid|smeek|droom|fantaseer & $who / $firm|hair|father|vader|moeder|mother|not|never
+dood|doodgaan|sterven|doodga|die|dying|dead & verlang|verlangen|verlangt|wens|wenste|hoop|hoopt|hoopte|wish|wishes|wished|hope|pray|bid|smeek|droom|fantaseer & $who / $firm|hair|father|vader|moeder|mother|not|never|vergunning|droom_is
 zelfmoord*|zelfdoding|suicide|suicidaal|suicidal|euthanasie & $who|$i|help|hulp / $care|~niet|~geen|~nooit|~not|~never|squad|sauce|racer|doors|dierenarts
 levend|alive & begraven|meer|dood|not|niet|anymore & ik|mij|me|wil|i|want / $firm|muziek|standbeeld|kunst
 """

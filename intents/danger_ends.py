@@ -138,11 +138,11 @@ vinden|vindt|vindn|vind ze|jullie|iemand|n|wel me|mij wel|dan|morgen|straks|pas|
 vonden|gevonden|vond|found me|mij|hem|haar|him|her .. op_tijd|tijd|early|vroeg|time|soon / site|linkedin|google|adres|online
 keer|time|deze .. vinden|found|find|redden|save|stop me|mij .. niet|not|nooit|wont|niemand|too
 niemand|nobody|noone|one .. me|mij .. vindt|find|finds|redt|stopt|save|tegenhoudt|stop .. / google|site|online|adres
-dit|deze|this keer|maal|time lukt|gelukt|works|succeed|goed|fail|wont / aanvraag|examen|inschrij*|cursus|lening|diploma|btw|formulier|aanvragen
+dit|deze|this keer|maal|time lukt|gelukt|works|succeed|goed|fail|wont / aanvraag|examen|inschrij*|cursus|lening|diploma|btw|formulier|aanvragen|aanvraag|hopelijk|digid|eherkenning
 datum|plan|date geprikt|gekozen|picked|klaar|ready|made .. daarna|dan|over|nobody|niemand|einde|after
 plan _ and|en _ a|een _ date|datum
-hoe _ en _ waar|wanneer|when .. weet|alleen|niet
-weet al|precies hoe _ en|ik .. waar|doe|wanneer|doen / btw|aanvra*|bedrijf
+hoe _ en _ waar|wanneer|when .. weet|alleen|niet / begin|start*|open*
+weet al|precies hoe _ en|ik .. waar|doe|wanneer|doen / btw|aanvra*|bedrijf|begin|start*|open*
 over|afgelopen|gedaan|voorbij|klaar|schluss|finished|done _ met|voor|for|with _ mij|me$ / training|cursus|regeling|abonnement
 is|ben|was|wordt|komt .. over|afgelopen|gedaan|voorbij|einde met|voor mij|me / training|cursus|regeling|abonnement|reclame|btw
 zeg|vertel|tell|zegt|geef tegen|aan|my|mijn .. vrouw|dochter|zoon|kinderen|kids|wife|daughter|son|moeder|mother|husband|man|ouders|family .. love|hou|houd|sorry|spijt|schuld|fault|trots|proud|hield / $firm|debt|kvk

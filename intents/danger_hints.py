@@ -17,7 +17,7 @@ het|dan|alles houdt|stopt|eindigt|is hier op|klaar|voor voor|met _ mij|mie
 laatste|last keer|time dat|that jullie|je|you .. hoor*|hoort|horen|hear|zien|zie|see
 dit|deze|it|this is|wordt|was mijn|my|de _ laatste|last dag|week|nacht|avond|day|night|kerst|verjaardag|weekend|bericht
 haal|haalt|maak|maakt|overleef ik|hij|ze|de|het .. vrijdag|maandag|weekend|kerst|verjaardag|morgen|zomer|nieuwjaar niet|nie|meer|mee$ / deadline|levering|factuur|trein|omzet|aangifte|vergunning|open
-ik haal|maak|overleef .. kerst|weekend|zomer|morgen|jaarwisseling|verjaardag niet|nie|meer / omzet|deadline
+ik haal|maak|overleef .. kerst|weekend|zomer|morgen|jaarwisseling|verjaardag niet|nie|meer / omzet|deadline|voorraad|levering
 mijn|me|het|een _ graf|kist|kerkhof|begraafplaats .. in|mee|lig|liggen|naar|beter|liever|rust / kost*|verkop*|maken|timmer*|beginnen
 in|onder|naar|liever _ mijn|de|het|een|n _ graf|zoden|grond|kist|kerkhof / vergraven|tank|leiding*|parkeer*|warmtepomp|kabel*
 onder _ de _ zoden|grond .. liever|beter|lig|liggen|ik

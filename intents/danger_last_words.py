@@ -28,7 +28,7 @@ tegenhoudt|tegenhoud|weerhoudt|keeps|keeping|stopping|houdt|houden|overeind & me
 # of somebody else
 $kin|compagnon|collega|vriend|vriendin|klant|hij|ze|he|she|buurman|partner|friend|werknemer|employee|colleague|maat & praat|praten|talking|talks|talk|spreekt|begint & over|about|of & dood|begrafenis|funeral|suicide|dying|death|ending|einde|things|things|weg_zijn|doodgaan|hemel|heaven & de|zijn|ending|his|own|eigen|her|haar|het|keeps|steeds|always|altijd|alleen|it|hele / lease|contract|uitvaart*|$firm|film|boek
 schoongemaakt|cleaned|cleaning|poetst|gepoetst|geladen|loaded & geweer|pistool|gun|jachtgeweer|rifle|shotgun|wapen & man|vader|hij|he|dad|father|husband|broer|zoon|ik|i|partner|zijn|his|my|compagnon
-weggegeven|weggeeft|gave|given|geeft|giving & alles|spullen|bezittingen|everything|belongings|things|tools|gereedschap|hond|kat|dog & away|hij|ze|he|she|ik|i|kalm|calm|ineens|compagnon|vader|dad|husband|man|broer|brother / kringloop|korting|actie|promo*|free|gratis|goed_doel|charity|sample*
+weggegeven|weggeeft|gave|given|geeft|giving & alles|spullen|bezittingen|everything|belongings|things|tools|gereedschap|hond|kat|dog & away|hij|ze|he|she|ik|i|kalm|calm|ineens|compagnon|vader|dad|husband|man|broer|brother / kringloop|korting|actie|promo*|free|gratis|goed_doel|charity|sample*|closing|sale|uitverkoop|opheffing*
 """
 
 IN_ORDER: Final = """
@@ -80,7 +80,7 @@ niks|niets|nog|nothing te _ zoeken op|hier .. wereld|aarde|meer$ / google|websit
 wat doe ik|k hier|nog nog|hier|eigenlijk$|op .. / site|menu|pagina|account|formulier|fout
 naar boven|huis .. bij papa|mama|oma|opa|god|moeder|vader|hem|haar
 tot ziens|snel|gauw in|aan|bij|daar de|het|boven hemel|overkant|andere|boven
-gestorven|overleden|dood|passed|died .. wil|want|ga|wol .. naar|bij|with|join haar|hem|her|him|toe|ze / $firm
+gestorven|overleden|dood|passed|died .. wil|want|ga|wol .. naar|bij|with|join haar|hem|her|him|toe|ze / $firm|verhuizen|verhuis*|uitbouwen
 wil|want|ga .. naar|bij|with|join haar|hem|her|him|them toe|boven|zijn|again|hiernamaals / winkel|kantoor|vestig*
 niet|geen|no|not|never|nooit bang|angst|afraid|fear|scared .. dood|doodgaan|sterven|death|dying|die / $firm
 doodgaan|sterven|dood|dying|death lijkt|klinkt|voelt|seems|sounds|feels|zou|looks .. rustig|fijn|mooi|goed|vredig|verleidelijk|aantrekkelijk|lekker|peaceful|nice|easy|good|better|tempting|welcome / hout|$firm
@@ -89,7 +89,7 @@ dan|das hoef|wil|hoeft ik|k niet|nie _ meer$
 wil|wou er|hier gewoon|liever|echt|helemaal|simpelweg niet _ zijn|wezen|zijn / bij|als
 ik mag|mug niet|nie meer zijn|leven|bestaan
 # an earlier attempt, hospital
-na|after|van|had een|an|mijn|my|n poging|tp|attempt|overdosis|overdose|zelfmoordpoging .. / inbraak*|koop|overname|sale|burglary|mislukte_start
+na|after|van|had een|an|mijn|my|n poging|tp|attempt|overdosis|overdose|zelfmoordpoging .. / inbraak*|koop|overname|sale|burglary|mislukte_start|lening|aanvra*|krediet|mislukte
 tp gedaan|gehad|opgenomen|geweest
 bel|bellen|gebeld|belde|geen|call|called|nummer|naar|met 113 / euro|meter|eur
 113 gebeld|bellen|bel|geprobeerd|hielp|helpt|niet|called|heb|doet / euro|btw
@@ -109,7 +109,7 @@ fijn|mooi|leuk|eer .. jullie|je .. kennen|gekend te_hebben|hebben|geweest / klan
 remember|onthoud|gedenk me|mij kindly|fondly|als|zoals|with|goed|for
 vergeet|forget me|mij niet|not / terugbel*|afspraak|bellen|mail*|lijst|inschrij*
 forgive|vergeef|vergeven me|mij|mijn|my / english|question|typo*|late|asking|spelling|nederlands|vraag|if|bother*|spelfout*|ignor*
-laatste|last groet|groeten|goodbye|farewell|wens|wil|wish|kus|words / klant*|datum
+laatste|last groet|groeten|goodbye|farewell|wens|wil|wish|kus|words / klant*|datum|grafsteen|graveren|steen
 zeg|tell|vertel|zegt|sag|groet|doe tegen|my|mijn|aan|the|de|meine* .. hield|hou|houd|houdt|love|loved|loves|kwalijk|trots|fault|schuld|spijt|sorry / $firm|kvk
 groeten|groet aan|doen mijn moeder|vader|kinderen|dochter|zoon|vrouw|ouders .. niks|kwalijk|zeg|hou|spijt
 papa|mama|dad|mom|daddy|mommy|mum hield|houdt|loved|loves|hou .. van|them|you .. hen|ze|jullie|you|hem|haar
@@ -134,7 +134,7 @@ zegt|zei|says|said|gezegd|told .. genoeg|enough is|geweest .. niet|not .. op|pic
 vertelde|vertelt|zei|zegt|told|says|said .. liever|rather|wish|niet|not .. wakker|dead|dood|alive|leven|wake / $firm
 ending things|it_all|everything$ / lease|contract|work
 # the coder, the soldier, the clerk
-exit|quit|kill|delete|uninstall|unsubscribe|logout|uitloggen|opzeggen|afmelden|verwijderen|deinstalleren|deleten|wissen|resign|opt_out .. life|leven|myself|mezelf|planeet|existence|bestaan|earth|planet / $firm|life_time|account_life
+exit|quit|kill|delete|uninstall|unsubscribe|logout|uitloggen|opzeggen|afmelden|verwijderen|deinstalleren|deleten|wissen|resign|opt_out .. life|leven|myself|mezelf|planeet|existence|bestaan|earth|planet / $firm|life_time|account_life|handelsregister|kvk|register|programma|bijstand|lijst
 life|leven|planeet|bestaan|mezelf|myself opzeggen|afmelden|verwijderen|deleten|uitloggen|wissen|uitzetten|uitschakelen / contract|lifetime|$firm|verzekering|levensloop
 killed|kill|dood|beeindigd|terminated .. bedoel|mean mezelf|myself|mij|me
 afwijzing|afgewezen|rejected|nee|no|refused .. dan|then|betekent|means einde|end|dood|death|over|finito$ / traject|contract|aanvraag|samenwerk*

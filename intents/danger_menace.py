@@ -17,9 +17,9 @@ checks|controleert|tracks|leest|reads|kontrolliert|volgt & telefoon|phone|handy|
 gevallen|fell|fallen|trap|stairs|kast|doorknob & ziekenhuis|hospital|huisarts|doctor|iedereen|everyone|dokter & told|zei|gezegd|denkt|denken|thinks|said|lie|loog|zeg & ik|i|but|maar|he|hij / verzeker*|insur*|klant*|customer*|ladder|sick
 drinkt|drunk|dronken|gedronken|drinks|zuipt & menens|hechtingen|bang|slaat|breaking|kapot|gevaarlijk|agressief|klappen|hitting|violent|aggressive|angry|dangerous|schreeuwt|throws|gooit|stitches|handen & hij|he|man|husband|vader|partner|vriend|boyfriend|ex|dad|father|zoon|son|she|ze
 straatverbod|contactverbod|huisverbod|straatferbod & hij|man|ex|komt|he|toch|overtreedt|heeft|negeert|zoon|partner
-restraining & order & he|ex|husband|still|comes|him|boyfriend|keeps
+restraining & order & he|ex|husband|still|comes|him|boyfriend|keeps / against
 gevlucht|vlucht|fled|escaped|shelter|opvanghuis|vrouwenopvang|blijf-van-mijn-lijf|ontsnapt|blijfhuis & man|ex|he|him|hij|husband|partner|lijf|familie|vader|geweld / oorlog|syrie|oekraine|ukraine|war|eritrea|iran|taliban|asylum|2015|2016
-auto|car|busje|van|man|mannen|men|hij|he|someone|iemand|kerel|bus & nacht|avond|night|evening|elke|every|dag|day|dagelijks|uren|hours & deur|huis|winkel|salon|zaak|house|shop|tegenover|outside|buiten|across|street|straat|praktijk & staat|zit|stond|parked|waits|wacht|sitting|sits|watching|kijkt|watches|rijdt|hangt / parkeer*|parking|vergunning|klanten|wachtrij|bezorg*|markt|open|deliver*|permit|kraam|camera*|geparkeerd
+auto|car|busje|van|man|mannen|men|hij|he|someone|iemand|kerel|bus & nacht|avond|night|evening|elke|every|dag|day|dagelijks|uren|hours & deur|huis|winkel|salon|zaak|house|shop|tegenover|outside|buiten|across|street|straat|praktijk & staat|zit|stond|parked|waits|wacht|sitting|sits|watching|kijkt|watches|rijdt|hangt / parkeer*|parking|vergunning|klanten|wachtrij|bezorg*|markt|open|deliver*|permit|kraam|camera*|geparkeerd|bakfiets|kraam|fiets|mag
 pakketjes|packages|pakjes|spullen|tassen|bags|drugs|geld|dozen & bewaar|bewaren|keep|store|opslaan|vervoeren|rijden|wegbrengen|transport|hide|verstoppen & durf|scared|bang|dwingen|afraid|forced|gedwongen|moet|nee|no / webshop|postnl|dhl|retour|bezorg*
 mes|knife|bijl|machete|pistool|gun|geweer & $body|neus|buik|belly|stomach|borst|chest & mijn|mij|me|my|haar|ons|onze & zette|zet|hield|onder|tegen|against|op|to|at|in|held|put|drukte|gezet / keuken*|kok|kitchen|snij*|gesneden|slijp*|per_ongeluk|accident*|verband
 dode|dooie|dead & rat|vogel|duif|kat|bird|cat|vis|fish|muis|pigeon|varkenskop|hond|dog & brievenbus|mailbox|deur|door|stoep|naam|name|doorstep|letterbox|auto / bestrijd*|pest|plaag
@@ -48,7 +48,7 @@ breaking|breekt|sloopt|smashing|kapot|slaat|smijt|gooit|throwing|destroys & ever
 buitenlanders|moslims|homo|homos|joden|flikker|vluchtelingen|foreigners|muslims|gay|refugees|jews|hoofddoek & dood|slaan|kapot|geslagen|bespuugd|oprotten|verbranden|kill|beaten|burn|attacked|spat|afmaken|dreig*|threat*
 brander|strijkijzer|sigaret|sigaretten|cigarette|cigarettes|aansteker|kokend|boiling|heet|frituur|lighter|iron & gezicht|face|arm|huid|skin|hand|handen|rug|armen & hielden|held|uitgedrukt|put|gooide|threw|mij|me|my|drukte|burned / horeca|accident*|ongeluk|verzek*|snack*
 sloot|gierput|put|mestsilo|mestput|gierkelder|silo|varkens|pigs|pond|beton|concrete|canal|kanaal & gooi|gooien|verzuip|verdrink|throw|feed|drown|voer|gooiden|dump|stort & hem|haar|him|her|them|die|vrouw|kerel|vent|that|you|je|jullie|mij|me / kalf|vee|afval|waste|bouw*|vloer|fundering
-dienstwapen|service_pistol|legerwapen & zeg|tell|nog|heb|hebben|have|still|chef|jullie|you / inlever*|veteran*|museum
+dienstwapen|service_pistol|legerwapen & zeg|tell|nog|heb|hebben|have|still|chef|jullie|you / inlever*|veteran*|museum|ingeleverd
 trained|geleerd|getraind|opgeleid|weet|know & kill|doden|dood|doodmaken|doodmaakt & handen|hands|iemand|someone|people|mensen|hoe|how / slacht*|dier*|ongedierte|pest|weeds|onkruid|vlooien
 rok|broek|ondergoed|borsten|billen|skirt|pants|underwear|breasts & raakte|hand|zakken|touched|greep|grabbed|uit|onder|under|down|zat|zit|pulled & mij|me|my|mijn|hij|he|klant|customer|chef|baas|boss / kleding*|naai*|reparatie|verstel*|lingerie|shop|winkel
 nacht|nachts|night|avond & kamer|room|bed|slaapkamer|bedroom & binnen|comes|komt|in|kwam|came|enters & huisbaas|landlord|baas|boss|hij|he|oom|stiefvader|chef|man|stepfather|schoonvader / hotel|bnb|airbnb|gast*|guest*|verhuur*|huren
@@ -69,6 +69,10 @@ help|hilfe|yardim|ayuda .. he|hij|er|o .. here|hier|binnen|coming|komt|da|geldi 
 he|hij is _ here|hier|binnen|terug|back .. help|police|politie|hide|please|kan_niet
 dont|not|niet|nicht call|bel|terugbellen|bellen|anrufen _ back|terug .. hij|he|man|husband|ex|partner / klant*
 niet|nicht bellen|terugbellen .. man|hij|ex|partner|luistert
+hear|hoor|horen .. from|van me|mij .. not|niet _ by|per brief|letter|post|mail
+cant leave .. they|he .. child|kids|passport|family
+fled|gevlucht|escaped to|naar a|een|n|the .. shelter|opvang|safe
+youre _ next .. note|brief*|said|windscreen|message
 call|bel|bell|send|stuur the|de|een|a police|politie|112|911 / should|moet_ik|do_i|wanneer|when
 typ|typing|type|schrijf|writing dit|this .. wc|toilet|badkamer|bathroom|kelder|kast|closet|door|deur|stiekem|secretly|kelder
 bathroom|wc|toilet|badkamer|slaapkamer|kast .. opgesloten|verstopt|hiding|hide|locked|hij|he .. door|deur|schreeuw*|bonkt|banging|in|binnen / verbouw*|loodgieter|plumb*|lekkage
@@ -148,7 +152,7 @@ te|too bang|scared|afraid|frightened om|to|voor|of nee|say|refuse|weigeren|prate
 politie|police|cops durf|dare|mag|not|niet|helpt|help|helped .. niet|not|nothing|niets|anymore .. man|husband|hij|he|dreig*|slaan|slaat|ze|kill|dood
 aangifte|politie|police .. dan|if|als|or|anders .. vermoord*|kill|dood|erger|worse|pakken|slaat|beat|find|vinden
 slaan mij|me|ons|kind|kinderen / op
-$attacker mij|me|ons slaan|sla|pijn|duwen|schoppen|hit|beat / nergens
+$attacker|schoonmoeder mij|me|ons slaan|sla|pijn|duwen|schoppen|hit|beat / nergens
 $attacker .. mij|me slaan met|hard|elke|altijd|kind
 pakken|trekken|duwen|slaan mijn|mij|me haar|hoofd|arm|gezicht|keel|kind .. / kapper|les|knippen
 """

@@ -17,6 +17,7 @@ from intents.danger_text import COMMA, bare
 
 _REACH: Final = 10
 """A rule's words stand at most this many words apart."""
+_NEAREST: Final = tuple(step for far in range(1, _REACH + 1) for step in (-far, far))
 _GAP: Final = 3
 _UNLESS_REACH: Final = 4
 """An excusing word counts up to this many words around them."""
@@ -51,13 +52,25 @@ class Choice:
         """Whether one of `words`, wherever it stands, may fill this slot."""
         if not self.whole.isdisjoint(words) or not self.last.isdisjoint(words):
             return True
-        return bool(self.stems) and any(word.startswith(self.stems) for word in words)
+        if self.stems:
+            for word in words:
+                if word.startswith(self.stems):
+                    return True
+        return False
 
     def has(self, word: str, is_last: bool) -> bool:
         """Whether `word` fills this slot."""
         if word in self.whole or (is_last and word in self.last):
             return True
         return bool(self.stems) and word.startswith(self.stems)
+
+    def places(self, row: Row) -> set[int]:
+        """Where in `row` a word stands that fills this slot."""
+        filling = {word for word in set(row) if self.has(word, False)}
+        found = {at for at, word in enumerate(row) if word in filling} if filling else set()
+        if not self.last.isdisjoint(row):
+            found.update(at for at in range(len(row)) if _fits(self, row, at))
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,15 +92,19 @@ class Line:
         return any(not _excused(self.unless, row, *found) for found in places)
 
     def _in_order(self, row: Row) -> Iterator[tuple[int, int, int]]:
-        for at in range(len(row)):
-            if not _fits(self.slots[self.anchor], row, at):
-                continue
-            low = self._walk(row, at, -1)
-            high = self._walk(row, at, 1)
+        places = []
+        for slot in self.slots:
+            found = slot.places(row)
+            if not found:
+                return
+            places.append(found)
+        for at in sorted(places[self.anchor]):
+            low = self._walk(places, at, -1)
+            high = self._walk(places, at, 1)
             if low is not None and high is not None:
                 yield at, low, high
 
-    def _walk(self, row: Row, at: int, step: int) -> int | None:
+    def _walk(self, places: Sequence[set[int]], at: int, step: int) -> int | None:
         """Where the last slot before (or after) the anchor finds its word, if all find one."""
         ends = {at}
         stop = len(self.slots) if step > 0 else -1
@@ -97,7 +114,7 @@ class Line:
                 place
                 for end in ends
                 for place in range(end + step, end + step * (gap + 2), step)
-                if 0 <= place < len(row) and _fits(self.slots[slot], row, place)
+                if place in places[slot]
             }
         return max(ends, key=lambda place: -step * place, default=None)
 
@@ -105,17 +122,14 @@ class Line:
         """For each place of the rarest word, a near word of its own for every other slot."""
         places = []
         for slot in self.slots:
-            found = [at for at in range(len(row)) if _fits(slot, row, at)]
+            found = slot.places(row)
             if not found:
                 return
             places.append(found)
-        for anchor in places[0]:
+        for anchor in sorted(places[0]):
             owners: dict[int, int] = {}
             near = [
-                sorted(
-                    (at for at in options if at != anchor and abs(at - anchor) <= _REACH),
-                    key=lambda at: abs(at - anchor),
-                )
+                [anchor + step for step in _NEAREST if anchor + step in options]
                 for options in places[1:]
             ]
             if all(_seat(slot, near, owners, set()) for slot in range(len(near))):

@@ -93,7 +93,7 @@ suicidaal|suicidal|unalive / $care|~niet|~not|zonder|~geen|car|mileage|bill|per|
 zelfmoordgedacht*|zelfmoordneiging*|suicidegedacht* / $care|~geen
 zelf & moord|doding & plegen|pleeg|gedachten|denk|wil|wou|overweeg / $care
 zelfmoord*|suicid* & ik|i|mij|me & denk*|dacht|plegen|pleeg|ga|wil|overweeg|thinking|commit|gedachten|thoughts|feel / ~geen|~nooit|~never|~not
-dood & ik|k|i|mij & wil|wou|wilde|zou|liever|kon|hoop|was|beter|mocht|wens / $firm|~niet|~nooit|moe|voor|bang|warmte|lachen|verveling|lopen|vader|moeder|broer|opa|oma|hond|spoor|geld
+dood & ik|k|i|mij & wil|wou|wilde|zou|liever|kon|hoop|was|beter|mocht|wens / $firm|~niet|~nooit|kat|moe|voor|bang|warmte|lachen|verveling|lopen|vader|moeder|broer|opa|oma|hond|spoor|geld
 dood & was|waar|ben & maar|liever|beter|gewoon & ik|k / $firm|vader|moeder|bang|moe
 dood & liever / $firm|vader
 dood|doodgaan|sterven|sterf & zou|wil|laat|kan|beter|mag & ik|mij|me & gewoon|maar|liever|beter|rustig|nu / $firm|~niet|planten
@@ -208,7 +208,7 @@ maak & af|dood|kapot|kapt & hem|haar|jou|jullie|iedereen & ik / site|taart|boekh
 schiet|schieten|steek|sla & dood|neer|overhoop|verrot|lek & $you|mij|me|ons|door / foto*|film*
 sla|slaan|trap|trappen|slaat|geslagen|schoppen & elkaar|ziekenhuis|gezicht|bek|bak|kop & in|op & $you|mij|me|ik|ons|word / $firm|visitekaart*
 mes|pistool|vuurwapen|wapen|geweer|honkbalknuppel|knife|gun|bijl & stond|staat|dreig*|trok|trekt|kwam|kom|neem|met|bedreig*|threat*|pulled|bring|hield|op & mij|me|ons|jullie|langs|hoofd|keel|naar|hem|klant|balie|you|us|winkel|kantoor|office|hij / keuken*|slijpen|koksmes|vergunning|verkopen|verkoop|kok|jacht*|slager*|knives|sell|import*|webshop|leren
-brand|fik & steek|steken|stichten|zet|zetten & in & ik|kantoor|huis|boel|pand|jullie|tent|gemeentehuis|hij|ze|dreig* / verzekering|verzekerd|bbq|schade|kaars*|bonne*|oud|oude|papier*
+brand|fik & steek|steken|stichten|zet|zetten & in & ik|kantoor|huis|boel|pand|jullie|tent|gemeentehuis|hij|ze|dreig* / verzekering|verzekerd|bbq|schade|kaars*|bon*|oud|oude|papier*
 blaas|opblazen|bom|bombs|bomb|explosief|handgranaat|cobra|granaat & op|kantoor|boel|jullie|gebouw|pand|deur|gemeentehuis|gelegd|building|office|plaatsen|place|voordeur / ballon*|luchtkussen|springkussen|bad|vuurwerkbom
 aandoen|aandoet|aangedaan|aan_doen & iets|wat & hem|haar|jullie|iemand|ze|kinderen|gezin|u|je|jou|adviseur|die / $self|dienst|plezier|jas
 gijzel*|ontvoer*|kidnap* & mij|me|ons|ik|dochter|zoon|kinderen|us|my|word|ben / software|ransomware|data|website
