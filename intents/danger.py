@@ -14,6 +14,7 @@ from intents import (
     danger_hints,
     danger_last_words,
     danger_menace,
+    danger_nearness,
     danger_threats,
     danger_tongues,
     danger_words,
@@ -92,6 +93,7 @@ _SUICIDE: Final = Book(
         *_rules(danger_last_words.TOGETHER),
         *_phrases(danger_last_words.IN_ORDER),
         *_phrases(danger_abroad_more.SUICIDE),
+        *_phrases(danger_nearness.SUICIDE),
     ]
 )
 _WEAK: Final = Book(
@@ -109,6 +111,7 @@ _VIOLENCE: Final = Book(
         *_rules(danger_menace.TOGETHER),
         *_phrases(danger_menace.IN_ORDER),
         *_phrases(danger_abroad_more.VIOLENCE),
+        *_phrases(danger_nearness.VIOLENCE),
     ]
 )
 _WEAK_VIOLENCE: Final = Book(_phrases(danger_menace.SIGNS))

@@ -153,7 +153,7 @@ god|allah|heer|jezus|jesus .. halen|haalt|nemen|neemt|haal|neem|take|takes .. mi
 god|allah|heer|jezus mag|laat|moet|please mij|me|take halen|nemen|weg
 kanker|cancer|illness|ziekte|hart|tumor .. takes|take|haalt|neemt|meeneemt|kills .. me|mij
 hope|hoop|bid|wens|wish|pray .. cancer|kanker|bus|truck|lorry|auto|hartaanval|heart|ongeluk|accident|vliegtuig .. me|mij|raakt|takes|hits|krijg|overrijdt|gets / winst|klant|verzek*
-too|te late|laat for|voor _ me|mij$ / om|aanmeld*|deadline|subsid*
+too|te late|laat for|voor _ me|mij$ / om|aanmeld*|deadline|subsid*|avond|ochtend|wachtlijst|tijd
 sta|staan|stond|close|dicht|randje|edge .. bij|to|aan|op _ het|de|the randje|afgrond|edge|rand$ / failliss*|bankrup*|weg|stad|dorp|terras
 so _ will _ i
 i|ill|im|will|also be gone by|after|tomorrow|tonight|soon / holiday|vacation|office|meeting|airport

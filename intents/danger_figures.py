@@ -28,6 +28,24 @@ pak (?:hem|ze|haar) terug met
 paspoort gekopieerd
 klap van die (?:naheffing|aanslag|rekening)
 op gang
+paard schopt\w*
+er nog wat te halen
+valt er nog wat
+duo cut me
+eraan te pas
+fiscus terug tot
+ik heb corona
+blijf thuis van de cursus
+wat ben je aan het doen
+stop met mij lastigvallen
+in het ziekenhuis ligt en daarom niet betaalt
+slikken aan medicijnen
+mijn (?:informatie|gegevens|data) weg doen
+rolstoelen in
+na de dood van
+mijn vlog ging viraal
+(?:wil|wol)(?: mij| mie)? dr (?:wier )?oet(?: hebben|,? oet de)
+wil he der oet
 blijf van mijn lijf huis zoek\w*
 papieren van de (?:auto|bus|caravan|motor)
 durf niet naar buiten met

@@ -27,9 +27,9 @@ sleutels|telefoon|loon|salaris|bankpas|pinpas|geld|keys|salary|wages|card & afge
 wurgsporen|striemen|bloeduitstorting*|kneuzingen|vingerafdrukken|bruises|wurgplekken|brandplekken|bijtwonden & hals|nek|armen|keel|arm|rug|man|vrouw|hij|haar|her|ik|mijn|neck|throat|husband|he|face|gezicht / sport|verzorg*|massage|blauwe
 plekken|plek|oog|oge & blauw|blauwe|blouwe & man|vrouw|hij|vriend|haar|ex|partner|zus|ik|buurvrouw|moeder|verberg|vader|medewerkster / tattoo*|schmink*|make-up|verf
 marks|mark|bruise|bruises & throat|neck|arms|face|finger|fingers & her|he|she|husband|throat|neck|his
-hospital|ziekenhuis|ziekenhoes|ic|spoedeisende|eerste_hulp & wife|girlfriend|vrouw|vriendin|moeder|kind|zoon|dochter|boyfriend|ik & door|because|because_of|had|gemept|hij|me|mij|he|again|weer|te_pakken|pakken|sloeg|vond & hij|mij|me|he|pakken|pakte|him|sloeg|zijn|lost|again / aangereden|operatie|bevalling|ziek|geboren|surgery
+hospital|ziekenhuis|ziekenhoes|ic|spoedeisende|eerste_hulp & wife|girlfriend|vrouw|vriendin|moeder|kind|zoon|dochter|boyfriend|ik & door|because|because_of|had|gemept|hij|me|mij|he|again|weer|te_pakken|pakken|sloeg|vond & hij|mij|me|he|pakken|pakte|him|sloeg|zijn|lost|again / aangereden|operatie|bevalling|ziek|geboren|surgery|betaalt|betalen|daarom|zijn_vrouw|ligt
 # threats about what will be broken
-$body & $break & ik|i|ill|hij|he|ze|they|zijn|je|your|his|hun|jullie|die|haar|your|theyd & zal|zou|wil|ga|gaan|will|gonna|going|als|if|zei|zegt|said|says|kom|tegenkom|anders|dreigt|threat*|ll|ill|theyd|theyll|hell|volgende|next|moet / kapper*|massage|nagel*|haar|fysio|knieoperatie|~been_gebroken|ski*|wintersport|verzeker*|insurance|tandarts|zijn_been|haircut|face_to_face|masks|bankrekening|foot|voet|vinger|sick|ziek*|loon|only|aansprakelijk|tegel|los|losse
+$body & $break & ik|i|ill|hij|he|ze|they|zijn|je|your|his|hun|jullie|die|haar|your|theyd & zal|zou|wil|ga|gaan|will|gonna|going|als|if|zei|zegt|said|says|kom|tegenkom|anders|dreigt|threat*|ll|ill|theyd|theyll|hell|volgende|next|moet / kapper*|massage|nagel*|haar|fysio|knieoperatie|~been_gebroken|ski*|wintersport|verzeker*|insurance|tandarts|zijn_been|haircut|face_to_face|masks|bankrekening|foot|voet|vinger|sick|ziek*|loon|only|aansprakelijk|tegel|los|losse|klanten|kalender|maanden
 zuur|acid|bleekmiddel & gezicht|face|gooit|gooien|gooi|throw|pour|over & mijn|my|me|mij|haar|her|his|zijn / batterij|schoonmaak|citroen*
 kogel|bullet|kogels|bullets & krijg|krijgt|krijgen|get|gets|kop|door|envelop|mail|brievenbus|post|with|head|praat|je|voor|naam & ik|mij|me|hij|hem|jou|jullie|my|i|he|him|you / journal|point|coffee|list|train|kogellager|roestvrij|bite
 kogelgaten|kogelgat|kogelvrij|kogelhulzen|kogelhuls|kogelregen & raam|etalage|deur|vest|kopen|winkel|pui|auto|zaak|bus|muur|in / koffie|coffee|glas_leveren|beveilig*|verkoop|handel|leverancier
@@ -38,7 +38,7 @@ tekenen|getekend|ondertekenen|sign|signed|signing & dwang|gedwongen|pistool|mes|
 criminelen|bende|maffia|mafia|gangsters|motorclub|knokploeg|incassojongens|loanshark|loansharks|woekeraar|thugs & mij|me|my|ons|us|op|sturen|stuurt|geld|money|betalen|pay|schulden|zoon|son|debt|af|door / kust*|game*|film*|podcast|documentaire|restaurant_naam
 # staying away, hiding, weapons at hand
 stoel|chair|kast|dresser & deurklink|klink|deur|door|handle & slaap|onder|under|against|tegen|sleep|nacht|night|zet|barricade* & hij|he|want|ex|man|husband|mij|me|bang|afraid|omdat|ik / verkoop|ergonom*|meubel*
-hide|hiding|schuil|verstop|verschuil|verberg|verstopt|schuilen|ondergedoken & ex|man|husband|hij|he|partner|boyfriend|they|ze|vriend|brothers|broers|knuppel|mes|gun / belasting*|tax|vpn|data|fees
+hide|hiding|schuil|verstop|verschuil|verberg|verstopt|schuilen|ondergedoken & ex|man|husband|hij|he|partner|boyfriend|they|ze|vriend|brothers|broers|knuppel|mes|gun / belasting*|tax|vpn|data|fees|schatting|verschil|kosten
 drug|drugs|wiet|hennep|wietplantage|coke|cocaine|plantage & dwingt|gedwongen|dwingen|forced|moet|kogel|praat|bang|durf|threat*|dreig*|anders|scared / shop|verslaaf*|preventie|voorlichting|coffeeshop|test*
 benzine|petrol|gasoline|jerrycan|molotov|brandbom & deur|door|voordeur|brievenbus|giet|gegoten|poured|stond|raam|window|over|kantoor|office & mijn|my|mij|me|briefje|jullie|your|ons|onze|vannacht / station|pomp|prijs|kosten|tank*|zakelijk|bon*|declar*
 gps|tracker|airtag|spyware|afluisterapparatuur|volgapparaat & ex|man|partner|husband|hij|boyfriend|vriend|he & mijn|my|me|onder|tas|auto|telefoon|car|bag|phone|mij / wagenpark|fleet|verkoop|bakfiets*|hond
@@ -75,7 +75,7 @@ hielden|hield|held|drukten|duwde|duwden|pushed|holding mijn|my|mn|his|zijn hand|
 wear|draag|dragen long|lange sleeves|mouwen .. see|zien|hide|plekken|does|doet|verberg* / kleding|uniform|shop_line|merk
 lange|long sleeves|mouwen .. wat|what|plekken|so|zodat .. hij|he|doet|does|plekken|armen
 banging|bonkt|bonken|beukt|beuken|ramt|pounding|rammelt|kicking|schopt|trapt on|op|tegen|aan|at .. door|deur|raam|window / muziek|buren
-it|dat|dan _ was|is my|mijn husband|ex|man|partner|boyfriend|broer|baas .. / who|wie|die|firm
+it|dat|dan _ was|is my|mijn husband|ex|man|partner|boyfriend .. / who|wie|die|firm|broer|dossier|failliet
 answer|antwoord|reageer|opneem|react .. was|is|heeft .. husband|ex|man|partner|boyfriend|gedaan
 hij|he|ze|they komt|komen|come|coming me|mij|ons|for _ halen|me|us|afmaken / auto|taxi|station|ophalen
 gezegd|zegt|zei|dreigt|said|says|schreeuwt .. me|mij|ons .. komt|komen|kump .. halen|pakken|vinden|opzoeken|opwachten|afmaken|afrekenen / taxi|auto|trein|klant
@@ -111,7 +111,7 @@ i|ill|im|gonna|going|will|ik .. $hurting .. whoever|who|anyone|everyone|every|yo
 ik|k schiet|steek|sla|trap|ram|hak|schop|maak .. wie|degene|iedereen|jullie|hem|haar|die|iemand .. neer|dood|lek|verrot|kapot|overhoop|af|ziekenhuis|elkaar|afwees / offerte|foto*|bestelling|factu*|film*|aanvraag
 schiet|steek|sla|trap|ram|hak|breek ik|k .. hem|haar|zijn|je|jullie|hun|die|m .. neer|dood|lek|verrot|kapot|overhoop|tanden|bek|kop|benen|poten|nek|schedel|kaak|elkaar|eruit / offerte|foto*
 threat*|threatened|threatening|says|said|wants|going|gonna|will|swore|would|hell|theyll|told|have|tried|trying|shell $hurting me|us|my|her|him / back|$legal|default|bill|sales|rate|costs|price|margin|feelings|time
-$says .. mij|me|ons|hem|haar|mijn|m $hurting / rug|$legal|bank|prijzen|kosten|zaken|foto*|film*|spel|game|investering
+$says .. mij|me|ons|hem|haar|mijn|m $hurting / rug|$legal|bank|prijzen|kosten|zaken|foto*|film*|spel|game|investering|kinderen|~niet
 $says mij|me|ons|hem|haar|mijn|m iets|wat|wat_an aan|aandoet|aandoen|an|aan
 have|had|get|getting|has me|him|her|us killed|murdered|beaten|shot|stabbed|hurt|whacked
 finish|end|bury|destroy|ruin|break|get|cut me|him|her|us .. if|says|threat|pay|off|up|door|until / deal|contract|order|work|job|off_guard|thing|list|off

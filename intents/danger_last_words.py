@@ -28,7 +28,7 @@ tegenhoudt|tegenhoud|weerhoudt|keeps|keeping|stopping|houdt|houden|overeind & me
 # of somebody else
 $kin|compagnon|collega|vriend|vriendin|klant|hij|ze|he|she|buurman|partner|friend|werknemer|employee|colleague|maat & praat|praten|talking|talks|talk|spreekt|begint & over|about|of & dood|begrafenis|funeral|suicide|dying|death|ending|einde|things|things|weg_zijn|doodgaan|hemel|heaven & de|zijn|ending|his|own|eigen|her|haar|het|keeps|steeds|always|altijd|alleen|it|hele / lease|contract|uitvaart*|$firm|film|boek
 schoongemaakt|cleaned|cleaning|poetst|gepoetst|geladen|loaded & geweer|pistool|gun|jachtgeweer|rifle|shotgun|wapen & man|vader|hij|he|dad|father|husband|broer|zoon|ik|i|partner|zijn|his|my|compagnon
-weggegeven|weggeeft|gave|given|geeft|giving & alles|spullen|bezittingen|everything|belongings|things|tools|gereedschap|hond|kat|dog & away|hij|ze|he|she|ik|i|kalm|calm|ineens|compagnon|vader|dad|husband|man|broer|brother / kringloop|korting|actie|promo*|free|gratis|goed_doel|charity|sample*|closing|sale|uitverkoop|opheffing*
+weggegeven|weggeeft|gave|given|geeft|giving & alles|spullen|bezittingen|everything|belongings|things|tools|gereedschap|hond|kat|dog & away|hij|ze|he|she|ik|i|kalm|calm|ineens|compagnon|vader|dad|husband|man|broer|brother / kringloop|korting|actie|promo*|free|gratis|goed_doel|charity|sample*|closing|sale|uitverkoop|opheffing*|briefjes|rekening|klant
 """
 
 IN_ORDER: Final = """
@@ -124,7 +124,7 @@ ik|k ga|blaas de|mijn|het pijp|laatste|adem uit|adem
 niet uit de|het|mijn .. zaak|vof|lease .. maar uit alles|leven|het
 not .. of .. out of everything|life
 out of everything|life|existence$ / stock|$firm|date
-stap|stop|kap|weg uit|met alles$|alles / abonn*|roken|social|werk
+stap|stop|kap|weg uit|met alles$|alles / abonn*|roken|social|werk|schuur|staat|atelier
 # of somebody else
 stuurde|sent|posted|appte|filmpje|foto|post|appt .. viaduct|brug|dak|spoor|bridge|roof|goodbye|afscheid|rails|vaarwel|touw / vakantie|klus|offerte|werk|newsletter
 zit|staat|loopt|sits|standing|sitting met|with een|n|a touw|strop|pistool|geweer|rope|noose|pillen|gun

@@ -219,7 +219,7 @@ NOT_RESPELLED: Final = frozenset(
     vermoeden vermoeid vernietigd vernietigen verplichte verplichtt verplichtte verrassing
     verschijnen verslag verslagen versleten versturen vertaal verteld verwachten verwijzen
     verzocht verzorgen verzuim vijven voegen voeren voldoende volgend vullen walking wanting
-    rekenen waren wasting water weekenden weekends weten wielrennen worries zoeken
+    rekenen afzeggen bedruipen schatting schaars verschil geduld gestolen uitgelegd schopt gebaseerd geboerd scrapen vakkracht waren wasting water weekenden weekends weten wielrennen worries zoeken
     """.split()
 )
 """Ordinary words that a careless eye could take for a word of danger."""

@@ -114,7 +114,7 @@ slapen|inslapen & nooit|niet|nie & meer & wakker
 beter|makkelijker|opgelucht|gelukkiger & zonder & mij|me / $firm|vennoot|compagnon|team|baas|werkgever
 niemand & missen|mist|mis & mij|me|zou|ik / $firm|klant*|deadline
 last|blok & iedereen|gezin|familie|anderen|kinderen|vrouw|man|been & ben|alleen|tot|voor|maar & ik / $firm
-ophangen|verhangen|opknopen|opgehangen|verhang & $self|mij|me|ik / ~niet|telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek*|aan|bel|reclame
+ophangen|verhangen|opknopen|opgehangen|verhang & $self|mij|me|ik / ~niet|telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek*|aan|bel|reclame|huisregels|regels|bordje*
 kant & maken|maak|gemaakt & van & $self|mij|me / $firm
 aandoen|aandoe|aangedaan & iets|wat|kwaad & $self / $firm|investering
 mezelf|mijzelf & iets|wat & aan & doe|ga|wil|zal / $firm|kleren|kopen
@@ -128,7 +128,7 @@ pillen|slaappillen|medicijnen & innemen|slikken|genomen|slik|ingenomen|nemen & a
 overdosis|overdose & ik|nemen|neem|i|take|took|wil|myself / $care
 afscheid & nemen|neem|genomen & iedereen|alles|kinderen|leven|wereld|voorgoed / $firm|klant*
 vaarwel & iedereen|wereld|allemaal|leven
-zie|zien|zieik & zitten|zittn|zitte & niet|nie|ni & meer|mr|gewoon|echt|helemaal|leven|allemaal / $firm|om|samenwerk*|naast|mensen|werk|baan|opdracht*|administratie|boekhouding|vennoot|compagnon|hem|haar|personeel|klant*|verhuizing|avonden|plek|leverancier*|verhuurder*|partner
+zie|zien|zieik & zitten|zittn|zitte & niet|nie|ni & meer|mr|gewoon|echt|helemaal|leven|allemaal / $firm|om|samenwerk*|naast|mensen|werk|baan|opdracht*|administratie|boekhouding|vennoot|compagnon|hem|haar|personeel|klant*|verhuizing|avonden|plek|leverancier*|verhuurder*|partner|baas|vangnet|werken
 hoeft|hoef & voor & mij|me & niet|nie & meer|mr & allemaal|leven|alles|het|t / $firm|om|reclame*|krant*|reclame|krant|folder*|factuur|training|nieuwsbrief|mail|afspraak|gesprek|cursus|offerte|aanmelding|te
 kill & myself|meself|ourselves
 killing & myself / workload|working|hours|over|trying
