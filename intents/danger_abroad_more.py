@@ -12,7 +12,7 @@ mude|satt|leid|uberdrussig .. leben|lebens|leben
 fahre|rase|fahr .. gegen|vor .. baum|mauer|brucke|lkw|wand
 sagt|sag|sagen|grusst .. meinen|meiner|meine .. liebe|lieb|leid|schuld
 keinen|kein|keine zweck|sinn|hoffnung|ausweg .. will|mehr|leben|kann
-wozu|warum|wofur .. noch leben|weiterleben|da_sein
+wozu|warum|wofur .. noch leben|weiterleben
 will|mag|kann nicht _ mehr$ .. leben
 lebt|leb _ wohl
 verzeiht|verzeih|vergib|vergebt mir
@@ -32,7 +32,7 @@ polkn*|nalykal*|wzial*|zazyl* .. tabletk*|leki|tabletki
 zegnaj*|zegnam|zegnajcie
 wybacz* .. mi|mnie
 nie mam|widze .. po|dla .. co|kogo|czego|zyc
-odejsc|odchodze .. swiata|na_zawsze|zawsze
+odejsc|odchodze .. swiata|zawsze
 # Arabic
 حياتي|عمري|الدنيا .. انتهت|خلصت|خلاص|انتهي|راحت|مالها
 سامحوني|سامحيني|ودعتكم|ادعولي|استودعكم|سامحني
@@ -49,11 +49,11 @@ ma3ad|ma3adch|mabqach|mab9ach|ma .. 3ich|n3ich|a3ish|3aysh|fiya|9adr
 скажить|скажите|передайте .. дитям|детям|люблю|маме|мами
 бильше|больше не могу|можу .. умереть|померти|хочу|конец|кинець|все|жить
 навищо|зачем .. жить|жити
-bolshe|bilshe|bil_she ne mogu|mozhu|mohu
+bolshe|bilshe ne mogu|mozhu|mohu
 prostite|probachte|prostit menya|mene|vse
 # Somali, Tigrinya, Farsi
 jeclaan|jecel|rabaa|doonayaa .. dhinto|dhiman|dhimasho|geeriyood*
-waan|waxaan .. dhimanayaa|isdilayaa|is_dilayaa|dhinto
+waan|waxaan .. dhimanayaa|isdilayaa|dhinto
 cafiya|iska cafiya
 ምንባር|ህይወት|ምህላው .. ሰልችዩኒ|ደኪመ|ጸሊአዮ|ኣጽሊኡኒ|መሪሩኒ
 ይቕረ|ይቕሬታ .. በሉለይ
@@ -92,7 +92,7 @@ VIOLENCE: Final = """
 er|sie|mann|ex kontrolliert .. handy|telefon|mich|alles / steuer*
 nicht .. anrufen|zuruckrufen .. bitte|er|mann
 steht|wartet|sitzt .. abend|nacht|tag|jeden .. laden|haus|tur|wohnung / kunde*
-finden|finde|kriegen .. familie|dich|mich|kinder / werden_wir|personal
+finden|finde|kriegen .. familie|dich|mich|kinder / personal
 treppe|wand|boden .. gestossen|runtergestossen|geworfen|gedruckt|geschlagen
 mache|mach .. den|ihn|dich|euch|kerl .. kalt|fertig|platt|alle
 schlage|hau|haue|breche|steche|trete .. ihm|dir|euch|den|ihn .. schadel|fresse|zahne|knochen|ein|kopf|nase|schnauze
@@ -107,7 +107,7 @@ dovduler|dovdu|saldirdi*|saldirdilar|bicakladi*
 gebertirim|gebertecegim|oldururum|keserim|deserim|parcalarim
 kardes*|abilerim|babam|ailem .. oldurmek|oldurecek|namus|vuracak|zorla
 # Polish
-zamyka|zamknal|zamkneli .. mnie|w_domu|domu|piwnicy
+zamyka|zamknal|zamkneli .. mnie|domu|piwnicy
 rozwal*|rozbij*|polam*|urw*|skopie .. leb|morde|glowe|nogi|rece|szczeke|mu
 przyszl*|weszl*|wpadl* .. kij*|noz*|palk*|bron*|maczet*|bejsbol*
 boje .. sie .. wroc*|domu|meza|niego
@@ -140,7 +140,7 @@ tiene|tienen encerrad*|secuestrad*|amenazad*
 me encierra|encerro|controla|vigila|ahorca|patea|empujo / impuesto*
 romper|partir|cortar|volar .. cara|piernas|cabeza|dientes|cuello|dedos
 no .. llamen|llame .. marido|esposo|controla|revisa
-vai|vao|disse .. me _ matar|bater|me_matar|quebrar
+vai|vao|disse .. me _ matar|bater|quebrar
 me tranca|trancou|prende|controla|enforca|empurrou / imposto
 spaccare|rompere|tagliare|staccare .. faccia|testa|gambe|gola|denti
 mi chiude|controlla|segna|strangola|spinge|rinchiude / fisco

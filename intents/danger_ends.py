@@ -12,7 +12,7 @@ from typing import Final
 
 TOGETHER: Final = """
 # letters for those who stay behind
-$letter & $written & kinderen|kids|children|vrouw|wife|ouders|parents|moeder|dochter|zoon|gezin|goodbye|mother|daughter|son|familie|family|broer|zus|man|husband|kinder & ik|i|ive|heb|hef|have|mijn|my|al|already / school|gemeente|klas|kvk|bezwaar|uitnodiging|menu|voor_werk|visa|immigration|ind|huur|testimonial|marketing|uitkering|toeslag*|bank|verzekering
+$letter & $written & kinderen|kids|children|vrouw|wife|ouders|parents|moeder|dochter|zoon|gezin|goodbye|mother|daughter|son|familie|family|broer|zus|man|husband|kinder & ik|i|ive|heb|hef|have|mijn|my|al|already / school|gemeente|klas|kvk|bezwaar|uitnodiging|menu|visa|immigration|ind|huur|testimonial|marketing|uitkering|toeslag*|bank|verzekering
 goodbye|farewell|afscheids|vaarwel & letter|letters|note|notes|video|brief|brieven|message / customer*|client*|card|newsletter|party
 # pills, guns, rope, garage
 $pills & saving|saved|save|hoarding|hoard|spaar|spaart|sparen|gespaard|opgespaard|opsparen|tel|telde|count|counting|counted|verzamel*|bewaar|bewaard|bewaren|stockpil*|collecting|klaargelegd|uitgeteld & ik|i|ive|im|my|mijn|mn|hij|ze|he|she|man|moeder / verkoop|sell|apotheek|pharmacy|webshop|klant*|voorraad
@@ -85,10 +85,10 @@ blijven|bleef|blijf leven|bestaan .. waarom|voor|hoe|zou / $firm
 waarom|wie ik|i .. zou|moet|zal .. leven|bestaan|ademen|exist / van|$firm|rond
 met|zonder _ ademhalen|ademen / yoga|coach*|therap*|les|lessen|ontspan*
 waarom|why|wie zou|moet|zal|should ik|i .. blijven|nog|eigenlijk .. leven|bestaan|ademen / van|in|rond|$firm
-cant|cannot|dont|not|wont|stop keep|continue|carry|bear|face|stand|go living|life|existing|life$ / in|city|off|on_this
+cant|cannot|dont|not|wont|stop keep|continue|carry|bear|face|stand|go living|life|existing|life$ / in|city|off
 go|carry|goes|keep on|going living|existing
-point|use|sense of|in|to living|existing|being_alive / in|off|abroad|here
-this life|world anymore|thing|without|isnt|no_more / insurance|city
+point|use|sense of|in|to living|existing / in|off|abroad|here
+this life|world anymore|thing|without|isnt / insurance|city
 leaving|leave this|the _ world|earth|planet|life
 van|uit|af deze|dezen|de|dit|disse aardbol|aardbodem|aarde|wereld|planeet|leven / beste|mooiste|reis*|snelste|grootste|slechtste|producten
 niet|not meer|anymore mee|part .. leven|wereld|world|life
@@ -122,10 +122,10 @@ verzekering*|polis|polissen|verzekeringspapieren|papieren .. klaargelegd|klaar|t
 een|maar|nog|only|one .. oplossing|uitweg|solution .. niks|niets|nothing|not met|to|do .. geld|money
 dooie|dode|dead _ zzper|ondernemer|man|vent .. schuld*|kwijt*|recht|weet
 by _ the _ time .. gone|dead|late|alive|over|here / deliver*|invoice|open*|market|summer
-tegen|tegen_de|als|wanneer|zodra .. je|jullie|u|iemand|ie .. leest|lezen|lees|krijgt|vindt .. niet|weg|dood|laat|voorbij|al / offerte|contract|mail*|factuur|website|boek
+tegen|als|wanneer|zodra .. je|jullie|u|iemand|ie .. leest|lezen|lees|krijgt|vindt .. niet|weg|dood|laat|voorbij|al / offerte|contract|mail*|factuur|website|boek
 als je|jullie|u dit lezen|leest|lees .. ben|is|heb
 it|this|all|everything ends|end|finishes|stops|over _ tonight|today|here
-ends|end|over|finish tonight|for_me .. tonight|me
+ends|end|over|finish tonight .. tonight|me
 n|een|t|nen|en|ne eande|eende|eande|ende|eand|eind an|aan maak|maakt|maken|make|moak / $firm|contract*|huur|samenwerk*|relatie|discussie|ruzie|werk
 maak|maakt|moak der|er|dr een|n|ne eande|eende|ende|eand an|aan
 der|er|dr n|een|t|nen|en|ne eande|eande|ende|eand|eind|einde an|aan maak|maakt|maken|zet|moak|make / $firm|contract*|huur|samenwerk*|relatie|discussie|ruzie|werk
@@ -135,7 +135,7 @@ naam|name|foto .. rouwadvertentie*|rouwadvertenties|overlijdensbericht*|obituary
 rouwadvertentie*|rouwkaart*|rouwkrans|obituary|obituaries|necrologie .. mijn|my|mij|me|lezen|jullie|binnenkort / ontwerp*|druk*|design*|print*|webshop|verkoop
 zien|lezen|hoor|horen jullie|je .. naam|mij|me wel .. rouwadvertentie*|krant|nieuws / interview|reclame
 vinden|vindt|vindn|vind ze|jullie|iemand|n|wel me|mij wel|dan|morgen|straks|pas|hangen|dood / google|site|online|adres|linkedin|kaart|aardig|leuk|goed|duur|hoe
-vonden|gevonden|vond|found me|mij|hem|haar|him|her .. op_tijd|tijd|early|vroeg|time|soon / site|linkedin|google|adres|online
+vonden|gevonden|vond|found me|mij|hem|haar|him|her .. tijd|early|vroeg|time|soon / site|linkedin|google|adres|online
 keer|time|deze .. vinden|found|find|redden|save|stop me|mij .. niet|not|nooit|wont|niemand|too
 niemand|nobody|noone|one .. me|mij .. vindt|find|finds|redt|stopt|save|tegenhoudt|stop .. / google|site|online|adres
 dit|deze|this keer|maal|time lukt|gelukt|works|succeed|goed|fail|wont / aanvraag|examen|inschrij*|cursus|lening|diploma|btw|formulier|aanvragen|aanvraag|hopelijk|digid|eherkenning
@@ -165,7 +165,7 @@ alles|everything|netjes achterlaten|nalaten|achterloaten|geregeld .. na|daarna|w
 # burden
 burden|disappointment to|on|of|for my|them|everyone|others|family|all / tax|proof
 last|blok|schande|ballast .. voor|aan mijn|my|hen|ze|hun|iedereen|everyone|them|others|jullie|alles / belast*|tax|bewijs*|proof|huur|lening
-beter|better|bether of|af|off|daran|dran zonder|zunder|without|sonder|met_mij mij|me|mie / vof|$firm
+beter|better|bether of|af|off|daran|dran zonder|zunder|without|sonder mij|me|mie / vof|$firm
 zonder|zunder|without mij|me|mie .. beter|better|gelukkiger|happier|rust|makkelijker|opgelucht|af
 $folk|bunt|bint|zijn|zou .. zonder|without mij|me$ .. / winkel|zaak|vof|team|beginnen|verder
 missen|mist|miss me|mij niet|nie|toch / training|afspraak|$firm

@@ -28,6 +28,13 @@ pak (?:hem|ze|haar) terug met
 paspoort gekopieerd
 klap van die (?:naheffing|aanslag|rekening)
 op gang
+(?:film|serie|boek|roman|toneelstuk|podcast|game|documentaire|lied|song|liedje|thriller|musical|escaperoom|book|novel|play|movie|band|album|expositie|voorstelling|scriptie)(?: \w+){0,2} (?:over|waarin|waar|about|where|in which|heet|called|genaamd|titled|is about)(?: \w+){1,7}
+(?:voel|voelen|word|worden)(?: \w+){0,2} bedreigd door (?:bol|amazon|temu|shein|ai|chatgpt|google|concurrent\w*|internet|import|china|webshops?|de markt)
+(?:chatgpt|ai|bol|amazon|temu|china|internet|google) bedreigt
+verdrink\w* in (?:de |het |mijn )?(?:regels|administratie|papier\w*|werk|mails?|formulieren|bonnetjes)
+dig near
+stop existing (?:contract|direct|order|policy|insurance)\w*
+goodbye to (?:paper|cash|my (?:boss|job|employer))
 paard schopt\w*
 er nog wat te halen
 valt er nog wat

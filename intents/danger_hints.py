@@ -77,7 +77,7 @@ feed|voer|zorg|care|verzorg|look .. my|mijn|voor cat|dog|kat|hond|katten|planten
 hond|kat|dog|cat .. weggegeven|weggebracht|asiel|away|gebracht / pension|trim*|dierenarts
 geen|no gordel|seatbelt
 dronken|drunk|bezopen|lam ik|i|am|ben|weer|again
-am|2|3|4|5|uur again|s_nachts|nachts|staring|wakker|awake
+am|2|3|4|5|uur again|nachts|staring|wakker|awake
 at|made|my peace
 ik ben uitgevochten|opgebrand|doodop|murw
 strijd is|was gestreden|verloren
@@ -92,7 +92,7 @@ niets|niks|nothing meer|left|more nodig|needed|need
 uitzending|uruzgan|afghanistan|srebrenica|oorlog|war .. beelden|droom|nachtmerrie*|verloren|lost|kwijt
 dag lieve mensen|allemaal$
 will|testament is|ligt|on klaar|the|desk|tafel
-sorry|spijt voor|for|me|van alles|everything|jullie|it_all
+sorry|spijt voor|for|me|van alles|everything|jullie
 het ga|gaat|goa je|jullie|ju|oe goed
 als|when|once|zodra ik|i|im weg|gone|dood / vakantie|holiday
 wont|not _ be _ around|here / office|meeting

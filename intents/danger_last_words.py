@@ -14,10 +14,10 @@ TOGETHER: Final = """
 # an end that looks like something else
 ongeluk|ongeval|accident & lijkt|lijken|look|looks|uitziet|uitzien|looking & ik|i|het|it|zo|my|mijn|geld|money|op|like / schade*|dashcam|claim|bumper
 painless*|pijnloos|pijnloze & hoe|how|way|manier|googl*|googelen|doen|do|it|quick|snel|gaan|end / tattoo*|laser*|wax*|tandarts|dentist|ontharen|slacht*|migrat*|overstap*|piercing*|hair
-quickest|fastest|easiest|snelste|makkelijkste|zachtste|best & way|manier|methode|method & die|dying|dood|eruit|end|sterven|gaan|leave|go / kvk|vat|btw|register|start|$firm|money|betal*|aangif*|go_about|amsterdam|work
+quickest|fastest|easiest|snelste|makkelijkste|zachtste|best & way|manier|methode|method & die|dying|dood|eruit|end|sterven|gaan|leave|go / kvk|vat|btw|register|start|$firm|money|betal*|aangif*|amsterdam|work
 # pills within reach
 $pills & handvol|handful|zak|doos|doosje|box|bottle|verstopt|hidden|hide|strip|strips|potje|lade|la|kastje|fles|nachtkastje|jenever|whisky|wodka|vodka|drank|wijn & ik|mijn|mn|i|im|my|me|she|hij|ze|he|man|woman|vrouw|zit|lig|sitting / verkoop*|sell*|apotheek|pharmac*|webshop|import*|huisarts|drogist*|etiket*|label*|export*|bijsluiter
-rekensom*|som|sommetje|math|maths|statistisch|logically|logisch & dood|death|dead|polis|levensverzekering|insurance|zonder_mij|sterf
+rekensom*|som|sommetje|math|maths|statistisch|logically|logisch & dood|death|dead|polis|levensverzekering|insurance|sterf
 my|mijn|mn & death|dood|overlijden|sterven & value|beter|better|oplost|solve*|helps|levert|oplossing|opbreng*|cadeau|gift|goedkoper|cheaper & voor|for|of|to|dan|than|alles|is|has|would|zou / bv|$firm|erf*|testament|belasting|tax|partner
 # voices, nights, places
 stem|stemmen|voice|voices & hoofd|head|zegt|zeggen|tell|tells|telling|says|say|fluister* & spring|jump|moet|doen|do|it|doe|mij|me|kill|dood|die|hoofd / verkiezing*|podcast|voice-over|zang*|koor|radio|gemeenteraad|aandeelh*|vergadering
@@ -26,14 +26,14 @@ kanaal|spoor|brug|water|treinen|river|bridge|tracks|rails & dichtbij|nearby|roep
 # held back by somebody
 tegenhoudt|tegenhoud|weerhoudt|keeps|keeping|stopping|houdt|houden|overeind & me|mij & hond|kat|kinderen|kids|dog|cat|dochter|zoon|moeder|mother|daughter|son|vrouw|wife|dochtertje|kind|zoontje|cats|dogs|paard & hier|here|alive|only|enige|nog|leven|anders|going|tegen / starten|werken|starting|registering|slaap|wakker|busy|bezig|wakkerhoud*|awake
 # of somebody else
-$kin|compagnon|collega|vriend|vriendin|klant|hij|ze|he|she|buurman|partner|friend|werknemer|employee|colleague|maat & praat|praten|talking|talks|talk|spreekt|begint & over|about|of & dood|begrafenis|funeral|suicide|dying|death|ending|einde|things|things|weg_zijn|doodgaan|hemel|heaven & de|zijn|ending|his|own|eigen|her|haar|het|keeps|steeds|always|altijd|alleen|it|hele / lease|contract|uitvaart*|$firm|film|boek
+$kin|compagnon|collega|vriend|vriendin|klant|hij|ze|he|she|buurman|partner|friend|werknemer|employee|colleague|maat & praat|praten|talking|talks|talk|spreekt|begint & over|about|of & dood|begrafenis|funeral|suicide|dying|death|ending|einde|things|things|doodgaan|hemel|heaven & de|zijn|ending|his|own|eigen|her|haar|het|keeps|steeds|always|altijd|alleen|it|hele / lease|contract|uitvaart*|$firm|film|boek
 schoongemaakt|cleaned|cleaning|poetst|gepoetst|geladen|loaded & geweer|pistool|gun|jachtgeweer|rifle|shotgun|wapen & man|vader|hij|he|dad|father|husband|broer|zoon|ik|i|partner|zijn|his|my|compagnon
-weggegeven|weggeeft|gave|given|geeft|giving & alles|spullen|bezittingen|everything|belongings|things|tools|gereedschap|hond|kat|dog & away|hij|ze|he|she|ik|i|kalm|calm|ineens|compagnon|vader|dad|husband|man|broer|brother / kringloop|korting|actie|promo*|free|gratis|goed_doel|charity|sample*|closing|sale|uitverkoop|opheffing*|briefjes|rekening|klant
+weggegeven|weggeeft|gave|given|geeft|giving & alles|spullen|bezittingen|everything|belongings|things|tools|gereedschap|hond|kat|dog & away|hij|ze|he|she|ik|i|kalm|calm|ineens|compagnon|vader|dad|husband|man|broer|brother / kringloop|korting|actie|promo*|free|gratis|charity|sample*|closing|sale|uitverkoop|opheffing*|briefjes|rekening|klant
 """
 
 IN_ORDER: Final = """
 # the light, the road, not coming back
-licht .. uit voor|vanavond|voorgoed|mij$|en_ga .. / stroom|energie|afgesloten|afsluit*|rekening|winkel
+licht .. uit voor|vanavond|voorgoed|mij$ .. / stroom|energie|afgesloten|afsluit*|rekening|winkel
 licht gaat|gat voor|bij mij|me uit
 doe|draai|knip het|t licht uit .. ga|vaarwel|voorgoed|klaar / winkel|pand|kantoor
 lights .. out for me
@@ -45,8 +45,8 @@ geen|no|zonder|without gordel|seatbelt|riem|helm .. plan|brug|boom|muur|bridge|t
 let|laat .. go|los .. wheel|stuur
 # giving back
 whisky|whiskey|vodka|wodka|jenever|fles|bottle|drank .. pillen|pills|temazepam|tablets|medicijnen|slaappillen|oxazepam / import*|horeca
-pillen|pills|touw|mes|medicijnen|geweer afgepakt|weggehaald|verstopt|weggelegd|took_away
-balk|strop|touw|spoor|trein|rope|beam .. rest|over|left|blijft / rest_ant
+pillen|pills|touw|mes|medicijnen|geweer afgepakt|weggehaald|verstopt|weggelegd
+balk|strop|touw|spoor|trein|rope|beam .. rest|over|left|blijft
 rest|over|left|blijft .. balk|strop|touw|rope|spoor
 trouwring|ring|horloge|telefoon|portemonnee|wallet|watch|sleutels .. tafel|keukentafel|table|achtergelaten|afgedaan .. / juwelier*|verkoop*|reparatie|sieraden
 horloge|ring|watch|gereedschap|ketting .. gegeven|gave|given .. niet|not|wont .. nodig|need
@@ -69,10 +69,10 @@ duurt|zit|ben|blijf|leef .. hier|er|niet niet|lang lang|meer meer$|meer / wachtr
 voor|for .. kinderen|kids|dochter|dochtertje|zoon|hond|kat|moeder|kind|daughter|son|dog|mother blijf|leef|stay|living|hang|live ik|i|nog|here|hier / thuis|werk*|nederland|uitkering
 houden|houdt|keeps|keep|hielden me|mij nog|only|alleen|still|hier hier|overeind|alive|leven|here
 anders|otherwise|if|zonder|wasnt|werent .. al|already|allang|lang gebeurd|gedaan|done|dood|weg|gone|ended|gesprongen / betaald|klaar
-id|had|would have done _ it already|long|by_now
+id|had|would have done _ it already|long
 # life as a punishment
 leven|life|existing|bestaan voelt|feels|is|lijkt|wordt .. straf|punishment|hel|hell|gevangenis|prison|marteling|torture|kwelling|lijdensweg|uitputtend|exhausting|ondraaglijk|nightmare|nachtmerrie / $firm|work
-droom|dream|fantaseer|fantasise|denk over|van|of|about|om niet|not|nooit bestaan|existing|being|er_zijn|exist
+droom|dream|fantaseer|fantasise|denk over|van|of|about|om niet|not|nooit bestaan|existing|being|exist
 verdien|verdient|deserve|waard niet|dont|geen|not .. hier|leven|bestaan|be|here|live|zijn .. zijn|leven|bestaan|here|alive|live|exist / geld|genoeg|omzet
 verdien .. niet om .. hier|leven|bestaan
 dont|not deserve .. here|live|life|exist|breathe
@@ -89,7 +89,7 @@ dan|das hoef|wil|hoeft ik|k niet|nie _ meer$
 wil|wou er|hier gewoon|liever|echt|helemaal|simpelweg niet _ zijn|wezen|zijn / bij|als
 ik mag|mug niet|nie meer zijn|leven|bestaan
 # an earlier attempt, hospital
-na|after|van|had een|an|mijn|my|n poging|tp|attempt|overdosis|overdose|zelfmoordpoging .. / inbraak*|koop|overname|sale|burglary|mislukte_start|lening|aanvra*|krediet|mislukte
+na|after|van|had een|an|mijn|my|n poging|tp|attempt|overdosis|overdose|zelfmoordpoging .. / inbraak*|koop|overname|sale|burglary|lening|aanvra*|krediet|mislukte
 tp gedaan|gehad|opgenomen|geweest
 bel|bellen|gebeld|belde|geen|call|called|nummer|naar|met 113 / euro|meter|eur
 113 gebeld|bellen|bel|geprobeerd|hielp|helpt|niet|called|heb|doet / euro|btw
@@ -103,9 +103,9 @@ vaarwel|adieu|adios|farewell|tabee|ciao allemaal|iedereen|everyone|all|wereld|wo
 doei|doeg|tabee|bye allemaal|iedereen|wereld|world|everyone|lieverds
 doei|bye .. voorgoed|altijd|forever|world|wereld
 so _ long everyone|all|world|cruel
-this _ is goodbye|farewell|it_for_me / email|$firm
+this _ is goodbye|farewell / email|$firm
 it|good|was nice|good|honour|pleasure|lovely knowing|known|kennen you|all|jullie / customer*
-fijn|mooi|leuk|eer .. jullie|je .. kennen|gekend te_hebben|hebben|geweest / klant*|beter|leren
+fijn|mooi|leuk|eer .. jullie|je .. kennen|gekend hebben|geweest / klant*|beter|leren
 remember|onthoud|gedenk me|mij kindly|fondly|als|zoals|with|goed|for
 vergeet|forget me|mij niet|not / terugbel*|afspraak|bellen|mail*|lijst|inschrij*
 forgive|vergeef|vergeven me|mij|mijn|my / english|question|typo*|late|asking|spelling|nederlands|vraag|if|bother*|spelfout*|ignor*
@@ -116,7 +116,7 @@ papa|mama|dad|mom|daddy|mommy|mum hield|houdt|loved|loves|hou .. van|them|you ..
 my|mijn|mn|eigen|own|mine begrafenis|uitvaart|crematie|funeral|grafsteen|tombstone|eulogy|grafrede|grave|wake / $firm|vader|moeder|verzekering|polis|klant*|uitvaartver*|insurance|father|mother|parlour|onderneming
 op|at mijn|my|mn begrafenis|uitvaart|crematie|funeral|graf|grave
 ik leg .. loodje .. / $firm
-ik|k leg|gooi het|t loodje|bijltje_erbij neer|$
+ik|k leg|gooi het|t loodje neer|$
 strijd .. gestreden .. loodje|klaar|ga|voorbij|rust|over
 ik|k ga|goa het|t|een|n hoekje|hukske om
 ik|k knijp|piep|knipe|goa|ga er|der|ertussenuit|dr tussenuit|tussenuut|tussenoet / weekend|vakantie|dagje|weekje|zomer|even
@@ -132,15 +132,15 @@ achter|after|achteraan .. vader|moeder|man|vrouw|hem|haar|father|mother aan gaat
 balcony|balkon|dak|roof|brug|bridge|window|raam|rand|ledge .. threatening|dreigt|threatens|wil|wants .. jump|springen|spring
 zegt|zei|says|said|gezegd|told .. genoeg|enough is|geweest .. niet|not .. op|picking|answering
 vertelde|vertelt|zei|zegt|told|says|said .. liever|rather|wish|niet|not .. wakker|dead|dood|alive|leven|wake / $firm
-ending things|it_all|everything$ / lease|contract|work
+ending things|everything$ / lease|contract|work
 # the coder, the soldier, the clerk
-exit|quit|kill|delete|uninstall|unsubscribe|logout|uitloggen|opzeggen|afmelden|verwijderen|deinstalleren|deleten|wissen|resign|opt_out .. life|leven|myself|mezelf|planeet|existence|bestaan|earth|planet / $firm|life_time|account_life|handelsregister|kvk|register|programma|bijstand|lijst
+exit|quit|kill|delete|uninstall|unsubscribe|logout|uitloggen|opzeggen|afmelden|verwijderen|deinstalleren|deleten|wissen|resign .. life|leven|myself|mezelf|planeet|existence|bestaan|earth|planet / $firm|handelsregister|kvk|register|programma|bijstand|lijst
 life|leven|planeet|bestaan|mezelf|myself opzeggen|afmelden|verwijderen|deleten|uitloggen|wissen|uitzetten|uitschakelen / contract|lifetime|$firm|verzekering|levensloop
 killed|kill|dood|beeindigd|terminated .. bedoel|mean mezelf|myself|mij|me
 afwijzing|afgewezen|rejected|nee|no|refused .. dan|then|betekent|means einde|end|dood|death|over|finito$ / traject|contract|aanvraag|samenwerk*
 planeet|planet|aarde .. opzeggen|verlaten|af|leave
 god|heer|heere|lievenheer|lord|allah mag|may|please|laat|kom|komen .. me|mij halen|haal|take|nemen|komen
-zich|hem_zelf|zichzelf|hemzelf iets|wat .. aangedaan|aandoen|aandoet
+zich|zichzelf|hemzelf iets|wat .. aangedaan|aandoen|aandoet
 uit het leven stapt|gestapt|stappen|stap|stapte
 kogel|bullet|touw|rope|trein|train goedkoper|cheaper|makkelijker|easier|sneller|faster|simpeler|beter|better .. dan|than|is|lijkt / kaartje|ticket|auto|reizen
 kogel|bullet|touw|rope is .. goedkoper|cheaper|makkelijker|easier|sneller|faster|beter|better
@@ -167,7 +167,7 @@ oefen|oefenen|practise|practising|practice|leer .. knoop|noose|knot|strop / zeil
 tie|tied|knoop|leg .. noose|strop|lus
 twijfel|doubt|wonder|vraag .. anyone|iemand|wie|who .. come|komt|funeral|missen|miss|begrafenis|merken|notice .. / training|opening
 wie|who .. zou|would .. me|mij missen|miss|vinden|find .. / vacature|training
-one|een|nog less|minder|more|zo_n bankrupt|loser|mislukkeling|idiot|failure .. world|wereld|planet
+one|een|nog less|minder|more bankrupt|loser|mislukkeling|idiot|failure .. world|wereld|planet
 dead|dood man|vrouw|mens|woman walking|wandelend
 kids|kinderen|wife|vrouw|gezin|family|zoon|dochter deserve|deserves|verdient|verdienen .. better|beter|dad|vader|father|man|husband|mother|moeder .. gone|weg|dood|ik|failure|than|dan
 weg van|uit|from leven|life|leaven$
@@ -175,6 +175,6 @@ my|mijn|mn leven|life|leaven stop|stopt|klaar|over|finish|finished|einde|gedaan|
 mijn|mn leven|leaven is|was gedaan|voorbij|afgelopen|klaar|over
 streep|punt onder|achter|deronder .. leven|leaven|alles|mezelf / factu*
 laat|loat|loa|let mij|me|mie maar|mer|gewoon|just gaan|goan|go$ / training|eerder|verder|inloggen
-beter|better ik|i dood|dead|die|ga_dood|weg|gone
+beter|better ik|i dood|dead|die|weg|gone
 voor|before|than .. kinderen|kids zien|see .. bedelen|beg|falen|fail
 """

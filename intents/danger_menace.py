@@ -21,17 +21,17 @@ restraining & order & he|ex|husband|still|comes|him|boyfriend|keeps / against
 gevlucht|vlucht|fled|escaped|shelter|opvanghuis|vrouwenopvang|blijf-van-mijn-lijf|ontsnapt|blijfhuis & man|ex|he|him|hij|husband|partner|lijf|familie|vader|geweld / oorlog|syrie|oekraine|ukraine|war|eritrea|iran|taliban|asylum|2015|2016
 auto|car|busje|van|man|mannen|men|hij|he|someone|iemand|kerel|bus & nacht|avond|night|evening|elke|every|dag|day|dagelijks|uren|hours & deur|huis|winkel|salon|zaak|house|shop|tegenover|outside|buiten|across|street|straat|praktijk & staat|zit|stond|parked|waits|wacht|sitting|sits|watching|kijkt|watches|rijdt|hangt / parkeer*|parking|vergunning|klanten|wachtrij|bezorg*|markt|open|deliver*|permit|kraam|camera*|geparkeerd|bakfiets|kraam|fiets|mag
 pakketjes|packages|pakjes|spullen|tassen|bags|drugs|geld|dozen & bewaar|bewaren|keep|store|opslaan|vervoeren|rijden|wegbrengen|transport|hide|verstoppen & durf|scared|bang|dwingen|afraid|forced|gedwongen|moet|nee|no / webshop|postnl|dhl|retour|bezorg*
-mes|knife|bijl|machete|pistool|gun|geweer & $body|neus|buik|belly|stomach|borst|chest & mijn|mij|me|my|haar|ons|onze & zette|zet|hield|onder|tegen|against|op|to|at|in|held|put|drukte|gezet / keuken*|kok|kitchen|snij*|gesneden|slijp*|per_ongeluk|accident*|verband
+mes|knife|bijl|machete|pistool|gun|geweer & $body|neus|buik|belly|stomach|borst|chest & mijn|mij|me|my|haar|ons|onze & zette|zet|hield|onder|tegen|against|op|to|at|in|held|put|drukte|gezet / keuken*|kok|kitchen|snij*|gesneden|slijp*|accident*|verband
 dode|dooie|dead & rat|vogel|duif|kat|bird|cat|vis|fish|muis|pigeon|varkenskop|hond|dog & brievenbus|mailbox|deur|door|stoep|naam|name|doorstep|letterbox|auto / bestrijd*|pest|plaag
 gespoten|sprayed|gekalkt|gekrast|painted|gespoten|gekladderd|graffiti|scratched & dood|die|death|hoer|whore|dead|hangen|landverrader|traitor|moordenaar|verrader|rot & rolluik|shutter*|deur|muur|door|wall|auto|raam|window|car|pui|etalage
 vergiftigd|poisoned|doodgeschoten|doodgemaakt & hond|kat|dog|cat|paard|paarden|schapen|dieren & mijn|my|ze|they|onze|our|hij|he|waarschuwing|warning / dierenarts|vet|praktijk
-banden|autobanden|tyres|tires & lekgestoken|lek|kapotgestoken|doorgestoken|slashed|gestoken|punctured & mijn|my|ex|briefje|note|ze|they|alle|all|weer|again|waarschuwing|hij|he / monteur|garage|nagel|nail|band_plakken|fiets*
+banden|autobanden|tyres|tires & lekgestoken|lek|kapotgestoken|doorgestoken|slashed|gestoken|punctured & mijn|my|ex|briefje|note|ze|they|alle|all|weer|again|waarschuwing|hij|he / monteur|garage|nagel|nail|fiets*
 kinderen|kids|children|zoon|dochter|baby|child & meegenomen|took|taken|weggehaald|afgepakt|ontvoerd|vasthoudt & nooit|never|terug|back|zie|see|dreig*|threat* & man|husband|ex|hij|he|familie|vader|boyfriend / school|opvang|jeugdzorg|vakantie
 kind|child|zoon|dochter|broer|son|daughter|brother|kids|vrouw|zus|zusje|moeder & hebben|have|heeft|hold|houden|got & ze|they|zij|those|mensen|men|mannen|bende & weg|leave|geld|betalen|pay|cant|ransom|terug|losgeld|escape / toeslag*|opvang|zorg*|schoolgeld|pgb
 belt|calls|appt|texts|stuurt|bombardeert & honderd|hundred|keer|times|constantly|constant|vijftig|dag|day|nacht|night & me|mij & ex|he|hij|man|stalker|vriend|boyfriend|hem|his / telemarket*|verkoper*|klant*|bank|kvk|leverancier
 hoop|hope & verzekerd|insurance|insured|brandverzekering & brand|fire & jullie|your|you|je|u|kantoor|office
 koppen|heads & rollen|roll & gaan|will|going|letterlijk|literally
-horen|hear & mij|me & nog|not|will|snel|soon & brief|letter|post|mail|phone & niet|not / graag|look_forward|forward|antwoord
+horen|hear & mij|me & nog|not|will|snel|soon & brief|letter|post|mail|phone & niet|not / graag|forward|antwoord
 lesje|lesson & leren|teach|taught|geven & hem|haar|compagnon|him|partner|her|die|ex|huisbaas|landlord|boss|baas|that|iemand|someone / cursus|school|piano|zwem*|taal*|gitaar*|yoga|lesgeven|dance|language|clients
 bezoekje|visit|visite & ambtenaar|hem|haar|inspecteur|that|him|her|adviseur|wethouder|official|curator & brengen|pay|breng|paying|lacht|laughing|sorry|thuis|home / klant*|locatie
 hire|hired|huren|inhuren|ingehuurd|hitman|huurmoordenaar & someone|iemand|people|mensen|guys|hitman|huurmoordenaar|mannen & lesson|lesje|compagnon|partner|beat|pak|slaan|afrekenen|kill|hurt|hem|him / personeel|staff|employee|freelancer*|zzp*
@@ -42,20 +42,20 @@ kussen|pillow & gezicht|face|hoofd|head & drukken|druk|press|hold|smother|duwen 
 regime|ambassade|embassy|geheime|secret|overheid|government|inlichtingendienst & familie|family|vader|father|moeder|mother|broer|brother|ouders & dreig*|threat*|opgepakt|bel*|arrest*|gevangenis|prison|gemarteld|pressure
 foto|fotos|photo|picture|pictures|filmpje|video & gun|guns|wapen|wapens|voordeur|graf|grave|knife|mes|kogel|bullets|pistool|coffin|front & sent|sends|stuurt|stuurde|kreeg|send|got|krijg|gestuurd / verkoop|product|catalog*|graduate
 goons|thugs|handlangers|mannetjes|gorillas|zware|knokploeg|zwaargewichten & house|huis|deur|door|zaak|shop|langs|winkel|came|kwamen
-wietkwekerij|hennepkwekerij|plantage|hennep|grow & werken|work|debt|schuld|moet|make|forced|dwingen|knippen & ik|me|mij|i|ze|they|my|mijn / vergunning|legal|growth|plantage_uit
+wietkwekerij|hennepkwekerij|plantage|hennep|grow & werken|work|debt|schuld|moet|make|forced|dwingen|knippen & ik|me|mij|i|ze|they|my|mijn / vergunning|legal|growth
 tracks|volgt|opduikt|duikt|shows|opgedoken|verschijnt & job|klus|overal|everywhere|werk|work|opdracht|klanten & he|hij|ex|stalker & every|elke|op|up|mij|me|my|mijn|iedere / pakket*|parcel|cursus
 breaking|breekt|sloopt|smashing|kapot|slaat|smijt|gooit|throwing|destroys & everything|alles|spullen|meubels|huis|things|borden|plates|stuff & he|hij|ex|man|zoon|husband|son|partner|vader|dad|she / concurr*|prijs|price*|record*|kat|cat|hond|dog|machine
 buitenlanders|moslims|homo|homos|joden|flikker|vluchtelingen|foreigners|muslims|gay|refugees|jews|hoofddoek & dood|slaan|kapot|geslagen|bespuugd|oprotten|verbranden|kill|beaten|burn|attacked|spat|afmaken|dreig*|threat*
 brander|strijkijzer|sigaret|sigaretten|cigarette|cigarettes|aansteker|kokend|boiling|heet|frituur|lighter|iron & gezicht|face|arm|huid|skin|hand|handen|rug|armen & hielden|held|uitgedrukt|put|gooide|threw|mij|me|my|drukte|burned / horeca|accident*|ongeluk|verzek*|snack*
 sloot|gierput|put|mestsilo|mestput|gierkelder|silo|varkens|pigs|pond|beton|concrete|canal|kanaal & gooi|gooien|verzuip|verdrink|throw|feed|drown|voer|gooiden|dump|stort & hem|haar|him|her|them|die|vrouw|kerel|vent|that|you|je|jullie|mij|me / kalf|vee|afval|waste|bouw*|vloer|fundering
-dienstwapen|service_pistol|legerwapen & zeg|tell|nog|heb|hebben|have|still|chef|jullie|you / inlever*|veteran*|museum|ingeleverd
+dienstwapen|legerwapen & zeg|tell|nog|heb|hebben|have|still|chef|jullie|you / inlever*|veteran*|museum|ingeleverd
 trained|geleerd|getraind|opgeleid|weet|know & kill|doden|dood|doodmaken|doodmaakt & handen|hands|iemand|someone|people|mensen|hoe|how / slacht*|dier*|ongedierte|pest|weeds|onkruid|vlooien
 rok|broek|ondergoed|borsten|billen|skirt|pants|underwear|breasts & raakte|hand|zakken|touched|greep|grabbed|uit|onder|under|down|zat|zit|pulled & mij|me|my|mijn|hij|he|klant|customer|chef|baas|boss / kleding*|naai*|reparatie|verstel*|lingerie|shop|winkel
 nacht|nachts|night|avond & kamer|room|bed|slaapkamer|bedroom & binnen|comes|komt|in|kwam|came|enters & huisbaas|landlord|baas|boss|hij|he|oom|stiefvader|chef|man|stepfather|schoonvader / hotel|bnb|airbnb|gast*|guest*|verhuur*|huren
 drankje|drink|glas|drinken|cocktail & gedaan|put|stopte|something|iets|drugged|spiked & mijn|my|wakker|woke|clothes|kleren|weet|remember|niets|nothing / recept*|menu|bar|cocktailbar
 vinger|finger|oor|hand|teen|ear|toe|pink & eraf|lose|afhakken|afsnijden|kwijt|cut|verlies|verliezen & vrijdag|friday|anders|betalen|pay|or|until|als|if|ze|they|tot|dreig*|says|zegt / zaag*|ongeluk|accident*|machine|snij*|cirkelzaag|mes|keuken
 kofferbak|trunk|achterbak & gestopt|gegooid|gezet|put|threw|shoved|geduwd|gelegd & me|mij|ons|hem|us|him / boodschap*|bestel*|elephant|lading
-vastgebonden|geboeid|gekneveld|tied|handcuffed|gagged & ik|mij|me|i|was|ze|they|hij|he|ben / hond|dog|contract|lease|$legal|capital|up_in|to|anything|up
+vastgebonden|geboeid|gekneveld|tied|handcuffed|gagged & ik|mij|me|i|was|ze|they|hij|he|ben / hond|dog|contract|lease|$legal|capital|to|anything|up
 """
 
 IN_ORDER: Final = """
@@ -66,14 +66,14 @@ reden|ran|drukten|duwden|drove|forced|drukte|reed me|ons|us|mij .. van|off|af ..
 rijdt|reed|reden|drives|drove .. op|in|at|towards me|mij|ons|us _ in|af|over / park*|afval|route
 hear|hoor|hoort|hoorde him|hem|he|hij .. coming|komen|aankomen|stairs|trap|thuiskomen|up / news
 help|hilfe|yardim|ayuda .. he|hij|er|o .. here|hier|binnen|coming|komt|da|geldi / with|formulier|vraag
-he|hij is _ here|hier|binnen|terug|back .. help|police|politie|hide|please|kan_niet
+he|hij is _ here|hier|binnen|terug|back .. help|police|politie|hide|please
 dont|not|niet|nicht call|bel|terugbellen|bellen|anrufen _ back|terug .. hij|he|man|husband|ex|partner / klant*
 niet|nicht bellen|terugbellen .. man|hij|ex|partner|luistert
 hear|hoor|horen .. from|van me|mij .. not|niet _ by|per brief|letter|post|mail
 cant leave .. they|he .. child|kids|passport|family
 fled|gevlucht|escaped to|naar a|een|n|the .. shelter|opvang|safe
 youre _ next .. note|brief*|said|windscreen|message
-call|bel|bell|send|stuur the|de|een|a police|politie|112|911 / should|moet_ik|do_i|wanneer|when
+call|bel|bell|send|stuur the|de|een|a police|politie|112|911 / should|wanneer|when
 typ|typing|type|schrijf|writing dit|this .. wc|toilet|badkamer|bathroom|kelder|kast|closet|door|deur|stiekem|secretly|kelder
 bathroom|wc|toilet|badkamer|slaapkamer|kast .. opgesloten|verstopt|hiding|hide|locked|hij|he .. door|deur|schreeuw*|bonkt|banging|in|binnen / verbouw*|loodgieter|plumb*|lekkage
 he|hij|hes is|drunk|dronken|weer .. drunk|dronken|breaking|kapot .. everything|alles|again|weer|spullen
@@ -95,7 +95,7 @@ slapen|slaap|sleep|bed|vrijen met|with hem|him|me|mij|baas|huisbaas .. anders|or
 met|with hem|him|huisbaas|baas|landlord|boss slapen|sleep|vrijen|bed
 seks|sex .. anders|or|otherwise|exchange|ruil|voor|for .. contract|baan|huur|job|rent|papers|straat|werk
 klappen|slaag|beaten|beating .. als|if|when .. stop|rust|langzaam|slow|nee|fout|niet
-kan|cant|can|mag niet|not|leave|nicht weg|leave|naar_buiten .. ze|zij|they|hij|he|because .. kind|pas|child|passport|family|familie|geld|debt
+kan|cant|can|mag niet|not|leave|nicht weg|leave .. ze|zij|they|hij|he|because .. kind|pas|child|passport|family|familie|geld|debt
 klant|customer|man|hij|he|ex|vent|kerel|baas|boss trok|sleurde|gooide|smeet|sleepte|dragged|pulled|threw|slingerde|smakte|ramde me|mij|ons|haar|her|mijn|my
 trok|sleurde|gooide|smeet|duwde|dragged|pulled|threw|pushed|shoved me|mij|haar|us|ons over|door|van|tegen|against|across|down|off|uit|out de|the|mijn|een .. balie|trap|muur|toonbank|counter|stairs|wall|auto|car|window|raam|vloer|floor
 me|mij|mich|ons .. van|tegen|over|door|down|treppe|trap de|the|die|trap|het|treppe .. geduwd|gegooid|geduwd|runtergestossen|gestossen|gesmeten|getrokken
@@ -111,13 +111,13 @@ pay|betalen|paying of|or|anders .. broer|brother|zoon|son|dochter|daughter|famil
 or|anders|of your|je|mijn|my broer|brother|zoon|son|dochter|daughter|familie|family|vader|kind dood|dies|die|sterft|pakken|weg
 als|if|when|zodra ik|i .. hem|haar|die|him|that|her|m .. zie|tegenkom|vind|spreek|see|catch|find .. er|geweest|dood|klaar|jarig|gaat|dead|done|sorry|regret / mail|brief|factuur
 is|isse hij|ie|ze er _ geweest / morgen|gisteren|ooit
-hes|he|shes|she _ a|is _ a|as_good_as|is dead _ man|woman|dead
+hes|he|shes|she _ a|is _ a|is dead _ man|woman|dead
 hes|he|youre|you|theyre a|all _ dead man|meat
 handen|hands|vingers jeuken|itch|itching .. / klus*|beginnen|ondernem*
 my|mijn hands on|om .. him|her|them|that|you|neck|throat|nek|keel / product|copy|stock
 ik|k wacht|wachten die|hem|haar|ambtenaar|gast|vent|kerel .. op|buiten|maten|af / telefoon|antwoord
 wacht|wachten|waiting|wait ik|k|i .. hem|haar|jullie|for .. op|buiten|outside .. maten|parkeerplaats|parking|auto|mes|knuppel|kantoor|office|donker|dark / antwoord
-ik|k|ikke mol|vermoord|verzuip|wurg|slacht|fileer|onthoofd|scheur|verscheur|breek|sleur|aftuig|omleg|vergas|vergiftig|castreer|nek|sloop|vernietig|kneus|kruisig|verbrand|ros|beuk|stamp|mep|verrot hem|haar|je|jou|jullie|em|m|die_vent|die _ gast|vent|kerel|klootzak|ambtenaar|oplichter|trut|hoer|curator|verhuurder|huisbaas|deurwaarder / muur|auto|pand
+ik|k|ikke mol|vermoord|verzuip|wurg|slacht|fileer|onthoofd|scheur|verscheur|breek|sleur|aftuig|omleg|vergas|vergiftig|castreer|nek|sloop|vernietig|kneus|kruisig|verbrand|ros|beuk|stamp|mep|verrot hem|haar|je|jou|jullie|em|m|die _ gast|vent|kerel|klootzak|ambtenaar|oplichter|trut|hoer|curator|verhuurder|huisbaas|deurwaarder / muur|auto|pand
 ik|k|ikke mol|vermoord|verzuip|wurg|slacht|fileer|onthoofd|scheur|verscheur|breek|sleur|vergiftig|castreer hem|haar|je|jou|jullie|em|m
 ik|k trek|gooi|duw|schop|trap|sleep|sla|smijt|hang|verzuip|mep|ram die|dat|deze|den vent|kerel|gast|ambtenaar|wijf|hoer|inspecteur|curator|verhuurder|huisbaas|deurwaarder|bankier|compagnon|klootzak|oplichter|lui|trut|keerl
 ik|k trek|gooi|sleep|sleur|smijt hem|haar|jullie|die .. haren|bureau|raam|trap|balie|water|sloot|put|silo
@@ -140,14 +140,14 @@ im|ill|ik _ taking|take|neem .. you|some|few|paar .. with|mee me$|als|when|me
 taking|take|neem .. you|people|him|them|someone|staff|everyone|family|kids|gezin|kinderen|vrouw .. with|mee me|als .. go|ga|die|when|water|sterf|dood|down|me$ / vakantie|training|holiday|$firm|cursus|trip|gesprek
 neem ik .. een|paar|iemand|jullie|hem|er mee|met / koffie|offerte|papieren|map|laptop|contract
 alles|everything kwijt|kwijtraak|lose|verlies .. zij|jullie|they|you ook|too|also
-niets|niks|nothing te|to _ verliezen|lose .. gun|wapen|magazijn|mes|benzine|pas_op|careful|jullie|you|volgende|next|someone|iemand
+niets|niks|nothing te|to _ verliezen|lose .. gun|wapen|magazijn|mes|benzine|careful|jullie|you|volgende|next|someone|iemand
 stand|staan|standing|gathered .. buiten|outside|voor|winkel .. dood|kill|die|verbranden|hang
 they|ze|zij|he|hij put|stopten|duwden|gooiden|threw|locked me|mij|ons in|into een|the|a|de kofferbak|trunk|kelder|cellar|basement|container|busje|van|kast
 riek|hooivork|pitchfork|bijl|axe|hakbijl|zeis .. hem|haar|die|him|her|ambtenaar|inspecteur|inspector|erf
 met|with de|the|een|my riek|hooivork|pitchfork|bijl|axe|jachtgeweer|knuppel .. hem|jullie|achterna|leren|him|erf|$
 laat|let|zet de|the hond|honden|dogs .. los|op|loose|on|go .. geweer|hem|him|inspecteur|jullie|erf|af|pak|them / wandel*|walk|leash
 # other fear
-durf|dare|scared|afraid|bang geen|no|to|om nee|no|say te_zeggen|zeggen|refuse|weigeren .. / prijs|klant*|opdracht
+durf|dare|scared|afraid|bang geen|no|to|om nee|no|say zeggen|refuse|weigeren .. / prijs|klant*|opdracht
 te|too bang|scared|afraid|frightened om|to|voor|of nee|say|refuse|weigeren|praten|talk|aangifte|police|politie|leave|weg
 politie|police|cops durf|dare|mag|not|niet|helpt|help|helped .. niet|not|nothing|niets|anymore .. man|husband|hij|he|dreig*|slaan|slaat|ze|kill|dood
 aangifte|politie|police .. dan|if|als|or|anders .. vermoord*|kill|dood|erger|worse|pakken|slaat|beat|find|vinden
@@ -159,7 +159,7 @@ pakken|trekken|duwen|slaan mijn|mij|me haar|hoofd|arm|gezicht|keel|kind .. / kap
 
 SIGNS: Final = """
 durf niet|nie|geen|not .. nee|naar|alleen|buiten|weg|praten|slapen|aangifte / brief|bellen|begin*|post
-i dont|not|cant dare|feel_safe
+i dont|not|cant dare
 niet|not|nicht terugbellen|anrufen|aramayin|call .. / reclame
 gebroken|broken pols|arm|rib|neus|wrist|nose|rib|jaw
 blauwe|bruises plekken|oog|on

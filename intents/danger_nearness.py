@@ -11,6 +11,22 @@ from __future__ import annotations
 from typing import Final
 
 SUICIDE: Final = """
+# hints in a few words
+ben|voel|zijn _ een lafaard|mislukkeling|loser|nul / $firm
+gewoon|alleen|eindelijk stil|rust .. hoofd
+strafbaar|illegal|boete .. overleeft|overleef|survive|poging|mislukt
+auto|car .. brug|muur|boom|bridge|tree .. gordel|seatbelt
+is|was uitgevochten
+ben uitgevochten|uitgeleefd
+zus|broer|man|vrouw|vriend|zoon|dochter|klant|moeder|vader .. genoeg .. neemt|nam .. niet .. op
+mag|kom|laat .. onze|lieve _ heer .. halen|nemen
+have the|a means .. the|a|plan plan
+staring|kijk|kijken|staar at|naar .. river|rivier|water|kanaal|canal|sea
+wil eruit|weg .. uit _ alles
+zit|sta|leef op het|t randje|edge
+spoor|rails|tracks .. schrapen|vegen|scrape|opvegen
+leven niet _ goed .. stop|einde|klaar
+staan|standing|sta|im .. roof|ledge|rooftop .. my|shop|flat / solar|work*|repair*|fix*
 # about to do it, nearly done
 als|if ik|i maar|only durfde|dared
 durfde|durf ik|k het$|maar|nou
@@ -25,7 +41,7 @@ ik|i doe|ill|might|do het|it|do .. als|vandaag|vanavond|tonight|zeker
 ga|gonna|going|might|will|ill iets|something|do .. stoms|stupid|doms|undo|terug|spijt|drastic|drastisch|reckless / investeer*|invest*|kopen|buy
 iets|something .. niet|cant|not .. terug|undo|take draaien|back|undone|undo
 gevaar|danger voor|to|for mezelf|myself|mijzelf
-bang|scared|afraid|schrik|frightened voor|of|van mezelf|myself|mijzelf|my_own
+bang|scared|afraid|schrik|frightened voor|of|van mezelf|myself|mijzelf
 niet|not|dont veilig|safe|alone .. bij|met|with|alone mezelf|myself|me
 iemand|someone|somebody nodig|praten|talk|praat|need .. anders|or|bang|scared .. doe|do|iets|mezelf|myself
 praat|talk me|mij hieruit|out|down|uit
@@ -35,7 +51,7 @@ boven op de|het parkeergarage|flat|brug|dak|viaduct|silo|toren / zonne*|reclame|
 had|hadden|wish|should iemand|ze|they|have|jullie|maar .. laten|let|left me|mij|liggen|die / training
 me|mij maar|gewoon laten liggen|gaan|sterven
 hadden|should|had me|mij|not|have niet|not|never .. reanimeren|redden|saved|gered|save|helpen|vinden|gevonden
-waarom|why .. gered|save|saved|reanimeerd|gereanimeerd|terughalen|wakker_gemaakt me|mij|ze
+waarom|why .. gered|save|saved|reanimeerd|gereanimeerd|terughalen me|mij|ze
 waarom hebben ze me|mij gered|gereanimeerd|gevonden|tegengehouden
 why did|have they .. save|saved|find|stop me
 alleen|only|enkel .. nog|alive|voor|for .. kinderen|kids|dochter|zoon|hond|dog|moeder|daughter|son|mother
@@ -50,15 +66,15 @@ me|mij|i in _ a|een _ box|coffin|kist
 dooie|dode|dead|lijk|corpse .. betaal*|betalen|pay|plukken|btw|vat|belasting|schuld*|debt* / deurwaarder*|hoek|stock|line
 plukken|pay .. lijk|corpse|dooie
 # pull, voice, thoughts
+overleden|dode|dead|late .. vrouw|man|moeder|vader|wife|husband|mother|father|zoon|dochter .. roept|roepen|calling|calls|komen|wacht|waiting
 afgrond|donker|dark|darkness|diepte|void|abyss|stilte|leegte|dood .. trekt|roept|calling|calls|pulls|lonkt|lokt .. me|mij|aan
 dark|darkness|void|abyss is|keeps calling|pulling|waiting
-overleden|dode|dead|late .. vrouw|man|moeder|vader|wife|husband|mother|father|zoon|dochter .. roept|roepen|calling|calls|komen|wacht|waiting / partner_nummer
 stuur|wheel|stuurwiel .. om|omgooien|gooien|los|swerve|yank|wegtrekken / $firm|bestuur
 swerve|swerving|sturen|stuur .. oncoming|trucks|tegenligger*|vrachtwagen*|bomen|tree
 vreemde|rare|nare|donkere|dark|weird gedachten|dingen|thoughts .. spoor|brug|trein|water|dood|bridge|tracks|train
 denk|think|thinking elke|every|alleen|steeds .. spring|jump|dood|die|doodgaan
 dood dood dood
-kop|hoofd|head .. zegt|says|schreeuwt .. dood|spring|die|doe_het|jump
+kop|hoofd|head .. zegt|says|schreeuwt .. dood|spring|die|jump
 hoe .. strop|galg|noose .. maakt|knoopt|maak
 how .. noose|hang
 doodbloeden|bleed|verbloeden|verdrinken|stikken .. hoe|duurt|long|take
@@ -78,7 +94,7 @@ hanging|hang|hangen|bungelen from|aan|van|op a|the|de|een|die .. beam|balk|rope|
 # done with all, tired of being
 levensmoede|levenszat|doodsmoe
 levend|living|walking dood|dead / line
-hak|kap|stop ermee|mee .. met|alles|mezelf|leven .. mezelf|leven|alles_ook
+hak|kap|stop ermee|mee .. met|alles|mezelf|leven .. mezelf|leven
 ook met mezelf|leven|mijzelf
 klaar met .. alles .. mezelf
 geen mens|person meer .. schuld|weg|nummer
@@ -87,10 +103,10 @@ mezelf|myself|mij straffen|kapot|vernietigen|destroy|uitwissen|erase .. wil|make
 wil|want|wanna mezelf|myself .. straffen|kapot|vernietigen|uitwissen|punish|destroy|erase
 pijn|hurts|zeer|painful .. om|to .. bestaan|exist|leven|live|zijn$|ademen|alive
 stoppen|stop .. met pijn|lijden|hurting|suffering / fysio|rug|knie
-manier|way .. stoppen|stop|ending|end .. pijn|pain|lijden|all_of_it
+manier|way .. stoppen|stop|ending|end .. pijn|pain|lijden
 everything hurts .. living|life|anymore
 wat|waarom|what heeft|is .. zin|point .. adem|leef|besta|breathe|breathing|opsta
-mooier|beter|better .. als|when|if|dat .. wegga|weg|leave|gone|verdwijn .. / $firm
+mooier|beter|better .. als|when|if|dat .. wegga|weg|leave|gone|verdwijn / $firm
 wereld|world .. mooier|beter|better .. als|when|if|zonder
 im|i|just a _ waste of space|oxygen|zuurstof|air|ruimte
 see|zie|imagine .. future .. with|without|met me|mij
@@ -112,8 +128,8 @@ lieber tot|sterben|gestorben
 besluit|besloten|decided|decision .. genomen|vrijdag|friday|laatste|last|made|bang .. dag|day|niet|peace|laatste|last / baan|werk|winkel|open*|job|verhuiz*
 bang|afraid|scared .. besluit|decision|besloten|decided
 na|after vrijdag|zondag|maandag|morgen|friday|sunday|tomorrow|weekend .. verlost|vrij|free|rust|peace|over|niemand|nobody|voorbij
-putting|regel|geregeld|getting|afronden|af_ronden|ronden my|mijn|alles|everything|affairs .. order|orde|last|burden|need|nodig|netjes|niemand / huwelijk|vakantie
-afronden|af_te_ronden|ronden .. niemand|last
+putting|regel|geregeld|getting|afronden|ronden my|mijn|alles|everything|affairs .. order|orde|last|burden|need|nodig|netjes|niemand / huwelijk|vakantie
+afronden|ronden .. niemand|last
 weet|know|weten .. je|you|jullie|ze|they .. waarom|why / btw|prijs|factuur|weiger*|afwijz*
 niet|not|dont meer|hear|from .. hoort|horen|hear|from|me .. weet|know .. waarom|why
 waarom|why ik|i het|it gedaan|did|deed|doe|done
@@ -129,6 +145,18 @@ zee|zeej|zeet t|het|dit nich|niet|nie meer _ zitten|zittn / samenwerk*|om
 """
 
 VIOLENCE: Final = """
+# in a few words
+dood gaan maken|slaan|steken|schieten
+buitenlanders|moslims|homos|joden|vluchtelingen .. dood|kapot|oprotten|afmaken|verbranden
+tied _ up in|by|to .. shop|chair|house|own|home|them|van|basement
+tied|bound me|us up|to
+enferme .. maison|chambre|cave|appartement|dehors
+over lijken ga|gaan
+ga|gaan over lijken
+met|by|with geweld|force|violence .. take|pak|haal|neem|krijg|terug
+take|pak|haal|neem it|het|t met|by|with geweld|force
+kapot maken mijn|my|ons|winkel|zaak
+sloa|slaa|sla m|hem|um veur|voor|in|op|tegen de kop|bek|harses|muil
 # what was done
 naaktfoto*|nudes|naaktbeelden|seksfilmpje .. rondgestuurd|around|online|ex|dreig*|betalen|pay|delen|verspreid*
 ex|man|he|hij|vriend .. naaktfoto*|nudes|naaktbeelden
@@ -164,7 +192,7 @@ met geweld .. pak|neem|haal|halen|komt|kom|eis
 by|with force .. take|ill|get
 vuisten|fists|handen|hands .. niet|not|cant .. thuis|bij|control|keep|myself / wassen
 kind|baby|zoon|dochter|child|zoontje door _ elkaar geschud|geslagen|schudde
-shook|geschud|door_elkaar .. baby|kind|child
+shook|geschud .. baby|kind|child
 durft|durf|afraid|scared|bang|dares niet|nie|to|om .. naar|go|home|huis|thuis .. huis|home|gaan / brief|post
 slaat|beats|hits|schopt|mishandelt|sloeg .. vrouw|kinderen|wife|kids|jongens|boys|hond|dog|dochter|zoon|meisje|girl|boy|personeel|vriendin|moeder|hem|her|him / record|munt|deuk|trom
 baas|boss|chef|uitzendbaas|werkgever .. slaat|beats|hits|sluit|sloeg|opsluit .. ons|us|jongens|boys|op|personeel|workers|kitchen / boekhouding
@@ -175,7 +203,7 @@ pak|pakt|pakken mij|me hard|vast|keel|arm .. bang|pijn|ik
 ik bang .. man|hij|hem|broer
 bin|ben|bun bang|bange|benauwd veur|voor|van _ mien|mijn|me|m'n man|kearl|kerel|vader|broer|ex|vriend|zoon
 snijdt|snijden|snij|cut|cuts mij|me|keel|us
-kapot|sloop|destroy|smash* maken|maakt|sloopt|winkel|zaak|shop|everything .. hamer|knuppel|met_stok|stok|bijl|bat|hammer / klus|verbouw*
+kapot|sloop|destroy|smash* maken|maakt|sloopt|winkel|zaak|shop|everything .. hamer|knuppel|stok|bijl|bat|hammer / klus|verbouw*
 slot|slat|sloat de|den boel|kachel|deure .. kort|klein|kapot
 men|mannen|man|guys|jongens .. came|kwamen|binnen|in .. smashed|sloegen|kapot|everything|alles|vernielden
 down|hospital|ziekenhuis .. put|schop|sla|breng|help him|hem|her|haar

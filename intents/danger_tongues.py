@@ -18,16 +18,16 @@ springe|springen|werfe|lege|spring|schmeisse .. vor|auf|von .. zug|gleise|bahn|b
 mache|mach|machen|bereite .. ende|schluss$|schluss / vertrag|firma|geschaft|arbeit
 einschlafen|schlafen|schlaf .. nie|nicht|fur .. aufwachen|immer|mehr
 nicht|nie mehr|wieder aufwachen|aufwache
-kann|will|mag nicht|nimmer mehr .. leben|da_sein|sein$|atmen
+kann|will|mag nicht|nimmer mehr .. leben|sein$|atmen
 bring|bringe|brachte|bringt mich|sich um
 umbringen|erhangen|erhange|aufhangen|vergiften|erschiessen mich|sich
 mich|sich umbringen|erhangen|aufhangen|vergiften|erschiessen|toten|umbringt|umbringe
 leben .. sinnlos|satt|mude|keinen|wert|beenden|ertrage|ende
 lebensmude|todessehnsucht|freitod|suizid*
 kein|keinen ausweg|sinn .. mehr|tod|sterben|leben / formular|firma
-wenn ich .. tot|nicht_mehr|weg bin
+wenn ich .. tot|weg bin
 tot sein|ware|besser
-wunschte ich|dass .. tot|nie_geboren|sterben
+wunschte ich|dass .. tot|sterben
 # Turkish
 ben|benim olm*|yok olmasam|olmadan|olursam|olsam .. daha|rahat|iyi
 olmasam|bensiz|olursem|olsem .. daha|rahat|iyi|kurtul*|herkes
@@ -53,13 +53,13 @@ ze|z soba|zyciem skonczyc|koncze|skoncze
 beze _ mnie .. lepiej|latwiej|szczesliwi*|ulga
 lepiej|latwiej|szczesliwsi .. beze|bez mnie
 skocze|skoczyc|rzuce|rzucic|wskocze .. pod|z|pociag|mostu|most|dachu|okna
-nie chce|chcialbym|chcialabym|mam .. zyc|istniec|sie_obudzic|obudzic|budzic
+nie chce|chcialbym|chcialabym|mam .. zyc|istniec|obudzic|budzic
 zabic|zabije|zabijam|powiesic|powiesze|otruc sie
 sie zabic|zabije|powiesic|powiesze|powiesil|otruc
 samoboj*
 chce|wole|chcialbym|chcialabym|lepiej umrzec|zginac|umarl*|smierc|zniknac
 umrzec|smierc .. chce|wole|lepiej|mysle|jedyne|wyjscie
-zycie|zycia .. sensu|dosc|bez|nie_ma|odebrac|zmeczon*
+zycie|zycia .. sensu|dosc|bez|odebrac|zmeczon*
 odebrac .. zycie
 nie .. obudz* .. jutro|wiecej|juz|rano
 tabletk*|leki .. polkn*|wzial*|wezme|zbieram
@@ -82,8 +82,8 @@ ma|mabgha|mabghit|manich|mesh|mush|mou .. n3ich|a3ish|a3eesh|3ish|ne3ish|nfi9|sa
 bghit|bghet|bdi|bedi|biddi|badi|3ayez|3ayz|3awez|abi|abgha|nebgha|nhab|n7eb .. nmout|nmoot|amout|amoot|amut|mout|moot|entehar|antaher|antahir|ntaher|nqtel|nmut
 nmout|nmoot|amoot|ntaher|antaher|antahir .. bghit|bghet|bdi|biddi|7sen|ahsan|a7san|khalas|rasi|nefsi|hali
 nqtel|a2tol|a2tel|aqtol|n9tel|ne9tel|nekhles rasi|nafsi|hali|rouhi|ro7i|7ali|nefsi
-t3ebt|ta3bt|ta3ebt|3yit|3eyit|zhe2t|malit|kreht .. hayat|7ayat|dunya|denya|donia|3ich*|hyati|7yati|men_koulchi
-ahsan|a7san|7sen|hsen .. bdouni|bala|bidouni|mnghiri|bla_biya
+t3ebt|ta3bt|ta3ebt|3yit|3eyit|zhe2t|malit|kreht .. hayat|7ayat|dunya|denya|donia|3ich*|hyati|7yati
+ahsan|a7san|7sen|hsen .. bdouni|bala|bidouni|mnghiri
 intihar|inti7ar|intehar|lintihar
 # Ukrainian and Russian, both scripts
 без мене|меня .. легше|краще|лучше|легче|лекше|лучшe
@@ -101,7 +101,7 @@ intihar|inti7ar|intehar|lintihar
 прыгну|прыгнуть|стрибну|стрибнути .. поезд|потяг|моста|мосту|крыши|даху|окна|викна
 прощальн* письмо|лист*|записк*
 таблет* .. выпил*|випи*|напился|собрал*|коплю|наглот*
-муж|сын|брат|чоловик|син|отец|батько|друг .. повес*|повис*|убить_себя|самоуб*|самогуб*|жить|руки .. себя|себе|не|на
+муж|сын|брат|чоловик|син|отец|батько|друг .. повес*|повис*|самоуб*|самогуб*|жить|руки .. себя|себе|не|на
 bez mene|menya|menia|menja .. legshe|luchshe|lehshe|legche|krashche|krashe
 luchshe|legche|krashche|lehshe|krashe .. bez mene|menya|menia|menja
 ne khochu|hochu|xochu|khochetsa|mogu .. zhit|zhyt|zhyty|jit|zhiti|zhyti|prosypatsya
@@ -134,7 +134,7 @@ sin _ mi .. mejor|felices
 carta* .. despedida|despedirme
 vida .. sentido|cansado|cansada|vale|acabar|terminar|harto|harta / seguro|costo
 acabar|terminar .. vida|todo$|conmigo / contrato
-quero|queria|vou|prefiro|vontade .. morrer|suicidar|desaparecer|matar-me|me_matar
+quero|queria|vou|prefiro|vontade .. morrer|suicidar|desaparecer|matar-me
 acabar .. minha|vida / contrato
 nao .. quero|aguento|vontade .. viver|acordar
 melhor .. sem _ mim
@@ -145,7 +145,7 @@ non .. voglio|riesco|vale .. vivere|svegliarmi
 meglio .. senza _ me
 senza _ me .. meglio
 ammazzarmi|uccidermi|suicidarmi|impiccarmi
-vreau|as_vrea|mai|imi .. mor|omor|sinucid*|sa_mor|dispar
+vreau|mai|imi .. mor|omor|sinucid*|dispar
 sinucid*|spanzur|omor ma|sa|mine
 ma|sa|imi|m sinucid*|omor|spanzur|arunc
 nu .. mai .. vreau|pot .. traiesc|trai|traiasca
@@ -184,7 +184,7 @@ meg .. akarok|akarom halni|olni|halok
 nem .. akarok .. elni|felebredni
 ongyilkos*
 chci umrit|zemrit|zabit
-nechci zit|uz_zit
+nechci zit
 zelim|hocu|zelim umreti|umrem|ubiti|ubijem
 ubicu|ubiti se|sebe
 ne _ zelim .. zivim|zivjeti|ziveti
@@ -220,7 +220,7 @@ bicak .. cek*|daya*|salla*|geldi*
 cocuk* .. foto* .. okul|gonder*|attilar
 tehdit .. olum*|oldur*|silah|cocuk*|aile|yak*|bicak|kocam|esim|ediliyorum
 dovuyor|dovdu|dovuyo|vuruyor|tokat|bogazim*|bogaz|tekme* .. beni|kocam|esim|bana|babam|oglum
-beni|bana|bizi .. dovuyor|dovdu|vurdu|vuruyor|tokat|bogdu|kilitl*|eve_kapat*|hapset*|zorla*|tecavuz
+beni|bana|bizi .. dovuyor|dovdu|vurdu|vuruyor|tokat|bogdu|kilitl*|hapset*|zorla*|tecavuz
 korkuyorum .. eve|kocam*|ondan|esim*|gitme*|oldur*
 harac .. isti*|odemez*
 evimi|nerede .. oturdug* .. bili*
@@ -230,7 +230,7 @@ zdjec* .. dzieci .. szkol*|przysl*|zaplac*
 przysl* .. zdjec* .. dzieci|syna|corki
 dusi|dusil|kopie|kopal|bije|bil|uderzyl|szarpie|popycha mnie|nas|dzieci|mame
 maz|ojciec|partner|brat|ex|byly|chlopak|syn .. bije|bil|dusi|grozi|znecal*|zneca|szarpie|wyzywa|zamyka|zabije|uderza
-boje .. sie .. wracac|domu|meza|o_zycie|zycie|jego|go
+boje .. sie .. wracac|domu|meza|zycie|jego|go
 wiem|wie|wiedza gdzie .. mieszk*|pracuj*|dzieci|szkol*
 chca|zadaja|chce .. haracz*|okup*
 haracz*
@@ -264,7 +264,7 @@ ghadi|rah|ra7|ha|bghit|bdi .. nqetlo|n9etlo|a2etlo|nqtlo|n9tlo|neqtel|nedreb*|nq
 прислали|присылают|надислали .. фото .. детей|дитей|сына|дочери
 боюсь .. домой|додому|мужа|чоловика|идти|жизнь|життя|его|його
 знает|знают|знае|знають где|де .. живу|живем|живемо|дети|диты|работаю
-паспорт .. забрал*|отобрал*|не_отдает|не_виддае|держит|тримае
+паспорт .. забрал*|отобрал*|держит|тримае
 муж|он|бывший|muzh|on|byvshiy|cholovik .. ubyet|ugrozhaet|ugrojaet|byot|bjot|byet|dushit|pogrozhue
 # French, Spanish, Portuguese, Italian, Romanian, Bulgarian
 mari|copain|pere|frere|ex|patron|il|compagnon me|m|nous frappe|bat|battu|tape|etrangle|menace|enferme|viole|suit|harcele
@@ -277,7 +277,7 @@ vais|va|veux .. tuer|buter|crever|egorger|planter|saigner|frapper / temps
 pris|garde|confisque .. passeport|papiers .. patron|mari|il
 argent .. protection|racket|rackette*
 marido|novio|esposo|ex|padre|jefe|hermano .. pega|golpea|amenaza|maltrata|persigue|sigue|matar|encierra|viola|acosa|bate|ameaca|persegue
-me .. pega|golpea|golpeo|pego|persigue|amenazaron|amenazo|encierra|quito_el_pasaporte|violo
+me .. pega|golpea|golpeo|pego|persigue|amenazaron|amenazo|encierra|violo
 amenaz* .. pistola|muerte|cuchillo|matar*|hijos|familia|quemar|armas
 pistola|cuchillo|arma .. cabeza|cuello|amenaz*|saco|apunto
 lo|la|los|te|le voy|vou _ a matar|quemar|apunalar|pegar
