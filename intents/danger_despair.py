@@ -73,7 +73,8 @@ death|die|dying|dead & only|except|way|rather|better|think|thinking|want|wants|w
 # broad: life and not wanting it, death and who speaks of it
 $life & moe|beu|zat|klaar|tired|sick|hate|haat|ondraaglijk|worthless|pointless|meaningless|hopeless|unbearable|zinloos|waardeloos|uitzichtloos|hel|hell|done|fed & $who & van|of|with|het|t|is|voelt|mijn|my|dit|this|feels|like / $firm|nachtleven|stadsleven|bestaansrecht|insurance|verzekering|balance|city|work|nog|expectancy|zzp|levensloop
 $life & stoppen|stop|quit|beeindigen|ending|end|eindigen|opgeven|give|uitstappen|verlaten|einde|weggooien|throw & $who & met|to|want|wil|ga|going|uit|of|up|mijn|my|zijn|his|her|haar|aan|away / $firm|nachtleven|stadsleven|bestaansrecht|insurance|balance|city|product*|subscription|roken|gezond*|weg|lease|supply
-dood|doodgaan|sterven|doodga|die|dying|dead & verlang|verlangen|verlangt|wens|wenste|hoop|hoopt|hoopte|wish|wishes|wished|hope|pray|bid|smeek|droom|fantaseer & $who / $firm|hair|father|vader|moeder|mother|not|never|vergunning|droom_is
+dood|doodgaan|sterven|doodga & verlang|verlangen|verlangt|wens|wenste|hoop|hoopt|hoopte|wish|wishes|wished|hope|pray|bid|smeek|droom|fantaseer & $who / $firm|hair|father|vader|moeder|mother|not|never|vergunning|droom_is
+die|dying|dead & wish|wishes|wished|hope|pray & $who / $firm|hair|father|vader|moeder|mother|not|never|vergunning|droom_is
 zelfmoord*|zelfdoding|suicide|suicidaal|suicidal|euthanasie & $who|$i|help|hulp / $care|~niet|~geen|~nooit|~not|~never|squad|sauce|racer|doors|dierenarts
 levend|alive & begraven|meer|dood|not|niet|anymore & ik|mij|me|wil|i|want / $firm|muziek|standbeeld|kunst
 """
@@ -99,7 +100,7 @@ $care_for .. als ik weg|dood ben / vakantie|winkel|weekend
 nooit|niet|nie meer|langer wakker / baby|van
 slaap|slapen|inslapen|insliep nooit|niet meer wakker
 slaap|slapen|inslapen|sliep .. nooit|niet meer wakker
-hoop|hopen|wou|wil|liefst|bid|wens|droom .. niet|nooit meer wakker|op|ontwaak|opsta / $firm
+hoop|hopen|wou|wil|liefst|bid|wens|droom .. niet|nooit meer wakker|op$|ontwaak|opsta / $firm
 slapen|slaap|rust|rusten|stilte voor _ altijd|eeuwig|goed / $firm
 voor _ altijd|eeuwig|goed slapen|rust|rusten|weg|stil|verdwijnen / $firm|klant*
 eeuwige|eeuwig rust|slaap|slapen|rusten / kerkhof|begraaf*|uitvaart*
@@ -124,7 +125,7 @@ dan|straks|nu|dit|vanavond|morgen is|was het|dit|t over|klaar|afgelopen|voorbij$
 dit|dat was het|t dan|wel|voor|veur _ mij|me|mie / uitleg|antwoord|vraag|vragen|info*
 dit was|is het dan$
 stuur om|los .. over|klaar|voorbij|weg
-van alles|overal|alle|al _ af|vanaf|verlost|ellende / klant*|website
+van alles|overal|alle|al _ af|vanaf|verlost|ellende / klant*|website|kreeg|aftrek|eenmanszaak
 hartaanval|ziek|kanker|ongeluk|auto|vrachtwagen .. dan ben|is|hoef ik|het overal|niet|vanaf|er|klaar
 hoop|wou|wens .. hartaanval|kanker|hartstilstand|verongeluk|verongelukken|ongeluk|bliksem|aangereden
 stoppen _ met _ leven|bestaan|ademen
@@ -185,7 +186,7 @@ uitschrijft|uitschrijven|regelt|regelen .. zelfmoord|pleegt
 de hond|kat|katten|honden|dieren .. gebracht|weggebracht|weggegeven|ondergebracht .. sleutels|sleutel|ga|brief|klaar|afscheid
 hond|kat|dieren|honden .. gebracht|weggebracht|ondergebracht
 w8|wacht|wachten tot|totdat .. slapen|bed|weg|thuis .. dan|klaar|over|doe|ga / koffie|winkel|open
-dan|straks|vanavond|vannacht|morgen|nu doe|ga ik|k het|t / $firm|aangifte|zelf|proberen|invullen|btw|aanvragen|betalen|gewoon|uitvoeren|vragen|sturen
+dan|straks|vanavond|vannacht|morgen|nu doe|ga ik|k het|t / $firm|aangifte|zelf|proberen|invullen|btw|aanvragen|betalen|gewoon|uitvoeren|vragen|sturen|waarvoor|waarom|hoe
 ik zie jullie|je aan|in de|het andere|hemel|kant|overkant
 andere _ kant|overkant .. zien|weer|tot|leven|hemel
 naar|bij mijn|mn|me overleden|gestorven moeder|vader|vrouw|man|opa|oma|kind|broer|zus|zoon|dochter / graf|rouw|nalatenschap|erf*

@@ -34,7 +34,7 @@ dood|doden|death & alleen|only|enige|enkel & helpt|helpen|oplossing|uitweg|redt|
 # dying
 dood & had|hadden|zou & moeten|allang & ik|mij|me|hij / $firm|hond|plant*
 dood & ie|e|hee|hie|zij|hij|ze & wil|wol|wou|wilde & dat|zegt|zei|zeg|stuurde|appte|schreef / bang|~niet|$firm|hond
-afmaken|afmaak|kapotmaken|ophangen|opknopen|verhangen|verdrinken|verzuipen|vergassen|vergiftigen|doodrijden|doodschieten & mezelf|zichzelf|mijzelf|zelf|eigen|me|mij & ik|k|hij|ze|wil|ga|zou|denk / hij|klant|concurr*|werk|papier*|administratie|huis|scriptie|opdracht|bord*|lamp*|poster*|spandoek*
+afmaken|afmaak|kapotmaken|ophangen|opknopen|verhangen|verdrinken|verzuipen|vergassen|vergiftigen|doodrijden|doodschieten & mezelf|zichzelf|mijzelf|eigen & ik|k|hij|ze|wil|ga|zou|denk / hij|klant|concurr*|werk|papier*|administratie|huis|scriptie|opdracht|bord*|lamp*|poster*|spandoek*
 eind|einde|eand|ende & $oneself & maak|maakt|maken|make
 eind|einde & niet & haal|halen|haalt|gehaald & dit|jaar|maand|week|leven|van & ik|beloof / $firm|omzet|training|finan*|project|huur|rente|budget|geld|cursus|krediet|begroting|target
 # insurance, worth more dead
@@ -167,7 +167,7 @@ burden|disappointment to|on|of|for my|them|everyone|others|family|all / tax|proo
 last|blok|schande|ballast .. voor|aan mijn|my|hen|ze|hun|iedereen|everyone|them|others|jullie|alles / belast*|tax|bewijs*|proof|huur|lening
 beter|better|bether of|af|off|daran|dran zonder|zunder|without|sonder mij|me|mie / vof|$firm
 zonder|zunder|without mij|me|mie .. beter|better|gelukkiger|happier|rust|makkelijker|opgelucht|af
-$folk|bunt|bint|zijn|zou .. zonder|without mij|me$ .. / winkel|zaak|vof|team|beginnen|verder
+$folk|bunt|bint|zijn|zou .. zonder|without _ mij|me$ .. / winkel|zaak|vof|team|beginnen|verder
 missen|mist|miss me|mij niet|nie|toch / training|afspraak|$firm
 niet|nie|nooit missen hoor|toch|denk / kans|training|afspraak|deadline
 # means

@@ -114,7 +114,7 @@ slapen|inslapen & nooit|niet|nie & meer & wakker
 beter|makkelijker|opgelucht|gelukkiger & zonder & mij|me / $firm|vennoot|compagnon|team|baas|werkgever
 niemand & missen|mist|mis & mij|me|zou|ik / $firm|klant*|deadline
 last|blok & iedereen|gezin|familie|anderen|kinderen|vrouw|man|been & ben|alleen|tot|voor|maar & ik / $firm
-ophangen|verhangen|opknopen|opgehangen|verhang & $self|mij|me|ik / ~niet|telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek*|aan|bel|reclame|huisregels|regels|bordje*
+ophangen|verhangen|opknopen|opgehangen|verhang & $self|mij|me|ik / ~niet|telefoon|bord*|poster*|lamp*|schilderij*|gordijn*|camera*|foto*|spandoek*|aan|bel|reclame|huisregels|regels|bordje*|sticker*|camera*
 kant & maken|maak|gemaakt & van & $self|mij|me / $firm
 aandoen|aandoe|aangedaan & iets|wat|kwaad & $self / $firm|investering
 mezelf|mijzelf & iets|wat & aan & doe|ga|wil|zal / $firm|kleren|kopen
