@@ -30,7 +30,7 @@ klap van die (?:naheffing|aanslag|rekening)
 op gang
 gooi (?:die|mijn|deze|dat) (?:telefoon|laptop|computer|kassa|printer|ding|brief|post) (?:zo )?uit het raam
 scha(?:am|men|amde) (?:ik|wij|we) (?:me|mij|ons) (?:\w+ )?dood
-(?:film|serie|boek|roman|toneelstuk|podcast|game|documentaire|lied|song|liedje|thriller|musical|escaperoom|book|novel|play|movie|band|album|expositie|voorstelling|scriptie)(?: \w+){0,2} (?:over|waarin|waar|about|where|in which|heet|called|genaamd|titled|is about)(?: \w+){1,7}
+(?:film|serie|boek|roman|toneelstuk|podcast|game|documentaire|lied|song|liedje|thriller|musical|escaperoom|book|novel|play|movie|band|album|expositie|voorstelling|scriptie)(?: \w+){0,2} (?:over|waarin|about|in which|called|genaamd|titled)(?: (?!(?:en|and|maar|but|nu|now|dus|so|ik|i|mij|me|hij|he)\b)\w+){1,6}
 (?:voel|voelen|word|worden)(?: \w+){0,2} bedreigd door (?:bol|amazon|temu|shein|ai|chatgpt|google|concurrent\w*|internet|import|china|webshops?|de markt)
 (?:chatgpt|ai|bol|amazon|temu|china|internet|google) bedreigt
 verdrink\w* in (?:de |het |mijn )?(?:regels|administratie|papier\w*|werk|mails?|formulieren|bonnetjes)
