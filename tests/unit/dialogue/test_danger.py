@@ -94,7 +94,7 @@ async def _choosing(stage: Stage) -> None:
 
 
 async def _not_understood(stage: Stage) -> None:
-    for text in ("qwrtp zxcv", "zxcv qwrtp", "plkj mnbv"):
+    for text in ("qwrtp zxcv", "zxcv qwrtp", "plkj mnrt"):
         await stage.say(text)
 
 
