@@ -87,7 +87,7 @@ def run(context: Context) -> list[Row]:
     plan = replace(plan, seed=context.seed)
     found = asyncio.run(_prove(context, plan))
     context.tell("the twin that marks after the call and looks at no subscription")
-    small = Plan(people=300, kills=5, leave=60, block=0, seed=plan.seed, options=("--hasty",))
+    small = Plan(people=600, kills=12, leave=60, block=0, seed=plan.seed, options=("--hasty",))
     twin = asyncio.run(_prove(context, small))
     unknown = found.kept.count("unknown")
     return [
