@@ -6,7 +6,9 @@ import sys
 from importlib import import_module
 
 # Loaded by name: the peers of one part need libraries that the other does without.
-PARTS = {name: f"benchmarks.{name}" for name in ("turns", "understanding", "safety", "size")}
+PARTS = {
+    name: f"benchmarks.{name}" for name in ("turns", "understanding", "safety", "danger", "size")
+}
 
 
 def main(arguments: list[str]) -> int:

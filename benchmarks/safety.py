@@ -110,17 +110,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _sayings(name: str) -> list[str]:
+def sayings(name: str) -> list[str]:
+    """The labelled sentences of a file."""
     rows = (SAYINGS / name).read_text(encoding="utf-8").splitlines()
     return [row.partition("\t")[2] for row in rows if row.strip()]
 
 
 def _print_danger() -> None:
-    strangers = [*_sayings("despair.txt"), *_sayings("violence.txt")]
+    strangers = [*sayings("despair.txt"), *sayings("violence.txt")]
     own = [*lines(DESPAIR), *lines(THREATS)]
     missed = [text for text in (*strangers, *own) if danger(text) is None]
     heard = Rate(len(strangers) + len(own) - len(missed), len(strangers) + len(own))
-    ordinary = [*_sayings("ordinary.txt"), *_phrasings()]
+    ordinary = [*sayings("ordinary.txt"), *phrasings()]
     alarms = [text for text in ordinary if danger(text) is not None]
     print(f"danger heard         {shown(heard)}, {len(strangers)} of them by strangers")
     for text in missed:
@@ -132,11 +133,11 @@ def _print_danger() -> None:
 
 def _print_unseen(*, listed: bool) -> None:
     for name in UNSEEN_DANGER:
-        texts = _sayings(name)
+        texts = sayings(name)
         missed = [text for text in texts if danger(text) is None]
         heard = Rate(len(texts) - len(missed), len(texts))
         _print_counted(f"{name} heard", heard, "missed", missed if listed else ())
-    texts = _sayings(UNSEEN_ORDINARY)
+    texts = sayings(UNSEEN_ORDINARY)
     alarms = [text for text in texts if danger(text) is not None]
     false = Rate(len(alarms), len(texts))
     _print_counted(f"{UNSEEN_ORDINARY} alarms", false, "alarm", alarms if listed else ())
@@ -164,15 +165,12 @@ def _milliseconds(text: str) -> float:
     return 1_000 * statistics.median(times)
 
 
-def _phrasings() -> list[str]:
+def phrasings() -> list[str]:
+    """Every way of asking that is not about a sensitive matter."""
     knowledge = load(ROOT / "knowledge")
-    return [
-        phrasing
-        for entry in knowledge.entries.values()
-        if not entry.sensitive
-        for some in entry.questions.values()
-        for phrasing in some
-    ]
+    asked = [one.questions for one in knowledge.entries.values() if not one.sensitive]
+    asked += [one.questions for one in knowledge.small_classes if one.kind != "handoff"]
+    return [phrasing for one in asked for some in one.values() for phrasing in some]
 
 
 def numbers(messages: int, chance: random.Random) -> Numbers:

@@ -1,4 +1,8 @@
-"""Danger to life and urgent distress: a deterministic list with fuzzy spelling, nothing learned."""
+"""Danger to life and urgent distress: deterministic lists with fuzzy spelling, and a second ear.
+
+What is said plainly is heard by the lists alone. Their other lines are believed unless the ear
+finds the message quite ordinary; and the ear hears what no list foresees.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,7 @@ from intents import (
     danger_tongues,
     danger_words,
 )
+from intents.danger_ear import ear
 from intents.danger_figures import without_figures
 from intents.danger_rules import Book, Line, Row, phrases, rules
 from intents.danger_text import QUOTES, Speller, bare
@@ -41,12 +46,22 @@ def urgent(text: str) -> bool:
 def alarms(text: str) -> tuple[Danger | None, bool]:
     """Both `danger` and `urgent` of a text, which is read once for them."""
     rows = _worth_holding(text)
-    if not rows:
+    listed, plain = _listed(text, rows)
+    if listed and plain:
+        return listed, _matches(_URGENT, rows)
+    score, kind = ear().score(text)
+    if listed and score < ear().ordinary:
+        listed = None
+    heard = listed or (kind if score > ear().sure else None)
+    return heard, bool(rows) and _matches(_URGENT, rows)
+
+
+def _listed(text: str, rows: tuple[Row, ...]) -> tuple[Danger | None, bool]:
+    """What the lists hear, and whether it is said plainly."""
+    if not rows or not _heard(rows):
         return None, False
-    heard = _heard(rows)
-    if heard:
-        heard = _heard(_worth_holding(without_figures(bare(text).translate(QUOTES))))
-    return heard, _matches(_URGENT, rows)
+    left = _worth_holding(without_figures(bare(text).translate(QUOTES)))
+    return _heard(left), _matches(_PLAIN, left)
 
 
 def _worth_holding(text: str) -> tuple[Row, ...]:
@@ -94,6 +109,16 @@ _SUICIDE: Final = Book(
         *_phrases(danger_last_words.IN_ORDER),
         *_phrases(danger_abroad_more.SUICIDE),
         *_phrases(danger_nearness.SUICIDE),
+    ]
+)
+_PLAIN: Final = Book(
+    [
+        *_rules(danger_words.SUICIDE),
+        *_rules(danger_words.VIOLENCE),
+        *_phrases(danger_abroad.SUICIDE),
+        *_phrases(danger_abroad.VIOLENCE),
+        *_phrases(danger_tongues.SUICIDE),
+        *_phrases(danger_tongues.VIOLENCE),
     ]
 )
 _WEAK: Final = Book(

@@ -1,0 +1,153 @@
+"""Teaches the second ear for danger, and says how well it hears what it was not taught.
+
+    python -m benchmarks danger [--seed N]
+
+Learns from the labelled sentences of `tests/questions/danger` that are in sight, and from every way
+of asking of the knowledge base that is not about a sensitive matter; never from the unseen ones.
+Where it begins to be sure is found on parts that were held out. Writes
+`intents/danger_weights.npz`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.safety import ROOT, phrasings, sayings, shown
+from intents.danger_ear import SIZE, Ear, keep, places, words
+from intents.score import Rate
+
+FILE = ROOT / "intents" / "danger_weights.npz"
+FOLDS = 5
+STRENGTH = 60.0
+"""Inverse of the pull of the weights towards nothing (scikit-learn's C)."""
+ROUNDS, AGAIN = 5, 4.0
+"""How often what was learned is looked at again, and how much more a lesson then counts that is
+still wrong: danger that a list would not be believed in, or an ordinary sentence with an alarm."""
+MISLEADING, USUAL = 0.05, 0.004
+"""Shares of the misleading sentences and of the phrasings that may sound the alarm held out."""
+LISTED = 2.0
+"""So much lower may a sentence score that holds a line of a list: half of the strangers' false
+alarms then stay silent, and one in a hundred of their dangers."""
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """Texts with their kind: 0 despair, 1 violence, -1 misleading, -2 a way of asking."""
+
+    texts: list[str]
+    kinds: NDArray[np.int64]
+
+
+def lessons(seed: int) -> Lessons:
+    """Everything to learn from, in an order of its own."""
+    parts = [
+        (sayings("despair.txt"), 0),
+        (sayings("violence.txt"), 1),
+        (sayings("ordinary.txt"), -1),
+        (phrasings(), -2),
+    ]
+    rows = [(text, kind) for texts, kind in parts for text in dict.fromkeys(texts)]
+    random.Random(seed).shuffle(rows)
+    return Lessons([text for text, _ in rows], np.array([kind for _, kind in rows]))
+
+
+def matrix(texts: Sequence[str]) -> csr_matrix:
+    """One row per text, 1 at the place of each of its features."""
+    found = [places(words(text)) for text in texts]
+    indptr = np.cumsum([0, *map(len, found)])
+    ones = np.ones(indptr[-1], dtype=np.float32)
+    return csr_matrix((ones, np.concatenate(found), indptr), shape=(len(texts), SIZE))
+
+
+def taught(rows: csr_matrix, kinds: NDArray[np.int64], counts: Floats | None = None) -> Ear:
+    """An ear that is never sure yet; `counts` is what each lesson counts, otherwise 1."""
+    seen = np.asarray(rows.sum(axis=0)).ravel()
+    rarity = (np.log((1 + rows.shape[0]) / (1 + seen)) + 1).astype(np.float32)
+    scaled = _scaled(rows, rarity)
+    danger = kinds >= 0
+    weights, bias = [], []
+    for which, right in ((slice(None), danger), (danger, kinds[danger] == 1)):
+        model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300, random_state=0)
+        weight = None if counts is None else counts[which]
+        model.fit(scaled[which], right, sample_weight=weight)
+        weights.append(model.coef_[0])
+        bias.append(model.intercept_[0])
+    return Ear(rarity, np.array(weights, np.float32), np.array(bias, np.float32), np.inf, -np.inf)
+
+
+def scores(heard: Ear, rows: csr_matrix) -> NDArray[np.float64]:
+    """How much each row speaks of danger."""
+    found = _scaled(rows, heard.rarity) @ heard.weights[0] + heard.bias[0]
+    return np.asarray(found, dtype=np.float64)
+
+
+def _scaled(rows: csr_matrix, rarity: Floats) -> csr_matrix:
+    found = rows.copy()
+    found.data = found.data * rarity[found.indices]
+    lengths = np.sqrt(np.asarray(found.multiply(found).sum(axis=1)).ravel())
+    found.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(found.indptr)).astype(np.float32)
+    return found
+
+
+def held_out(rows: csr_matrix, known: Lessons) -> NDArray[np.float64]:
+    """The score of each text by an ear that was not taught it."""
+    part = np.arange(len(known.texts)) % FOLDS
+    found = np.zeros(len(known.texts))
+    for fold in range(FOLDS):
+        kept = part != fold
+        one = taught(rows[kept], known.kinds[kept])
+        found[~kept] = scores(one, rows[~kept])
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Teach, print what held-out sentences give, and write the file."""
+    parser = argparse.ArgumentParser(prog="danger", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    known = lessons(parser.parse_args(arguments).seed)
+    rows = matrix(known.texts)
+    found = held_out(rows, known)
+    danger, misleading, usual = known.kinds >= 0, known.kinds == -1, known.kinds == -2
+    limits = ((misleading, MISLEADING), (usual, USUAL))
+    sure = max(float(np.quantile(found[which], 1 - share)) for which, share in limits)
+    ordinary = sure - LISTED
+    print(f"taught               {danger.sum()} of danger, {(~danger).sum()} ordinary")
+    print(f"sure from            {sure:.2f}, with a line of a list from {ordinary:.2f}")
+    for name, which in (("despair", known.kinds == 0), ("violence", known.kinds == 1)):
+        print(f"held out, {name:10} {_above(found[which], sure)} heard")
+    print(f"held out, misleading {_above(found[misleading], sure)} alarms")
+    print(f"held out, phrasings  {_above(found[usual], sure)} alarms")
+    FILE.write_bytes(keep(looked_at_again(rows, known.kinds, sure, ordinary)))
+    print(f"written              {FILE.relative_to(ROOT)}, {FILE.stat().st_size / 1e3:.0f} kB")
+    return 0
+
+
+def looked_at_again(
+    rows: csr_matrix, kinds: NDArray[np.int64], sure: float, ordinary: float
+) -> Ear:
+    """An ear for which the lessons that it gets wrong counted more."""
+    counts = np.ones(len(kinds), dtype=np.float32)
+    heard = taught(rows, kinds)
+    for _ in range(ROUNDS):
+        found = scores(heard, rows)
+        counts[np.where(kinds < 0, found > sure, found < ordinary)] *= AGAIN
+        heard = taught(rows, kinds, counts)
+    return Ear(heard.rarity, heard.weights, heard.bias, sure, ordinary)
+
+
+def _above(found: NDArray[np.float64], sure: float) -> str:
+    return shown(Rate(int((found > sure).sum()), len(found)))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

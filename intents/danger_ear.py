@@ -1,0 +1,132 @@
+"""A second ear for danger: what labelled sentences teach, for sayings that no list foresees.
+
+A sentence is its words, pairs of neighbouring words and runs of characters, each at a place given
+by its hash. Two rows of weights, learned by `python -m benchmarks danger`, tell how much each of
+them speaks of danger, and whether of violence or of despair. The same text always gives the same
+scores.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intents.danger_figures import without_figures
+from intents.danger_text import QUOTES, bare
+from intents.decision import Danger
+
+Floats = NDArray[np.float32]
+Places = NDArray[np.int64]
+
+SIZE: Final = 1 << 17
+_FILE: Final = "danger_weights.npz"
+_SHORTEST, _LONGEST = 2, 5
+_LONGEST_WORD: Final = 24
+_WINDOW, _STEP = 60, 30
+"""Words that are heard at once: as many as a long labelled sentence has."""
+_MOST_WORDS: Final = 1_500
+_WORD: Final = re.compile(r"[^\W_]+")
+_BORDER: Final = ("<", ">")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, bare and without figures of speech, at most 1,500."""
+    return _WORD.findall(without_figures(bare(text).translate(QUOTES)))[:_MOST_WORDS]
+
+
+def places(row: Sequence[str]) -> Places:
+    """Where the features of a row of words are, each once, in order."""
+    found = {place for word in row for place in _pieces(word)}
+    marked = [_BORDER[0], *row, _BORDER[1]]
+    found.update(map(_pair, marked, marked[1:]))
+    return np.array(sorted(found), dtype=np.int64)
+
+
+@lru_cache(maxsize=20_000)
+def _pieces(word: str) -> tuple[int, ...]:
+    marked = f"_{word[:_LONGEST_WORD]}_"
+    runs = {
+        marked[at : at + size]
+        for size in range(_SHORTEST, _LONGEST + 1)
+        for at in range(len(marked) - size + 1)
+    }
+    return tuple({_place(run) for run in (*runs, f"w{word}")})
+
+
+@lru_cache(maxsize=20_000)
+def _pair(one: str, two: str) -> int:
+    return _place(f"{one} {two}")
+
+
+def _place(name: str) -> int:
+    return crc32(name.encode()) % SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """`rarity` weighs every place, `weights` (2 by places) and `bias` (2) make two scores.
+
+    The first is of danger: above `sure` it is heard; below `ordinary` not even what a list hears,
+    unless it is plain. The second is above 0 for violence and below 0 for despair.
+    """
+
+    rarity: Floats
+    weights: Floats
+    bias: Floats
+    sure: float
+    ordinary: float
+
+    def score(self, text: str) -> tuple[float, Danger]:
+        """The score of the most dangerous part of the text, and the kind of danger in it."""
+        row = words(text)
+        starts = range(0, max(1, len(row) - _STEP), _STEP)
+        parts = [row[at : at + _WINDOW] for at in starts] if len(row) > _WINDOW else [row]
+        danger, kind = max((self._scores(part) for part in parts), key=lambda one: one[0])
+        return danger, "violence" if kind > 0 else "suicide"
+
+    def _scores(self, row: Sequence[str]) -> tuple[float, float]:
+        at = places(row)
+        rarity = self.rarity[at]
+        length = max(float(np.sqrt(rarity @ rarity)), 1e-9)
+        danger, kind = self.weights[:, at] @ rarity / length + self.bias
+        return float(danger), float(kind)
+
+
+@lru_cache(maxsize=1)
+def ear() -> Ear:
+    """The ear of the desk, read once from the file beside this module."""
+    with np.load(io.BytesIO((files("intents") / _FILE).read_bytes())) as kept:
+        return Ear(
+            rarity=kept["rarity"].astype(np.float32) * kept["rarity_scale"],
+            weights=kept["weights"].astype(np.float32) * kept["weights_scale"][:, None],
+            bias=kept["bias"].astype(np.float32),
+            sure=float(kept["sure"]),
+            ordinary=float(kept["ordinary"]),
+        )
+
+
+def keep(heard: Ear) -> bytes:
+    """The ear as the bytes of its file; weights are kept in 256 steps."""
+    scale = np.abs(heard.weights).max(axis=1) / 127
+    rarity_scale = heard.rarity.max() / 255
+    file = io.BytesIO()
+    np.savez_compressed(
+        file,
+        rarity=np.round(heard.rarity / rarity_scale).astype(np.uint8),
+        rarity_scale=np.float32(rarity_scale),
+        weights=np.round(heard.weights / scale[:, None]).astype(np.int8),
+        weights_scale=scale.astype(np.float32),
+        bias=heard.bias.astype(np.float32),
+        sure=np.float32(heard.sure),
+        ordinary=np.float32(heard.ordinary),
+    )
+    return file.getvalue()
