@@ -31,6 +31,7 @@ from bot.dialogue.outage import without_database
 from bot.dialogue.reading import (
     bare_answer,
     interrupted,
+    is_note,
     kind_word,
     names_a_choice,
     pressed,
@@ -309,7 +310,7 @@ async def _decided(scene: Scene, said: Said) -> Result:
     decision = scene.decided()
     step, talk = scene.state.step, _talk(scene.state.step)
     scene = _put_form_aside(_in_their_language(scene, decision))
-    if scene.owner is Owner.QUEUE and unread(decision):
+    if scene.owner is Owner.QUEUE and (unread(decision) or is_note(decision)):
         return await people.added(scene)
     result = await _DECIDED[decision.action](scene, said)
     form = talk is not None and talk.form

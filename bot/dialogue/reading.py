@@ -196,3 +196,8 @@ def unread(decision: Decision) -> bool:
     if decision.label == "gibberish":
         return True
     return decision.action == "choose" and not decision.candidates
+
+
+def is_note(decision: Decision) -> bool:
+    """Whether the words ask nothing of this desk: for the advisor somebody waits for."""
+    return decision.action == "decline" and "?" not in decision.text
