@@ -228,8 +228,10 @@ class Run:
 
     async def _look(self) -> None:
         """What is confirmed must be in the database, at every moment."""
+        # In this order: a desk that goes on may commit and confirm between the two looks.
+        before = confirmed(self._world)
         heard = await self._world.witness.heard()
-        self.found.confirmed_lost += len(confirmed(self._world) - set(heard))
+        self.found.confirmed_lost += len(before - set(heard))
 
     async def _finish(self, desk: DeskUnderTest) -> None:
         stopping = self._tasks.begin(lambda: asyncio.wait_for(desk.stop(), LONGEST_S))

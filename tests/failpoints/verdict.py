@@ -27,8 +27,9 @@ def confirmed(world: World) -> set[str]:
 async def count_all(world: World, marks: list[Mark], found: Found) -> None:
     """Count what the run left; `marks` are the ends of its desks."""
     witness = world.witness
+    before = confirmed(world)
     heard, parked = await witness.heard(), await witness.parked()
-    found.lost = len(confirmed(world) - set(heard))
+    found.lost = len(before - set(heard))
     found.parked = len(parked)
     said = await witness.said()
     found.doubled = sum(count - 1 for (_, text), count in said.items() if " nr " in text)
