@@ -9,7 +9,7 @@ import pytest
 
 RESULTS = Path(__file__).parents[3] / "benchmarks" / "results" / "understanding.json"
 # What a rebuilt engine must not fall below, in %: clean and noisy questions right first.
-FLOORS = {"clinc": (83.5, 79.5), "banking": (78.0, 74.5), "xsid_nl": (87.5, 86.5)}
+FLOORS = {"clinc": (84.0, 80.4), "banking": (78.9, 75.6), "xsid_nl": (87.5, 86.2)}
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def test_questions_of_public_sets_are_understood_as_well_as_before(
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_typing_noise_costs_little(sets: dict[str, dict[str, dict[str, float]]], name: str) -> None:
-    assert sets[name]["engine"]["clean"] - sets[name]["engine"]["noisy"] <= 4.3
+    assert sets[name]["engine"]["clean"] - sets[name]["engine"]["noisy"] <= 4.0
 
 
 def test_out_of_scope_is_mostly_kept_back_while_two_in_three_are_answered(
@@ -39,7 +39,7 @@ def test_out_of_scope_is_mostly_kept_back_while_two_in_three_are_answered(
 ) -> None:
     engine = sets["clinc"]["engine"]
     assert engine["answered"] >= 65
-    assert engine["kept_back"] >= 93
+    assert engine["kept_back"] >= 95
 
 
 @pytest.mark.parametrize("name", FLOORS)
