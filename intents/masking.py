@@ -180,6 +180,9 @@ def _ibans(text: str) -> _Places:
 
 def _named_bsns(text: str) -> _Places:
     """Any eight or nine digits shortly after the word BSN."""
+    lower = text.lower()
+    if not any(word in lower for word in _BSN_WORDS):
+        return iter(())
     found = (place for pattern in (_NINE_NAMED, _EIGHT) for place in pattern.finditer(text))
     places = [place.span(1) for place in found if _near(text, place.start(1), _BSN_WORDS)]
     return iter(sorted(places, key=lambda place: (place[0], -place[1])))
