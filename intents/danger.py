@@ -24,9 +24,9 @@ from intents import (
     danger_words,
 )
 from intents.danger_ear import ear
-from intents.danger_figures import without_figures
+from intents.danger_figures import in_earnest
 from intents.danger_rules import Book, Line, Row, phrases, rules
-from intents.danger_text import QUOTES, Speller, bare
+from intents.danger_text import Speller
 from intents.decision import Danger
 
 _WEAK_NEEDED: Final = 2
@@ -60,7 +60,7 @@ def _listed(text: str, rows: tuple[Row, ...]) -> tuple[Danger | None, bool]:
     """What the lists hear, and whether it is said plainly."""
     if not rows or not _heard(rows):
         return None, False
-    left = _worth_holding(without_figures(bare(text).translate(QUOTES)))
+    left = _worth_holding(in_earnest(text))
     return _heard(left), _matches(_PLAIN, left)
 
 

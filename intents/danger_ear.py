@@ -20,8 +20,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from intents.danger_figures import without_figures
-from intents.danger_text import QUOTES, bare
+from intents.danger_figures import in_earnest
 from intents.decision import Danger
 
 Floats = NDArray[np.float32]
@@ -40,7 +39,7 @@ _BORDER: Final = ("<", ">")
 
 def words(text: str) -> list[str]:
     """The words of a text, bare and without figures of speech, at most 1,500."""
-    return _WORD.findall(without_figures(bare(text).translate(QUOTES)))[:_MOST_WORDS]
+    return _WORD.findall(in_earnest(text))[:_MOST_WORDS]
 
 
 def places(row: Sequence[str]) -> Places:

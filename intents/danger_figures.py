@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from intents.danger_text import QUOTES, bare
+
 _SAYINGS: Final = r"""
 (?:ge)?(?:lach|schrik|schrok|schrikken|schaam|schaamde|verveel|verveelt|verveelde|erger|ergerde|werk|werkt|werken|werkte|gewerkt|betaal|betaalt|betalen|zoek|zoeken|zocht|gelachen|geschrokken|klap|bel|wacht|zweet|vries|zenuw)\w{0,3} (?:me|mij|mn|zich|ons|je|mezelf|wij ons|we ons) (?:\w+ ){0,2}(?:dood|kapot|suf|ongeluk|een ongeluk)
 (?:me|mij|ons|mezelf) (?:\w+ )?(?:dood|kapot|doodgelachen|rot) (?:ge)?(?:lach|lachen|gelachen|geschrokken|schrikken|schrok|gewerkt|werken|betalen|betaald|vervelen|verveeld|ergeren|geergerd|zoeken|gezocht|schamen)
@@ -129,3 +131,8 @@ _FIGURE: Final = re.compile(rf"\b(?:{'|'.join(_SAYINGS.strip().splitlines())})(?
 def without_figures(plain: str) -> str:
     """`plain` with a comma in the place of each saying."""
     return _FIGURE.sub(" , ", plain)
+
+
+def in_earnest(text: str) -> str:
+    """A text as it came, bare, without quotes and without sayings."""
+    return without_figures(bare(text).translate(QUOTES))

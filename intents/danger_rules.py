@@ -91,13 +91,20 @@ class Line:
         places = self._in_order(row) if self.gaps else self._together(row)
         return any(not _excused(self.unless, row, *found) for found in places)
 
-    def _in_order(self, row: Row) -> Iterator[tuple[int, int, int]]:
+    def _places(self, row: Row) -> list[set[int]]:
+        """Where each slot finds a word; nothing as soon as one finds none."""
         places = []
         for slot in self.slots:
             found = slot.places(row)
             if not found:
-                return
+                return []
             places.append(found)
+        return places
+
+    def _in_order(self, row: Row) -> Iterator[tuple[int, int, int]]:
+        places = self._places(row)
+        if not places:
+            return
         for at in sorted(places[self.anchor]):
             low = self._walk(places, at, -1)
             high = self._walk(places, at, 1)
@@ -120,12 +127,9 @@ class Line:
 
     def _together(self, row: Row) -> Iterator[tuple[int, int, int]]:
         """For each place of the rarest word, a near word of its own for every other slot."""
-        places = []
-        for slot in self.slots:
-            found = slot.places(row)
-            if not found:
-                return
-            places.append(found)
+        places = self._places(row)
+        if not places:
+            return
         for anchor in sorted(places[0]):
             owners: dict[int, int] = {}
             near = [
