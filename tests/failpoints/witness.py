@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from bot.clock import SystemClock
+from bot.dialogue.bursts import OWED
 from bot.messages import Delivery
 from bot.store.database import Database
 from bot.store.dialect import Engines, open_engines
@@ -102,15 +103,18 @@ class Witness:
         return {(key, str(raw["text"])) for key, raw in rows}
 
     async def unfinished(self, now: datetime) -> int:
-        """Rows that still have to leave, and offers that ran out and were not ended."""
+        """Rows that still have to leave, offers not ended in time, bursts not yet answered."""
         due = sa.select(sa.func.count()).where(outgoing.c.state.in_((DUE, SENDING)))
         over = sa.select(sa.func.count()).where(
             signups.c.status == "offered", signups.c.offer_until <= now
         )
         cleaned = sa.select(sa.func.count()).where(marks.c.key == CLEANED)
+        # A burst's mark goes once its answer lies ready to leave, so the marks are counted first.
+        bursts = sa.select(sa.func.count()).where(marks.c.key.startswith(OWED))
+        asked = (bursts, due, over, cleaned)
         async with self._engines.read.connect() as connection:
-            counts = [(await connection.execute(one)).scalar_one() for one in (due, over, cleaned)]
-        return int(counts[0] + counts[1] + (not counts[2]))
+            counts = [(await connection.execute(one)).scalar_one() for one in asked]
+        return int(sum(counts[:3]) + (not counts[3]))
 
     async def said(self) -> Counter[tuple[str, str]]:
         """What each person has said, as the desk kept it."""
