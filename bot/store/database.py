@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 
@@ -183,10 +184,24 @@ def sqlite_file(url: str) -> Path | None:
 
 
 def _migrate(connection: sa.Connection) -> None:
-    config = AlembicConfig()
-    config.set_main_option("script_location", str(_MIGRATIONS))
+    found = MigrationContext.configure(connection).get_current_heads()
+    if found == _newest():
+        return
+    config = _settings()
     config.attributes["connection"] = connection
     known = ScriptDirectory.from_config(config).revision_map
-    for version in MigrationContext.configure(connection).get_current_heads():
+    for version in found:
         known.get_revision(version)
     command.upgrade(config, "head")
+
+
+@cache
+def _newest() -> tuple[str, ...]:
+    """The version this code makes; every migration is a module that has to be read for it."""
+    return tuple(ScriptDirectory.from_config(_settings()).get_heads())
+
+
+def _settings() -> AlembicConfig:
+    config = AlembicConfig()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    return config

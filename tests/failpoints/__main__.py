@@ -13,6 +13,7 @@ import json
 import os
 import shutil
 import sys
+from collections import Counter
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -23,11 +24,13 @@ from tests.failpoints.places import MODULES
 install(MODULES)
 
 from tests.dialogues.stage import stage_config, stage_knowledge  # noqa: E402
-from tests.failpoints.desk import ten_entries  # noqa: E402
+from tests.failpoints.desk import keep_statements, ten_entries  # noqa: E402
 from tests.failpoints.roads import ROADS  # noqa: E402
 from tests.failpoints.runs import Task, be_killed, passed_on, prepared  # noqa: E402
 from tests.failpoints.witness import Witness, made  # noqa: E402
 from tests.failpoints.zygote import Zygote, begin  # noqa: E402
+
+Passed = dict[str, Counter[str]]
 
 
 class Databases:
@@ -60,7 +63,7 @@ class Databases:
             shutil.rmtree(Path(url.removeprefix("sqlite:///")).parent)
 
 
-async def work(databases: Databases, zygote: Zygote) -> None:
+async def work(databases: Databases, zygote: Zygote, passed: Passed) -> None:
     """Do what is asked until there is no more."""
     await zygote.connect()
     reader = asyncio.StreamReader()
@@ -68,23 +71,26 @@ async def work(databases: Databases, zygote: Zygote) -> None:
     await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, sys.stdin)
     while line := await reader.readline():
         asked = json.loads(line)
-        url = await databases.empty()
-        answer = await _map(databases) if "map" in asked else await _run(asked, url, zygote)
-        databases.forget(url)
+        answer = passed if "map" in asked else await _run(asked, databases, zygote)
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 
 
-async def _map(databases: Databases) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {}
+async def _map(databases: Databases) -> Passed:
+    found: Passed = {}
     for road in ROADS:
-        found |= await passed_on(road, await databases.empty())
+        url = await databases.empty()
+        found |= await passed_on(road, url)
+        databases.forget(url)
     return found
 
 
-async def _run(asked: dict[str, Any], url: str, zygote: Zygote) -> dict[str, Any]:
+async def _run(asked: dict[str, Any], databases: Databases, zygote: Zygote) -> dict[str, Any]:
+    url = await databases.empty()
     async with prepared(Task(**asked), url, zygote) as run:
-        return (await run.fail()).values()
+        found = (await run.fail()).values()
+    databases.forget(url)
+    return found
 
 
 def main() -> None:
@@ -94,10 +100,14 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, required=True, help="where files of runs may stand")
     chosen = parser.parse_args()
     stage_config(), stage_knowledge(), ten_entries()
+    keep_statements()
+    databases = Databases(chosen.url, chosen.folder)
+    # A fork of a process that has seen desks at work begins warm.
+    passed = asyncio.run(_map(databases))
     gc.collect()
     gc.freeze()
     zygote = begin(be_killed)
-    asyncio.run(work(Databases(chosen.url, chosen.folder), zygote))
+    asyncio.run(work(databases, zygote, passed))
     zygote.end()
     # Desks that were ended in the middle of something may have left threads behind.
     sys.stdout.flush()

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app.assembly import telegram_limits
@@ -181,6 +182,21 @@ class DeskUnderTest:
                 await self.kernel.database.close()
         with suppress(Exception):
             await self._door.disconnect()
+
+
+_STATEMENTS: dict[Any, Any] = {}
+
+
+def keep_statements() -> None:
+    """Let all desks of this process and its forks share what SQLAlchemy made of each statement.
+
+    Each desk has a database of its own, and would make all of them again for its few messages.
+    """
+
+    def share(connection: sa.Connection) -> None:
+        connection.execution_options(compiled_cache=_STATEMENTS)
+
+    sa.event.listen(sa.Engine, "engine_connect", share)
 
 
 FAILURES = (DeskError, SQLAlchemyError, OSError, RuntimeError)

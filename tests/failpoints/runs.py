@@ -20,7 +20,15 @@ from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
-from tests.failpoints.desk import FAILURES, PUBLIC, DeskUnderTest, FastClock, Order, Tasks
+from tests.failpoints.desk import (
+    FAILURES,
+    PUBLIC,
+    SPEED,
+    DeskUnderTest,
+    FastClock,
+    Order,
+    Tasks,
+)
 from tests.failpoints.gate import Mode, gate
 from tests.failpoints.roads import ROADS, Road, World
 from tests.failpoints.tally import Found
@@ -217,7 +225,7 @@ class Run:
                     return True
             if road.webhook:
                 # Telegram's own waits between two tries go as fast as the desk's.
-                self._world.fake.advance((now - before) * 100)
+                self._world.fake.advance((now - before) * SPEED)
             before = now
             await wait_a_little()
         return False
