@@ -44,21 +44,20 @@ def words(text: str) -> list[str]:
 
 def places(row: Sequence[str]) -> Places:
     """Where the features of a row of words are, each once, in order."""
-    found = {place for word in row for place in _pieces(word)}
     marked = [_BORDER[0], *row, _BORDER[1]]
-    found.update(map(_pair, marked, marked[1:]))
-    return np.array(sorted(found), dtype=np.int64)
+    pairs = np.array([*map(_pair, marked, marked[1:])], dtype=np.int64)
+    return np.unique(np.concatenate([pairs, *map(_pieces, row)]))
 
 
 @lru_cache(maxsize=20_000)
-def _pieces(word: str) -> tuple[int, ...]:
+def _pieces(word: str) -> Places:
     marked = f"_{word[:_LONGEST_WORD]}_"
     runs = {
         marked[at : at + size]
         for size in range(_SHORTEST, _LONGEST + 1)
         for at in range(len(marked) - size + 1)
     }
-    return tuple({_place(run) for run in (*runs, f"w{word}")})
+    return np.array([_place(run) for run in (*runs, f"w{word}")], dtype=np.int64)
 
 
 @lru_cache(maxsize=20_000)

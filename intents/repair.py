@@ -43,7 +43,8 @@ Choice = tuple[Words, float]
 class Speller:
     """The known words with the logarithm of how often they occur, and a quick way to near ones.
 
-    `spellings` are in the order of their `lengths`, with the set of their `letters` as bits.
+    `spellings` are in the order of their `lengths`, with their `letters` as bits: 32 for those that
+    occur, 32 for those that occur more than once.
     """
 
     weights: Mapping[str, float]
@@ -51,7 +52,7 @@ class Speller:
     stems: frozenset[str]
     neighbours: Mapping[tuple[str, str], float]
     spellings: tuple[str, ...]
-    letters: NDArray[np.uint32]
+    letters: NDArray[np.uint64]
     lengths: NDArray[np.int16]
     _memory: dict[str, tuple[Choice, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -145,6 +146,7 @@ class Speller:
     def _near(self, word: str, edits: int) -> list[tuple[str, int]]:
         """Known words at most `edits` away; first those with nearly the same letters."""
         low, high = np.searchsorted(self.lengths, [len(word) - edits, len(word) + edits + 1])
+        # An edit takes a letter away, brings one, or both: at most two of the bits change.
         differing = np.bitwise_count(self.letters[low:high] ^ _letters(word))
         close = np.flatnonzero(differing <= 2 * edits) + low
         names = [self.spellings[at] for at in close.tolist()]
@@ -152,11 +154,13 @@ class Speller:
         return sorted((name, int(count)) for name, count, _ in found)
 
 
-def _letters(word: str) -> np.uint32:
-    mask = 0
+def _letters(word: str) -> np.uint64:
+    once = twice = 0
     for char in word:
-        mask |= 1 << (ord(char) % 32)
-    return np.uint32(mask)
+        bit = 1 << (ord(char) % 32)
+        twice |= once & bit
+        once |= bit
+    return np.uint64(twice << 32 | once)
 
 
 def fit_speller(phrasings: Sequence[Sequence[str]]) -> Speller:
@@ -173,7 +177,7 @@ def fit_speller(phrasings: Sequence[Sequence[str]]) -> Speller:
         stems=frozenset(stem(word) for word in counts),
         neighbours={pair: _NEIGHBOURS * log(1 + count) for pair, count in beside.items()},
         spellings=spellings,
-        letters=np.array([_letters(word) for word in spellings], dtype=np.uint32),
+        letters=np.array([_letters(word) for word in spellings], dtype=np.uint64),
         lengths=np.array([len(word) for word in spellings], dtype=np.int16),
     )
 
