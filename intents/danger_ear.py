@@ -26,7 +26,7 @@ from intents.decision import Danger
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 
-SIZE: Final = 1 << 17
+SIZE: Final = 1 << 19
 _FILE: Final = "danger_weights.npz"
 _SHORTEST, _LONGEST = 2, 5
 _LONGEST_WORD: Final = 24
