@@ -70,7 +70,9 @@ class BroadcastSender:
         while not self._stopping:
             self._called.clear()
             try:
-                await self.drain()
+                # Again while it sends: a chat has one under way, and the next may wait behind it.
+                while await self.drain():
+                    continue
                 if self._channels:
                     await self._writer.work(self._find_lost)
             except Exception as error:  # noqa: BLE001 - the next look must still come
