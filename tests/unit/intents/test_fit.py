@@ -16,7 +16,7 @@ from knowledge.load import load
 ROOT = Path(__file__).parents[3]
 FARTHEST = 0.03
 """A band that moves further than this changes what people get; somebody must have seen it."""
-SMALL: Mapping[Lang, Band] = {"nl": Band(0.609, 0.328), "en": Band(0.8, 0.296)}
+SMALL: Mapping[Lang, Band] = {"nl": Band(0.8, 0.328), "en": Band(0.8, 0.296)}
 """The bands of a small desk that learned the sayings of `tests/questions`, as last looked at."""
 
 
