@@ -16,8 +16,10 @@ from knowledge.load import load
 ROOT = Path(__file__).parents[3]
 FARTHEST = 0.03
 """A band that moves further than this changes what people get; somebody must have seen it."""
-SMALL: Mapping[Lang, Band] = {"nl": Band(0.8, 0.328), "en": Band(0.8, 0.296)}
+SMALL: Mapping[Lang, Band] = {"nl": Band(0.555, 0.35), "en": Band(0.73, 0.35)}
 """The bands of a small desk that learned the sayings of `tests/questions`, as last looked at."""
+OF_SMALL = 0.65
+"""So much must be right of what it answers: with five sayings per topic more cannot be asked."""
 
 
 def sayings() -> Material:
@@ -45,7 +47,7 @@ def moved(found: Mapping[Lang, Band], kept: Mapping[Lang, Band]) -> dict[Lang, t
 
 
 def test_a_change_of_the_engine_that_moves_the_bands_is_seen() -> None:
-    assert moved(fit(sayings(), folds=3).bands, SMALL) == {}
+    assert moved(fit(sayings(), folds=3, target=OF_SMALL).bands, SMALL) == {}
 
 
 def test_bands_that_moved_too_far_are_told_apart() -> None:
