@@ -119,15 +119,15 @@ def fit(
     return Fit(bands, figures)
 
 
-def _probe(material: Material, parts: Parts, fold: int, folds: int) -> list[Probe]:
+def _probe(material: Material, parts: Sequence[Parts], fold: int, folds: int) -> list[Probe]:
     topics = list(dict.fromkeys((one.kind, one.label) for one in material.classes))
     out = {topic for at, topic in enumerate(topics) if at % folds == fold and len(topics) > folds}
     kept, held = [], []
-    for one in material.classes:
+    for one, own in zip(material.classes, parts, strict=True):
         unknown = (one.kind, one.label) in out
         if not unknown:
-            kept.append(_without(one, parts, fold))
-        held += [(one, lang, text, not unknown) for lang, text in _held(one, parts, fold)]
+            kept.append(_without(one, own, fold))
+        held += [(one, lang, text, not unknown) for lang, text in _held(one, own, fold)]
     if not any(any(one.phrasings.values()) for one in kept):
         return []
     index = Index.build(replace(material, classes=tuple(kept)))
@@ -164,15 +164,13 @@ def _held(one: IntentClass, parts: Parts, fold: int) -> list[tuple[Lang, str]]:
         (lang, text)
         for lang, phrasings in one.phrasings.items()
         for text in phrasings
-        if parts[one.kind, one.label, one.entry, lang][text] == fold
+        if parts[lang][text] == fold
     ]
 
 
 def _without(one: IntentClass, parts: Parts, fold: int) -> IntentClass:
     left: dict[Lang, tuple[str, ...]] = {
-        lang: tuple(
-            text for text in rows if parts[one.kind, one.label, one.entry, lang][text] != fold
-        )
+        lang: tuple(text for text in rows if parts[lang][text] != fold)
         for lang, rows in one.phrasings.items()
     }
     return replace(one, phrasings=left)

@@ -8,26 +8,25 @@ from itertools import count
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from intents.material import IntentClass, Kind, Lang
+from intents.material import IntentClass, Lang
 from intents.normalise import stem, words
 
-Parts = Mapping[tuple[Kind, str, str | None, Lang], Mapping[str, int]]
-"""For each class and language the part (from 0) in which each of its phrasings is held out.
+Parts = Mapping[Lang, Mapping[str, int]]
+"""For each language of a class the part (from 0) in which each of its phrasings is held out.
 
 The only phrasing of a class in a language is never held out (-1).
 """
 
 
-def held_apart(classes: Sequence[IntentClass], parts: int) -> Parts:
+def held_apart(classes: Sequence[IntentClass], parts: int) -> list[Parts]:
     """Deal the phrasings of each class out over `parts`, in turn; twins go together."""
     texts = [text for one in classes for rows in one.phrasings.values() for text in rows]
     weigh = TfidfVectorizer(analyzer=_stems)
     weigh.fit(texts or [""])
-    return {
-        (one.kind, one.label, one.entry, lang): _dealt(rows, weigh, parts)
+    return [
+        {lang: _dealt(rows, weigh, parts) for lang, rows in one.phrasings.items()}
         for one in classes
-        for lang, rows in one.phrasings.items()
-    }
+    ]
 
 
 def _stems(text: str) -> list[str]:

@@ -25,12 +25,11 @@ install(MODULES)
 
 from tests.dialogues.stage import stage_config, stage_knowledge  # noqa: E402
 from tests.failpoints.desk import keep_statements, ten_entries  # noqa: E402
+from tests.failpoints.plan import Passed  # noqa: E402
 from tests.failpoints.roads import ROADS  # noqa: E402
 from tests.failpoints.runs import Task, be_killed, passed_on, prepared  # noqa: E402
 from tests.failpoints.witness import Witness, made  # noqa: E402
 from tests.failpoints.zygote import Zygote, begin  # noqa: E402
-
-Passed = dict[str, Counter[str]]
 
 
 class Databases:
@@ -77,7 +76,7 @@ async def work(databases: Databases, zygote: Zygote, passed: Passed) -> None:
 
 
 async def _map(databases: Databases) -> Passed:
-    found: Passed = {}
+    found: dict[str, Counter[str]] = {}
     for road in ROADS:
         url = await databases.empty()
         found |= await passed_on(road, url)
