@@ -80,3 +80,7 @@ def test_every_training_says_what_each_of_its_own_questions_is_for(knowledge: Kn
     for training in knowledge.trainings.values():
         assert 1 <= len(training.intake) <= 2
         assert all(one.purpose["nl"] and one.purpose["en"] for one in training.intake)
+
+
+def test_every_answer_offers_two_others_that_a_starter_may_want_next(knowledge: Knowledge) -> None:
+    assert [one.id for one in knowledge.entries.values() if len(set(one.related)) < 2] == []
