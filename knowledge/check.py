@@ -181,10 +181,11 @@ def _texts(knowledge: Knowledge) -> Iterator[Fault]:
     """Every text that people read, looked at for markup and length."""
     for entry in knowledge.entries.values():
         node = knowledge.nodes[f"entry {entry.id}"]
-        yield from _answers(node, ("answer",), entry.id)
+        yield from _answers(node, ("answer",), entry.id, entry.checked_on.year)
         for key, override in entry.overrides.items():
             if override.answer:
-                yield from _answers(node, ("overrides", key, "answer"), entry.id)
+                checked = (override.checked_on or entry.checked_on).year
+                yield from _answers(node, ("overrides", key, "answer"), entry.id, checked)
     for one in knowledge.small_classes:
         if one.reply:
             yield from _answers(knowledge.nodes[f"{one.kind} {one.label}"], ("reply",), one.label)
@@ -196,11 +197,13 @@ def _texts(knowledge: Knowledge) -> Iterator[Fault]:
             yield from _markup_below(words)
 
 
-def _answers(node: Node, path: tuple[str, ...], name: str) -> Iterator[Fault]:
+def _answers(
+    node: Node, path: tuple[str, ...], name: str, checked: int | None = None
+) -> Iterator[Fault]:
     for lang in LANGS:
         text = node.find(*path, lang)
         yield from _markup(text)
-        yield from _prose(text, lang, name)
+        yield from _prose(text, lang, name, checked)
         length = len(str(text.value))
         if length > MAX_ANSWER:
             yield _fault(
@@ -212,9 +215,9 @@ def _answers(node: Node, path: tuple[str, ...], name: str) -> Iterator[Fault]:
             )
 
 
-def _prose(text: Node, lang: Lang, name: str) -> Iterator[Fault]:
+def _prose(text: Node, lang: Lang, name: str, checked: int | None) -> Iterator[Fault]:
     first = text.place.line + (1 if text.is_block else 0)
-    for one in remarks(str(text.value), lang):
+    for one in remarks(str(text.value), lang, checked):
         place = Place(text.place.file, first + one.line)
         yield _fault(f"{one.what} in '{name}'", place, one.expected, one.got, one.mend)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from intents.material import Lang
+from knowledge.amounts import undated
+from knowledge.remark import Remark
 
 LONGEST_SENTENCE: Final = 20
 """Words of a Dutch sentence."""
@@ -101,29 +102,15 @@ _LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
 _NAMED = re.compile(r"[\"“][^\"”\n]{1,80}[\"”]|\([^()\n]{1,80}\)")
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
-_AMOUNT = re.compile(r"€\s?\d|\b\d[\d.,]*\s?euros?\b")
-_NOTHING = re.compile(r"(?:€\s?|\b)0(?:\s?euros?)?\b(?![.,]?\d)")
-_YEAR = re.compile(r"\b20[0-9]{2}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something to mend in a text, on its line `line` (from 0)."""
-
-    line: int
-    what: str
-    expected: str
-    got: str
-    mend: str
-
-
-def remarks(text: str, lang: Lang) -> Iterator[Remark]:
-    """What an editor must mend in one text of an answer."""
+def remarks(text: str, lang: Lang, checked: int | None = None) -> Iterator[Remark]:
+    """What an editor must mend in one text of an answer; `checked` as in `undated`."""
     if lang == "nl":
         yield from _sentences(text)
         yield from _office_words(text)
     yield from _other_language(text, lang)
-    yield from _amounts(text)
+    yield from undated(text, checked)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -200,23 +187,3 @@ def _other_language(text: str, lang: Lang) -> Iterator[Remark]:
                     f"{', '.join(left[:5])}: {part.strip()[:60]}",
                     "translate it; put a name that stays as it is in quotes or brackets",
                 )
-
-
-def _amounts(text: str) -> Iterator[Remark]:
-    """An amount has its year in its own line, or in the paragraph or sentence that leads to it."""
-    dated = False
-    lines = text.splitlines()
-    for number, line in enumerate(lines):
-        if not line.strip():
-            # A list belongs to the sentence before it, also across an empty line.
-            dated = dated and number + 1 < len(lines) and lines[number + 1].startswith("- ")
-            continue
-        dated = dated or _YEAR.search(line) is not None
-        if _AMOUNT.search(_NOTHING.sub(" ", line)) and not dated:
-            yield Remark(
-                number,
-                "an amount stands without its year",
-                "the year it holds for, such as 'in 2026'",
-                line.strip()[:60],
-                "add the year, or leave the amount out and say where to look",
-            )

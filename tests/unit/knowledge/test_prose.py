@@ -55,6 +55,35 @@ def test_an_untranslated_sentence_is_seen_and_a_name_in_quotes_is_not() -> None:
         "Het kost € 85,15.",
         "In 2026 betaal je niets.\n\nHet kost € 85,15.",
         "Je krijgt 1.500 euro per maand.",
+        "Je betaalt 85,- per jaar.",
+        "Je betaalt 85,-- in één keer.",
+        "Het kost EUR 85.",
+        "Het kost 85 EUR.",
+        "Het kost 85 €.",
+        "Het kost **€** 85.",
+        "Het kost 85 euro.",
+        "Het kost 0,23 cent per kilometer.",
+        "Het kost vijfentachtig euro.",
+        "Je krijgt tweeduizend driehonderd euro.",
+        "Je krijgt één euro.",
+        "Je krijgt twaalfhonderd euro per maand.",
+        "Je leent hooguit 20k.",
+        "Je leent 20 duizend euro.",
+        "Je leent twintigduizend euro.",
+        "Je leent 1,5 miljoen.",
+        "Je leent anderhalf miljoen euro.",
+        "Je leent 10.000 tot 20.000 euro.",
+        "Je betaalt 21% btw.",
+        "Over je winst betaal je belasting. Dat is 35,75 procent.",
+        "De premie:\n- laag: 5,4%",
+        "Het gold in 2026. Het kost € 85,15.",
+        "Het kost € 2026.",
+        "Het kost 2.026 euro.",
+        "Het kost 2025 tot 2026 euro.",
+        "Het kost € 85 ([2026](https://example.org)). Of € 90.",
+        "Zie [hier](https://example.org/2026): € 85.",
+        "In 2026 geldt dit.\n\n- alleen: € 10",
+        "Het kost € 10 in 2026. Bij haast is het € 15.",
     ],
 )
 def test_an_amount_without_its_year_is_a_fault(text: str) -> None:
@@ -69,7 +98,48 @@ def test_an_amount_without_its_year_is_a_fault(text: str) -> None:
         "In 2026 geldt dit:\n\n- alleen: € 10",
         "Dat kost 0 euro.",
         "Dat kost € 0.",
+        "Dat kost € 0,- en 0% btw, dus nul euro.",
+        "Dat kost € 10 (2026).",
+        "In 2026: € 10, bijv. € 5 per stuk.",
+        "In 2026 betaal je 20k tot 30k.",
+        "In 2026 krijg je twintig euro. Die twintig euro houd je.",
+        "De aftrek is 12,7% in 2026. Van de rest is 12,7% vrij van belasting.",
+        "Minstens 30% van je mensen hoort bij die groep.",
+        "Je werkt 1.225 uur, 20 duizend kilometer en 3 dagen.",
+        "Heb je een euro of twee? Wij rekenen in euro's en centen.",
+        "Bel 053 123 45 67 op 1 januari.",
     ],
 )
 def test_an_amount_with_its_year_or_of_nothing_is_fine(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It costs twenty euros.", "It costs one hundred and five euros.", "A loan of 2 million."],
+)
+def test_an_english_amount_in_words_needs_its_year_too(text: str) -> None:
+    assert told(text, "en") == ["an amount stands without its year"]
+    assert told(text.replace(".", " in 2026."), "en") == []
+
+
+@pytest.mark.parametrize(
+    ("year", "likely"), [(2024, 0), (2025, 1), (2027, 1), (2028, 0), (1926, 0)]
+)
+def test_the_year_of_an_amount_is_near_the_day_its_answer_was_checked(
+    year: int, likely: int
+) -> None:
+    found = [one.what for one in remarks(f"Het kost € 85 in {year}.", "nl", checked=2026)]
+    assert found == ["the year beside an amount cannot be meant"] * (1 - likely)
+
+
+def test_one_likely_year_in_the_sentence_is_enough() -> None:
+    text = "De wet is van 1994, het bedrag van 2026 is € 85."
+    assert list(remarks(text, "nl", checked=2026)) == []
+
+
+def test_a_missing_year_is_told_with_the_amount_its_line_and_what_to_do() -> None:
+    (one,) = remarks("Eerst dit.\n\n- Daarna € 85,15.", "nl", checked=2026)
+    assert one.line == 2
+    assert one.got == "'€ 85,15' in: Daarna € 85,15."
+    assert "leave the amount out and say where to look" in one.mend

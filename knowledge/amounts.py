@@ -1,0 +1,147 @@
+"""Amounts carry the year they hold for, however they are written.
+
+An amount is a sum of money in digits or words, a round number in thousands (`20k`) or millions, and
+a percentage of a tax or a premium: all of these change with the year. The year stands in the same
+sentence, because people quote and remember sentences; a list is one sentence with the line that
+leads to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from knowledge.remark import Remark
+
+YEARS_BACK: Final = 1
+"""Tax is paid over last year; an amount of longer before the check is no amount for today."""
+YEARS_AHEAD: Final = 1
+"""Amounts are set for the coming year, not for later ones."""
+
+_NUMBER = r"\d+(?:[.,' \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
+_DUTCH = (
+    "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|"
+    "dertig|veertig|tachtig|honderd|duizend|miljoen|miljard|anderhalve?|tig|ën|en"
+)
+_ENGLISH = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    "hundred|thousand|million|billion"
+)
+_IN_WORDS = (
+    rf"(?!(?:een|en)\s(?:euro|cent))(?:{_DUTCH})+(?:\s(?:{_DUTCH})+)*|"
+    rf"(?:{_ENGLISH})(?:(?:-|\s|\sand\s)(?:{_ENGLISH}))*"
+)
+_MANY = r"(?:miljoen|miljard|million|billion|mln|mld|bn)\b\.?"
+_THOUSAND = r"(?:duizend|thousand)\b(?!\s(?:uur|uren|kilometers?|km|hours|kilometres|miles)\b)"
+_SIGN = r"(?:[€$£]|\b(?:EUR|euro)\b)"
+_RANGE = rf"(?:\b{_NUMBER}\s?(?:tot|à|to|-|–)\s?)?"
+_AMOUNT = re.compile(
+    rf"{_SIGN}\s?{_NUMBER}(?:\s?(?:k\b|{_THOUSAND}|{_MANY})|,[-–—=]+)?"
+    rf"|{_RANGE}\b{_NUMBER}(?:,[-–—=]+(?!\w)|\s?k\b|\s?{_THOUSAND}|\s?{_MANY}"
+    rf"|\s?(?:[€$£]|(?:EUR|euros?|eurocents?|cents?)\b)(?!\s?\d))"
+    rf"|\b(?:{_IN_WORDS})\s?(?:{_MANY}|(?:euros?|eurocents?|cents?)\b)",
+    re.IGNORECASE,
+)
+_PERCENTAGE = re.compile(rf"\b{_NUMBER}\s?(?:%|(?:procent|percent|per\scent)\b)", re.IGNORECASE)
+_RATE = re.compile(
+    r"belasting|\bbtw|premie|bijdrage|tarief|tarieven|aftrek|vrijstelling|heffing|\brente"
+    r"|\btax|\bvat\b|\bpremium|\bcontribution|\brates?\b|\bdeduct|\bexempt|\blevy|\blevies",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
+_LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
+_ABBREVIATED = r"(?<!\bbijv\.)(?<!\bca\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
+_SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATED}\s+(?=[^a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence on its line, with what it takes over from the line that leads to its list."""
+
+    line: int
+    shown: str
+    lead: str
+    before: str
+
+
+def undated(text: str, checked: int | None = None) -> Iterator[Remark]:
+    """The amounts of a text without their year, or with one that cannot be meant.
+
+    `checked` is the year in which the facts of the text were checked; without it every year is
+    taken. An amount that stood with its year before may be named again without it.
+    """
+    known: set[str] = set()
+    for one in _sentences(text):
+        found = [match[0].strip() for match in _amounts(one)]
+        if not found:
+            continue
+        years = [int(year) for year in _YEAR.findall(_without_amounts(f"{one.lead} {one.shown}"))]
+        if any(_likely(year, checked) for year in years):
+            known.update(_value(amount) for amount in found)
+            continue
+        new = [amount for amount in found if _value(amount) not in known]
+        if new and years:
+            yield _unlikely(one, years, checked or 0)
+        elif new:
+            yield _missing(one, new[0])
+
+
+def _sentences(text: str) -> Iterator[_Sentence]:
+    lead = ""
+    for number, line in enumerate(text.splitlines()):
+        shown = _LINK.sub(r"\1", line).replace("**", "").strip()
+        if not shown:
+            continue
+        item = shown.startswith("- ")
+        before = lead if item else ""
+        for part in _SENTENCE.split(shown.removeprefix("- ")):
+            yield _Sentence(number, part, lead if item else "", before)
+            before = part
+        if not item:
+            lead = before if before.endswith(":") else ""
+
+
+def _amounts(one: _Sentence) -> Iterator[re.Match[str]]:
+    for match in _AMOUNT.finditer(one.shown):
+        if _value(match[0]).strip("0") or not any(map(str.isdigit, match[0])):
+            yield match
+    if _RATE.search(f"{one.before} {one.lead} {one.shown}"):
+        for match in _PERCENTAGE.finditer(one.shown):
+            if _value(match[0]).strip("0"):
+                yield match
+
+
+def _without_amounts(text: str) -> str:
+    return _PERCENTAGE.sub(" ", _AMOUNT.sub(" ", text))
+
+
+def _value(amount: str) -> str:
+    """What makes two amounts the same: the digits, or the words when there are none."""
+    return re.sub(r"\D", "", amount) or amount.casefold()
+
+
+def _likely(year: int, checked: int | None) -> bool:
+    return checked is None or checked - YEARS_BACK <= year <= checked + YEARS_AHEAD
+
+
+def _missing(one: _Sentence, amount: str) -> Remark:
+    return Remark(
+        one.line,
+        "an amount stands without its year",
+        "the year it holds for in the same sentence, such as 'in 2026'",
+        f"'{amount}' in: {one.shown[:60]}",
+        "add the year, or leave the amount out and say where to look",
+    )
+
+
+def _unlikely(one: _Sentence, years: list[int], checked: int) -> Remark:
+    return Remark(
+        one.line,
+        "the year beside an amount cannot be meant",
+        f"a year from {checked - YEARS_BACK} to {checked + YEARS_AHEAD}",
+        f"{years[0]} in: {one.shown[:60]}",
+        "mend the year, or check the facts again and move 'checked_on'",
+    )
