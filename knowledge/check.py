@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from types import MappingProxyType
 from intents.material import Lang
 from knowledge.compile import phrasings_fingerprint
 from knowledge.load import read_folder
+from knowledge.lookalikes import lookalikes, normalised
 from knowledge.markup import MAX_ANSWER, outside_subset
 from knowledge.model import LANGS, Entry, Knowledge, Phrasings
 from knowledge.prose import remarks
@@ -19,14 +19,6 @@ from knowledge.source import Fault, Node, Place, brief
 
 #: Days before the end of an answer's life in which editors are warned.
 SOON = timedelta(days=30)
-
-_TELLING = 2
-"""Words that two phrasings must share before they count as look-alikes."""
-_FILLERS = frozenset(
-    "de het een ik je mijn is en of in op te voor van met wat hoe kan moet mag heb ben dat die er "
-    "the a an i my and or on to for with what how can do does must may have am are it that "
-    "there".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +95,6 @@ def check(
     return Report(tuple(faults), tuple(warnings), _counts(knowledge))
 
 
-def normalised(phrasing: str) -> str:
-    """A phrasing without capitals, punctuation and double spaces: what makes two the same."""
-    return " ".join(re.findall(r"\w+", phrasing.casefold()))
-
-
-def _bag(phrasing: str) -> tuple[str, ...]:
-    """The telling words of a phrasing in any order: what makes two look alike."""
-    return tuple(sorted(set(normalised(phrasing).split()) - _FILLERS))
-
-
 def _few_phrasings(knowledge: Knowledge, minimum: int) -> Iterator[Fault]:
     for entry in knowledge.entries.values():
         for lang in LANGS:
@@ -156,25 +138,23 @@ def _repeated_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
 
 
 def _lookalike_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
-    """Phrasings of two things that differ only in small words or in order."""
-    first: dict[tuple[Lang, tuple[str, ...]], tuple[str, int, str]] = {}
-    for thing, phrasings in _asked(knowledge):
-        for lang in LANGS:
-            for index, text in enumerate(phrasings[lang]):
-                bag = _bag(text)
-                if len(bag) < _TELLING:
-                    continue
-                owner, number, other = first.setdefault((lang, bag), (thing, index, text))
-                if owner == thing or normalised(other) == normalised(text):
-                    continue
-                before = knowledge.place(owner, "questions", lang, number)
-                yield _fault(
-                    "two ways of asking look alike and lead to different answers",
-                    knowledge.place(thing, "questions", lang, index),
-                    "phrasings that say what makes the difference",
-                    f"{brief(text)}, like {brief(other)} at {before} ({owner})",
-                    "keep one of them, or add the word that tells them apart",
-                )
+    """Phrasings of two things that differ only in small words, in order or in a letter."""
+    for lang in LANGS:
+        asked = [
+            (thing, index, text)
+            for thing, phrasings in _asked(knowledge)
+            for index, text in enumerate(phrasings[lang])
+        ]
+        for later, first in lookalikes([(thing, text) for thing, _, text in asked]):
+            (thing, index, text), (owner, number, other) = asked[later], asked[first]
+            before = knowledge.place(owner, "questions", lang, number)
+            yield _fault(
+                "two ways of asking look alike and lead to different answers",
+                knowledge.place(thing, "questions", lang, index),
+                "phrasings that say what makes the difference",
+                f"{brief(text)}, like {brief(other)} at {before} ({owner})",
+                "keep one of them, or add the word that tells them apart",
+            )
 
 
 def _texts(knowledge: Knowledge) -> Iterator[Fault]:
