@@ -19,6 +19,7 @@ from bot.errors import ConfigError
 from bot.organisation import Organisation
 from bot.sample_values import sample_values
 from bot.settings import Count, Seconds, SettingGroup, Text, Variable, Whole
+from knowledge.model import Lang
 from knowledge.source import Fault, Place, read
 from knowledge.validation import RuleError, validate
 
@@ -166,11 +167,23 @@ class Staff(SettingGroup):
     login_backoff: LoginBackoff
 
 
+class MinPhrasings(SettingGroup):
+    """Different ways of asking that each entry needs, per language."""
+
+    nl: Count
+    en: Count
+
+
 class KnowledgeSettings(SettingGroup):
     """Where the knowledge base stands and how strictly it is checked."""
 
     folder: Text
-    min_phrasings: Whole
+    min_phrasings: MinPhrasings
+
+    @property
+    def least(self) -> Mapping[Lang, int]:
+        """`min_phrasings` by language."""
+        return {"nl": self.min_phrasings.nl, "en": self.min_phrasings.en}
 
 
 class Logging(SettingGroup):

@@ -89,6 +89,11 @@ def undated(text: str, checked: int | None = None) -> Iterator[Remark]:
             yield _missing(one, new[0])
 
 
+def names_amount(text: str) -> bool:
+    """Whether a sum of money stands in a text, with or without its year."""
+    return _AMOUNT.search(text) is not None
+
+
 def _sentences(text: str) -> Iterator[_Sentence]:
     lead = ""
     for number, line in enumerate(text.splitlines()):

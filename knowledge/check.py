@@ -6,16 +6,19 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from types import MappingProxyType
 
 from intents.material import Lang
 from knowledge.compile import phrasings_fingerprint
+from knowledge.coverage import entries_per_site, few_phrasings, topics_without_answer, totals
+from knowledge.entry_rules import entry_rules
 from knowledge.load import read_folder
 from knowledge.lookalikes import lookalikes, normalised
 from knowledge.markup import MAX_ANSWER, outside_subset
-from knowledge.model import LANGS, Entry, Knowledge, Phrasings
+from knowledge.model import LANGS, Knowledge
+from knowledge.phrasings import asked
 from knowledge.prose import remarks
 from knowledge.source import Fault, Node, Place, brief
+from knowledge.training_cards import Card, cards
 
 #: Days before the end of an answer's life in which editors are warned.
 SOON = timedelta(days=30)
@@ -35,11 +38,16 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of a check. `counts` are totals for people, such as entries and phrasings."""
+    """The outcome of a check.
+
+    `counts` are totals for people, such as entries and phrasings; `sites` tells how many entries
+    name each site as a source, the most named first.
+    """
 
     faults: tuple[Fault, ...]
     warnings: tuple[Attention, ...]
     counts: Mapping[str, int]
+    sites: Mapping[str, int]
 
     @property
     def sound(self) -> bool:
@@ -51,7 +59,7 @@ def check_folder(
     folder: Path,
     today: date,
     municipalities: Collection[str],
-    min_phrasings: int = 8,
+    min_phrasings: Mapping[Lang, int],
     sample: Place | None = None,
 ) -> Report:
     """Read and check a folder: the faults of its files and of its contents, all at once.
@@ -59,29 +67,35 @@ def check_folder(
     Arguments are those of `check`.
     """
     knowledge, faults = read_folder(folder)
-    report = check(knowledge, today, municipalities, min_phrasings, sample)
+    told = {Path(fault.file).stem for fault in faults}
+    report = check(knowledge, today, municipalities, min_phrasings, sample, told)
     every = sorted((*faults, *report.faults), key=lambda fault: (fault.file, fault.line))
-    return Report(tuple(every), report.warnings, report.counts)
+    return Report(tuple(every), report.warnings, report.counts, report.sites)
 
 
 def check(
     knowledge: Knowledge,
     today: date,
     municipalities: Collection[str],
-    min_phrasings: int = 8,
+    min_phrasings: Mapping[Lang, int],
     sample: Place | None = None,
+    told: Collection[str] = (),
 ) -> Report:
     """Check the contents of a knowledge base that could be read.
 
     `municipalities` are keys such as `hof-van-twente`; `min_phrasings` counts per entry and
-    language; `sample` is where the settings say that the organisation's values are samples.
+    language; `sample` is where the settings say that the organisation's values are samples;
+    `told` are topics whose file could not be read whole.
     """
     faults = [
-        *_few_phrasings(knowledge, min_phrasings),
+        *topics_without_answer(knowledge, told),
+        *few_phrasings(knowledge, min_phrasings),
         *_repeated_phrasings(knowledge),
         *_lookalike_phrasings(knowledge),
+        *entry_rules(knowledge, today),
         *_texts(knowledge),
         *_overrides(knowledge, municipalities),
+        *_unlisted(knowledge, municipalities),
     ]
     faults.sort(key=lambda fault: (fault.file, fault.line))
     warnings = [
@@ -92,33 +106,12 @@ def check(
     ]
     if sample is not None:
         warnings.append(Attention("the organisation's values are samples", sample, "desk"))
-    return Report(tuple(faults), tuple(warnings), _counts(knowledge))
-
-
-def _few_phrasings(knowledge: Knowledge, minimum: int) -> Iterator[Fault]:
-    for entry in knowledge.entries.values():
-        for lang in LANGS:
-            number = len({normalised(one) for one in entry.questions[lang]})
-            if number < minimum:
-                yield _fault(
-                    f"'{entry.id}' has too few ways of asking in '{lang}'",
-                    knowledge.nodes[f"entry {entry.id}"].find("questions").key_place(lang),
-                    f"at least {minimum} different ones",
-                    str(number),
-                    "add questions as people would type them",
-                )
-
-
-def _asked(knowledge: Knowledge) -> Iterator[tuple[str, Phrasings]]:
-    for entry in knowledge.entries.values():
-        yield f"entry {entry.id}", entry.questions
-    for one in knowledge.small_classes:
-        yield f"{one.kind} {one.label}", one.questions
+    return Report(tuple(faults), tuple(warnings), totals(knowledge), entries_per_site(knowledge))
 
 
 def _repeated_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
     first: dict[str, tuple[str, Lang, int]] = {}
-    for thing, phrasings in _asked(knowledge):
+    for thing, phrasings in asked(knowledge):
         for lang in LANGS:
             for index, text in enumerate(phrasings[lang]):
                 here = (thing, lang, index)
@@ -128,7 +121,7 @@ def _repeated_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
                     continue
                 owner, language, number = earlier
                 before = knowledge.place(owner, "questions", language, number)
-                yield _fault(
+                yield Fault.at(
                     "the same way of asking stands in two places",
                     knowledge.place(thing, "questions", lang, index),
                     "each phrasing once",
@@ -140,15 +133,15 @@ def _repeated_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
 def _lookalike_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
     """Phrasings of two things that differ only in small words, in order or in a letter."""
     for lang in LANGS:
-        asked = [
+        every = [
             (thing, index, text)
-            for thing, phrasings in _asked(knowledge)
+            for thing, phrasings in asked(knowledge)
             for index, text in enumerate(phrasings[lang])
         ]
-        for later, first in lookalikes([(thing, text) for thing, _, text in asked]):
-            (thing, index, text), (owner, number, other) = asked[later], asked[first]
+        for later, first in lookalikes([(thing, text) for thing, _, text in every]):
+            (thing, index, text), (owner, number, other) = every[later], every[first]
             before = knowledge.place(owner, "questions", lang, number)
-            yield _fault(
+            yield Fault.at(
                 "two ways of asking look alike and lead to different answers",
                 knowledge.place(thing, "questions", lang, index),
                 "phrasings that say what makes the difference",
@@ -170,7 +163,8 @@ def _texts(knowledge: Knowledge) -> Iterator[Fault]:
         if one.reply:
             yield from _answers(knowledge.nodes[f"{one.kind} {one.label}"], ("reply",), one.label)
     for training in knowledge.trainings:
-        yield from _markup_below(knowledge.nodes[f"training {training}"])
+        for card in cards(training, knowledge.nodes[f"training {training}"]):
+            yield from _card(card)
     for lang in LANGS:
         words = knowledge.nodes.get(f"words {lang}")
         if words is not None:
@@ -186,7 +180,7 @@ def _answers(
         yield from _prose(text, lang, name, checked)
         length = len(str(text.value))
         if length > MAX_ANSWER:
-            yield _fault(
+            yield Fault.at(
                 f"the answer of '{name}' in '{lang}' is too long",
                 text.place,
                 f"at most {MAX_ANSWER} characters",
@@ -195,11 +189,27 @@ def _answers(
             )
 
 
+def _card(card: Card) -> Iterator[Fault]:
+    for text in card.texts:
+        yield from _markup(text)
+    for one in remarks(card.whole, card.lang):
+        what = f"{one.what} in {card.name}"
+        yield Fault.at(what, card.place_of(one.line), one.expected, one.got, one.mend)
+    if len(card.whole) > card.longest:
+        yield Fault.at(
+            f"{card.name} is too long in '{card.lang}'",
+            card.place,
+            f"at most {card.longest} characters",
+            str(len(card.whole)),
+            "make it shorter",
+        )
+
+
 def _prose(text: Node, lang: Lang, name: str, checked: int | None) -> Iterator[Fault]:
     first = text.place.line + (1 if text.is_block else 0)
     for one in remarks(str(text.value), lang, checked):
         place = Place(text.place.file, first + one.line)
-        yield _fault(f"{one.what} in '{name}'", place, one.expected, one.got, one.mend)
+        yield Fault.at(f"{one.what} in '{name}'", place, one.expected, one.got, one.mend)
 
 
 def _markup_below(node: Node) -> Iterator[Fault]:
@@ -215,7 +225,7 @@ def _markup(node: Node) -> Iterator[Fault]:
     first = node.place.line + (1 if node.is_block else 0)
     lines = node.value.splitlines()
     for number, what, mend in outside_subset(node.value):
-        yield _fault(
+        yield Fault.at(
             f"the text holds {what}",
             Place(node.place.file, first + number),
             "**bold**, [text](https://…), lines with '- ', or plain text",
@@ -228,13 +238,27 @@ def _overrides(knowledge: Knowledge, municipalities: Collection[str]) -> Iterato
     for entry in knowledge.entries.values():
         for key in entry.overrides:
             if key not in municipalities:
-                yield _fault(
+                yield Fault.at(
                     f"'{entry.id}' has an override for an unknown municipality",
                     knowledge.nodes[f"entry {entry.id}"].find("overrides").key_place(key),
                     "a municipality of the configuration, such as hof-van-twente",
                     f"'{key}'",
                     "mend the name, or add the municipality to the configuration",
                 )
+
+
+def _unlisted(knowledge: Knowledge, municipalities: Collection[str]) -> Iterator[Fault]:
+    """Municipalities of the settings that `municipalities.yaml` forgets, when there is one."""
+    node = knowledge.nodes.get("municipalities.yaml")
+    for key in municipalities:
+        if node is not None and key not in node.find("municipalities").members:
+            yield Fault.at(
+                f"the municipality '{key}' of the configuration is missing",
+                node.key_place("municipalities"),
+                f"'{key}' with its name, also when nothing is known of it",
+                "nothing",
+                "add it here, or take it out of the configuration",
+            )
 
 
 def _dates(knowledge: Knowledge, today: date) -> Iterator[Attention]:
@@ -273,23 +297,3 @@ def _fitted(knowledge: Knowledge) -> Iterator[Attention]:
     if knowledge.bands.phrasings != phrasings_fingerprint(knowledge):
         what = "the phrasings have changed since the cut-offs were fitted: run `make fit`"
         yield Attention(what, knowledge.place("bands.yaml"))
-
-
-def _counts(knowledge: Knowledge) -> Mapping[str, int]:
-    entries: Collection[Entry] = knowledge.entries.values()
-    return MappingProxyType(
-        {
-            "entries": len(entries),
-            "topics with an answer": len({entry.topic for entry in entries}),
-            "topics": len(knowledge.topics),
-            "phrasings nl": sum(len(asked["nl"]) for _, asked in _asked(knowledge)),
-            "phrasings en": sum(len(asked["en"]) for _, asked in _asked(knowledge)),
-            "trainings": len(knowledge.trainings),
-            "concept": sum(entry.status == "concept" for entry in entries),
-            "pointers": sum(entry.kind == "pointer" for entry in entries),
-        }
-    )
-
-
-def _fault(what: str, place: Place, expected: str, got: str, mend: str) -> Fault:
-    return Fault(what, place.file, place.line, expected, got, mend)

@@ -99,7 +99,11 @@ class _Reader:
         node = self._root("topics.yaml")
         self._shape(schema.TopicsFile, node)
         members = _member(node, "topics").members
-        return {slug: Topic(slug, str(one.value)) for slug, one in members.items()}
+        return {
+            slug: Topic(slug, str(one.value))
+            for slug, one in members.items()
+            if schema.is_slug(slug)
+        }
 
     def _answers(self, topics: Mapping[str, Topic]) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}

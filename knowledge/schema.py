@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    field_validator,
+    model_validator,
+)
 
 from intents.material import Expertise, Lang
 from knowledge.model import Certainty, EntryKind, QuestionKind, Status, TrainingKind
@@ -18,8 +26,13 @@ _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WEB = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
 
 
+def is_slug(text: str) -> bool:
+    """Whether the text can name a topic, an entry or a municipality."""
+    return _KEBAB.fullmatch(text) is not None
+
+
 def _kebab(text: str) -> str:
-    if not _KEBAB.fullmatch(text):
+    if not is_slug(text):
         raise RuleError("small letters, digits and hyphens", "write it such as kor-sign-up")
     return text
 
@@ -255,6 +268,13 @@ class TopicsFile(Strict):
     """`topics.yaml`."""
 
     topics: Mapping[Slug, OneLine]
+
+    @field_validator("topics")
+    @classmethod
+    def _some(cls, topics: Mapping[Slug, OneLine]) -> Mapping[Slug, OneLine]:
+        if not topics:
+            raise RuleError("at least one topic", "list what the desk can be asked", got="none")
+        return topics
 
 
 class GroupShape(Strict):

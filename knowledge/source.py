@@ -34,6 +34,11 @@ class Fault:
     got: str
     mend: str
 
+    @classmethod
+    def at(cls, what: str, place: Place, expected: str, got: str, mend: str) -> Fault:
+        """A fault at this place."""
+        return cls(what, place.file, place.line, expected, got, mend)
+
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}"
         text = f"{self.what} · {where} · expected {self.expected} · got {self.got} · {self.mend}"

@@ -16,7 +16,7 @@ FOLDER = HERE / "knowledge"
 
 
 def _told() -> list[str]:
-    report = check_folder(FOLDER, date(2026, 11, 23), ["losser"], min_phrasings=2)
+    report = check_folder(FOLDER, date(2026, 11, 23), ["losser"], min_phrasings={"nl": 2, "en": 2})
     return [str(fault).replace(f"{shown(FOLDER)}/", "") for fault in report.faults]
 
 

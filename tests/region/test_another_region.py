@@ -29,7 +29,7 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> DeskFolder:
     """The folder of the region: its settings and answers beside the sentences of every desk."""
     path = tmp_path_factory.mktemp("delta")
     settings = yaml.safe_load((ROOT / "config.yaml").read_text("utf-8")) | organisation()
-    settings["knowledge"]["min_phrasings"] = 4
+    settings["knowledge"]["min_phrasings"] = {"nl": 4, "en": 4}
     (path / "config.yaml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     shutil.copytree(HERE / "knowledge", path / "knowledge")
     for name in ("words", "wishes"):
@@ -55,8 +55,22 @@ def talk(region: DeskFolder, *lines: str) -> str:
 def test_its_ten_answers_are_checked_like_any_others(region: DeskFolder) -> None:
     told = region.does("check")
     assert told.code == 0, told.err
-    assert "10 entries, 10 topics with an answer, 10 topics" in told.out
+    assert "10 entries: 10 answers" in told.out
+    assert "10 of 10 topics in nl, 10 of 10 topics in en" in told.out
     assert len(load(region.path / "knowledge").entries) == 10
+
+
+def test_a_topic_it_lists_and_does_not_answer_is_its_only_fault(
+    region: DeskFolder, tmp_path: Path
+) -> None:
+    shutil.copytree(region.path, tmp_path / "delta")
+    copy = DeskFolder(tmp_path / "delta")
+    (copy.path / "knowledge" / "answers" / "starting" / "mooring.yaml").unlink()
+    told = copy.does("check")
+    assert told.code == 1
+    (fault,) = told.err.splitlines()
+    assert "no entry covers the topic 'mooring' · " in fault
+    assert "9 of 10 topics in nl, 9 of 10 topics in en" in told.out
 
 
 def test_it_answers_from_its_own_knowledge_in_both_languages_with_its_own_facts(

@@ -15,10 +15,10 @@ def _without_index(path: Path) -> DeskFolder:
     knowledge = path / "knowledge"
     for name in ("words", "wishes"):
         shutil.copytree(ROOT / "knowledge" / name, knowledge / name)
-    for name in ("synonyms.yaml", "topics.yaml"):
-        shutil.copy(ROOT / "knowledge" / name, knowledge)
+    shutil.copy(ROOT / "knowledge" / "synonyms.yaml", knowledge)
     shutil.copytree(DIALOGUES / "knowledge" / "answers", knowledge / "answers")
-    shutil.copy(DIALOGUES / "knowledge" / "trainings.yaml", knowledge)
+    for name in ("topics.yaml", "trainings.yaml"):
+        shutil.copy(DIALOGUES / "knowledge" / name, knowledge)
     text = (DIALOGUES / "config.yaml").read_text(encoding="utf-8")
     (path / "config.yaml").write_text(text.replace("port: 8080", "port: 0"), encoding="utf-8")
     return DeskFolder(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.integration.cli.desk_folder import ROOT, DeskFolder
@@ -10,14 +11,39 @@ BROKEN = ROOT / "tests" / "broken"
 
 
 def test_the_settings_and_the_knowledge_of_this_repository_have_no_fault() -> None:
-    told = DeskFolder(ROOT).does("check")
+    told = DeskFolder(ROOT).does("check", "--on", "2026-11-23")
     assert told.code == 0, told.err
     assert "0 faults" in told.out
     assert told.err == ""
 
 
+def test_the_totals_name_entries_topics_phrasings_and_sources() -> None:
+    told = DeskFolder(ROOT).does("check", "--on", "2026-11-23")
+    lines = told.out.splitlines()[-6:]
+    assert re.fullmatch(
+        r"\d+ entries: \d+ answers, \d+ referrals, \d+ pointers; 0 of them concepts", lines[0]
+    )
+    assert lines[1] == "124 of 124 topics in nl, 124 of 124 topics in en"
+    assert re.fullmatch(r"\d+ phrasings in nl, \d+ phrasings in en", lines[2])
+    assert re.match(r"\d+ sources on \d+ sites; named most: kvk\.nl by \d+ entries, ", lines[3])
+    assert lines[4] == "8 trainings"
+
+
+def test_an_answer_is_checked_as_on_the_day_that_is_asked_for(sample_folder: DeskFolder) -> None:
+    assert "'kor-what' is expired" not in sample_folder.does("check", "--on", "2026-11-23").out
+    assert "'kor-what' is expired" in sample_folder.does("check", "--on", "2027-12-01").out
+    told = sample_folder.does("check", "--on", "tomorrow")
+    assert told.code == 2
+    assert "'tomorrow' is no day such as 2027-01-02" in told.err
+
+
+def test_settings_with_a_fault_keep_their_own_minimum_of_phrasings(folder: DeskFolder) -> None:
+    folder.set("port: 0", "port: many")
+    assert folder.does("check").err.count("\n") == 1
+
+
 def test_each_broken_file_is_named_with_its_line(sample_folder: DeskFolder) -> None:
-    told = sample_folder.does("check", str(BROKEN / "knowledge"))
+    told = sample_folder.does("check", "--on", "2026-11-23", str(BROKEN / "knowledge"))
     expected = (BROKEN / "expected.txt").read_text(encoding="utf-8").splitlines()
     places = {fault.split(" · ")[1] for fault in expected}
     named = [line for line in told.err.splitlines() if line.startswith("fault: ")]

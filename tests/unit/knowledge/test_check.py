@@ -15,17 +15,18 @@ from knowledge.model import Bands
 from knowledge.source import Place
 
 TODAY = date(2026, 11, 23)
+TWO: dict[Lang, int] = {"nl": 2, "en": 2}
 
 
 def test_a_sound_folder_has_no_faults(folder: Path) -> None:
-    report = check_folder(folder, TODAY, ["losser"], min_phrasings=2)
+    report = check_folder(folder, TODAY, ["losser"], min_phrasings=TWO)
     assert report.sound
     assert report.counts["entries"] == 2
     assert report.counts["phrasings nl"] == 9
 
 
 def test_expired_is_a_warning_and_never_a_fault(folder: Path) -> None:
-    report = check_folder(folder, date(2030, 1, 1), ["losser"], min_phrasings=2)
+    report = check_folder(folder, date(2030, 1, 1), ["losser"], min_phrasings=TWO)
     assert report.sound
     told = [one.what for one in report.warnings]
     assert "'kor-what' is expired since 2027-01-01" in told
@@ -36,13 +37,13 @@ def test_expired_is_a_warning_and_never_a_fault(folder: Path) -> None:
 def test_editors_hear_thirty_days_before_an_answer_expires(
     folder: Path, today: date, told: int
 ) -> None:
-    report = check_folder(folder, today, ["losser"], min_phrasings=2)
+    report = check_folder(folder, today, ["losser"], min_phrasings=TWO)
     assert sum("expires on 2027-01-01" in one.what for one in report.warnings) == told
 
 
 def test_pointers_concepts_and_sample_values_ask_for_attention(folder: Path) -> None:
     sample = Place("config.yaml", 7)
-    report = check(load(folder), TODAY, ["losser"], 2, sample)
+    report = check(load(folder), TODAY, ["losser"], TWO, sample)
     told = [str(one) for one in report.warnings]
     assert any("only points at a source" in one for one in told)
     assert any("is a concept" in one for one in told)
@@ -56,7 +57,7 @@ def test_cut_offs_fitted_on_other_phrasings_are_a_warning(folder: Path) -> None:
     write_bands(folder / "bands.yaml", fitted)
 
     def told() -> bool:
-        report = check_folder(folder, TODAY, ["losser"], min_phrasings=2)
+        report = check_folder(folder, TODAY, ["losser"], min_phrasings=TWO)
         return any("run `make fit`" in one.what for one in report.warnings)
 
     assert not told()
@@ -68,7 +69,7 @@ def test_cut_offs_fitted_on_other_phrasings_are_a_warning(folder: Path) -> None:
 def test_the_minimum_of_phrasings_counts_each_different_one_once(folder: Path) -> None:
     path = folder / "answers/tax/kor.yaml"
     path.write_text(path.read_text().replace("kleine ondernemers]", "'Wat is de KOR?']"))
-    report = check_folder(folder, TODAY, ["losser"], min_phrasings=2)
+    report = check_folder(folder, TODAY, ["losser"], min_phrasings=TWO)
     assert [fault.what for fault in report.faults] == [
         "'kor-what' has too few ways of asking in 'nl'",
         "the same way of asking stands in two places",
