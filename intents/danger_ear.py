@@ -11,9 +11,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
@@ -24,7 +25,7 @@ from intents.danger_figures import in_earnest
 from intents.decision import Danger
 
 Floats = NDArray[np.float32]
-Places = NDArray[np.int64]
+Places = NDArray[np.int32]
 
 SIZE: Final = 1 << 19
 _FILE: Final = "danger_weights.npz"
@@ -42,31 +43,40 @@ def words(text: str) -> list[str]:
     return _WORD.findall(in_earnest(text))[:_MOST_WORDS]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """A word as the ear takes it apart: its letters, and where it and its pieces are.
+
+    `before` is the unfinished hash of the word as the first one of a pair.
+    """
+
+    letters: bytes
+    before: int
+    pieces: Places
+
+
 def places(row: Sequence[str]) -> Places:
     """Where the features of a row of words are, each once, in order."""
-    marked = [_BORDER[0], *row, _BORDER[1]]
-    pairs = np.array([*map(_pair, marked, marked[1:])], dtype=np.int64)
-    return np.unique(np.concatenate([pairs, *map(_pieces, row)]))
+    sounds = [_sound(word) for word in (_BORDER[0], *row, _BORDER[1])]
+    pairs = [crc32(two.letters, one.before) % SIZE for one, two in pairwise(sounds)]
+    inner = (one.pieces for one in sounds[1:-1])
+    found = np.concatenate([np.array(pairs, dtype=np.int32), *inner])
+    found.sort()
+    once: Places = found[np.diff(found, prepend=np.int32(-1)) != 0]
+    return once
 
 
 @lru_cache(maxsize=20_000)
-def _pieces(word: str) -> Places:
+def _sound(word: str) -> _Sound:
     marked = f"_{word[:_LONGEST_WORD]}_"
-    runs = {
+    runs = [
         marked[at : at + size]
         for size in range(_SHORTEST, _LONGEST + 1)
         for at in range(len(marked) - size + 1)
-    }
-    return np.array([_place(run) for run in (*runs, f"w{word}")], dtype=np.int64)
-
-
-@lru_cache(maxsize=20_000)
-def _pair(one: str, two: str) -> int:
-    return _place(f"{one} {two}")
-
-
-def _place(name: str) -> int:
-    return crc32(name.encode()) % SIZE
+    ]
+    hashes = [crc32(run.encode()) for run in (*runs, f"w{word}")]
+    pieces = (np.array(hashes, dtype=np.int64) % SIZE).astype(np.int32)
+    return _Sound(word.encode(), crc32(f"{word} ".encode()), pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,12 @@ class Ear:
     bias: Floats
     sure: float
     ordinary: float
+    _table: Floats = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # What a place adds to the length and to both scores, side by side: one look in memory.
+        squares = [self.rarity**2, *(self.weights * self.rarity)]
+        object.__setattr__(self, "_table", np.stack(squares, axis=1))
 
     def score(self, text: str) -> tuple[float, Danger]:
         """The score of the most dangerous part of the text, and the kind of danger in it."""
@@ -92,11 +108,9 @@ class Ear:
         return danger, "violence" if kind > 0 else "suicide"
 
     def _scores(self, row: Sequence[str]) -> tuple[float, float]:
-        at = places(row)
-        rarity = self.rarity[at]
-        length = max(float(np.sqrt(rarity @ rarity)), 1e-9)
-        danger, kind = self.weights[:, at] @ rarity / length + self.bias
-        return float(danger), float(kind)
+        length, danger, kind = self._table.take(places(row), axis=0).sum(axis=0).tolist()
+        scale = max(length**0.5, 1e-9)
+        return danger / scale + float(self.bias[0]), kind / scale + float(self.bias[1])
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,8 @@ COMMA: Final = ","
 _FUZZY_FROM: Final = 6
 _FUZZY_LONG: Final = 9
 _FUZZY_TO: Final = 24
+_EDITS_LONG: Final = 2
+"""Edits that a long word may be away from a known one; a shorter one only 1."""
 _MAX_WORDS: Final = 1_500
 
 _SENTENCE = re.compile(r"[.!?;\u061f\u06d4]++|\n\s*\n| - ")
@@ -66,10 +68,11 @@ class Speller:
 
     def __init__(self, known: Iterable[str], targets: Iterable[str]) -> None:
         self._known = frozenset(known)
-        self._targets: dict[str, list[str]] = {}
+        self._targets: dict[tuple[str, int], list[str]] = {}
         for word in sorted(targets):
             if _FUZZY_FROM <= len(word) <= _FUZZY_TO and word.isascii():
-                self._targets.setdefault(word[0], []).append(word)
+                for length in range(len(word) - _EDITS_LONG, len(word) + _EDITS_LONG + 1):
+                    self._targets.setdefault((word[0], length), []).append(word)
         self._cached = lru_cache(maxsize=20_000)(self._spelled)
 
     def sentences(self, text: str) -> tuple[tuple[str, ...], ...]:
@@ -123,7 +126,7 @@ class Speller:
         ordinary = word in NOT_RESPELLED or word in ORDINARY
         if ordinary or not _FUZZY_FROM <= len(word) <= _FUZZY_TO:
             return word
-        allowed = 1 if len(word) < _FUZZY_LONG else 2
-        near = self._targets.get(word[0], ())
+        allowed = 1 if len(word) < _FUZZY_LONG else _EDITS_LONG
+        near = self._targets.get((word[0], len(word)), ())
         found = extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
         return found[0] if found else word

@@ -90,7 +90,7 @@ def decide(message: Message, band: Band, wish_topics: Mapping[str, str]) -> Deci
 def explain(decision: Decision, message: Message, band: Band) -> Decision:
     """`decision` with what it rests on."""
     best = tuple(
-        (one.classes[0][0].entry or f"{one.topic[0]}:{one.topic[1]}", round(one.p, 4))
+        (one.classes[0].entry or f"{one.topic[0]}:{one.topic[1]}", round(one.p, 4))
         for one in message.whole.ranked
     )
     p = message.whole.ranked[0].p if message.whole.ranked else 0.0
@@ -106,9 +106,9 @@ def _offered(reading: Reading, context: Context) -> Reading:
         return reading
     ranked = []
     for one in reading.ranked:
-        left = tuple(pair for pair in one.classes if pair[0].entry not in context.refused)
+        left = tuple(found for found in one.classes if found.entry not in context.refused)
         if left:
-            ranked.append(replace(one, classes=left))
+            ranked.append(one._replace(classes=left))
     return replace(reading, ranked=tuple(ranked))
 
 
@@ -143,7 +143,7 @@ def _matter_expertise(reading: Reading, least: float) -> Expertise | None:
     """The expertise of a question or case that is clear enough."""
     for one in reading.ranked[:1]:
         if one.p >= least and one.topic[0] in {"question", "handoff"}:
-            return _expertise(one.classes[0][0])
+            return _expertise(one.classes[0])
     return None
 
 
@@ -170,7 +170,7 @@ def _person_with_matter(
     best = max(about, key=lambda one: one.p)
     if best.topic in {("question", "appointment"), ("question", "complaint")}:
         return None
-    expertise = _expertise(best.classes[0][0])
+    expertise = _expertise(best.classes[0])
     also = (f"question:{best.topic[1]}",) if best.topic[0] == "question" else ()
     return replace(base, action="handoff", label=expertise, expertise=expertise, also=also)
 
@@ -185,7 +185,7 @@ def _by_class(
         return replace(base, candidates=_candidates(reading))
     kind, label = top.topic
     decided = replace(base, action=_ACTIONS[kind], label=label)
-    found = top.classes[0][0]
+    found = top.classes[0]
     if kind == "question":
         return replace(
             decided,
@@ -228,7 +228,7 @@ def _candidates(reading: Reading) -> tuple[Candidate, ...]:
     found = tuple(
         Candidate(first.entry, one.topic[1], round(one.p, 4))
         for one in reading.ranked
-        if (first := one.classes[0][0]).entry is not None and one.p >= FLOOR
+        if (first := one.classes[0]).entry is not None and one.p >= FLOOR
     )[:MAX_CANDIDATES]
     return found if found and found[0].p >= WORTH_OFFERING else ()
 
@@ -254,7 +254,7 @@ def _further(decision: Decision, clear: Sequence[Ranked]) -> tuple[str, ...]:
 def _beside(decision: Decision, clear: Sequence[Ranked]) -> tuple[str, ...]:
     """The entries of further questions about other topics, in the order they were asked."""
     found = [
-        one.classes[0][0].entry
+        one.classes[0].entry
         for one in clear
         if one.topic[0] == "question" and one.topic[1] != decision.topic
     ]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,13 +13,16 @@ from scipy.sparse import csr_matrix
 
 from intents.everyday import groups
 from intents.normalise import stem
+from intents.pairs import Numbers, Pairs, fit_pairs
 
 Floats = NDArray[np.float32]
 Columns = NDArray[np.int32]
 Words = Sequence[str]
+Feature = str | tuple[str, str]
 _LONGEST_WORD = 40
 _REMEMBERED = 20_000
 _BORDER = "|"
+_NO_COLUMNS = np.zeros(0, dtype=np.int32)
 _FARTHEST = 4
 MARK = "\u00a7"
 """First character of a synonym group's mark among the words of a message."""
@@ -55,27 +57,9 @@ def own_stems(row: Row) -> list[str]:
     return [word.stem for word in row]
 
 
-def bigrams(row: Row) -> list[str]:
-    """Neighbouring stems, the ends of the message being words too."""
-    stems = [_BORDER, *(word.stem for word in row), _BORDER]
-    return [f"{one} {two}" for one, two in pairwise(stems)]
-
-
 def meanings(row: Row) -> list[str]:
     """The everyday groups that the words belong to."""
     return [name for word in row for name in word.groups]
-
-
-def meaning_pairs(row: Row) -> list[str]:
-    """Near words as groups where they have one, as stems otherwise; word order is free."""
-    names = [word.names for word in row]
-    return [
-        f"{one}+{two}" if one < two else f"{two}+{one}"
-        for at, left in enumerate(names)
-        for right in names[at + 1 : at + 1 + _FARTHEST]
-        for one in left
-        for two in right
-    ]
 
 
 def pieces(row: Row) -> list[str]:
@@ -94,33 +78,69 @@ def synonym_marks(row: Row) -> list[str]:
     return [word.text for word in row]
 
 
+def own_stem(word: Word) -> tuple[str, ...]:
+    """The stem, as the only name of a word."""
+    return (word.stem,)
+
+
+def own_names(word: Word) -> tuple[str, ...]:
+    """The groups of a word where it has any, its stem otherwise."""
+    return word.names
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Which pairs of words a view looks at: those at most `farthest` places apart.
+
+    `names` are what a word counts as. Where pairs are not `ordered`, word order is free. With
+    `borders` the ends of the message are words too.
+    """
+
+    names: Callable[[Word], tuple[str, ...]]
+    farthest: int
+    ordered: bool
+    borders: bool
+
+    def pairs(self, row: Row) -> list[tuple[str, str]]:
+        """The pairs of names in `row`, some of them several times."""
+        names = [self.names(word) for word in row]
+        if self.borders:
+            names = [(_BORDER,), *names, (_BORDER,)]
+        return [
+            (one, two) if self.ordered or one < two else (two, one)
+            for at, left in enumerate(names)
+            for right in names[at + 1 : at + 1 + self.farthest]
+            for one in left
+            for two in right
+        ]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One view on a message: how to take its features apart and how much it counts.
 
-    `extract` gets the words in reading order, or the synonym marks for a `marks` block. What it
-    makes of a word in an `apart` block is the same beside any other words. `common` blocks leave
-    out what only one phrasing holds. `near` blocks also measure how alike a message and a phrasing
-    are.
+    `view` makes features of the words, or of the synonym marks for a `marks` block: of each word
+    the same beside any other words, or of pairs of them. `common` blocks leave out what only one
+    phrasing holds. `near` blocks also measure how alike a message and a phrasing are.
     """
 
     name: str
     weight: float
-    extract: Callable[[Row], list[str]]
-    apart: bool = True
+    view: Callable[[Row], list[str]] | Near
     marks: bool = False
     common: bool = False
     near: bool = True
 
-    def features(self, tokens: Words) -> list[str]:
+    def features(self, tokens: Words) -> list[Feature]:
         """The features of one phrasing as they are counted.
 
         The last word of a phrasing with marks is not counted as its end: the cut-offs of the
         answers were fitted so.
         """
-        if self.apart:
-            return self.extract([looked_up(one) for one in tokens if self.reads(one)])
-        return [name for name in self.extract(list(map(looked_up, tokens))) if MARK not in name]
+        if isinstance(self.view, Near):
+            pairs = self.view.pairs(list(map(looked_up, tokens)))
+            return [pair for pair in pairs if MARK not in pair[0] + pair[1]]
+        return list(self.view([looked_up(one) for one in tokens if self.reads(one)]))
 
     def reads(self, token: str) -> bool:
         """Whether this view looks at `token`."""
@@ -129,9 +149,9 @@ class Block:
 
 BLOCKS: tuple[Block, ...] = (
     Block("stems", 0.5, own_stems),
-    Block("bigrams", 0.4, bigrams, apart=False, common=True),
+    Block("bigrams", 0.4, Near(own_stem, 1, ordered=True, borders=True), common=True),
     Block("meanings", 0.6, meanings),
-    Block("pairs", 0.5, meaning_pairs, apart=False, common=True),
+    Block("pairs", 0.5, Near(own_names, _FARTHEST, ordered=False, borders=False), common=True),
     Block("synonyms", 0.5, synonym_marks, marks=True),
     Block("pieces", 1.0, pieces, common=True, near=False),
 )
@@ -139,22 +159,45 @@ BLOCKS: tuple[Block, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class FittedBlock:
-    """A block with its columns from `start` on and their inverse document frequencies."""
+    """A block with its `count` columns from `start` on and their inverse document frequencies.
+
+    `columns` are by name; for a block of pairs they stand in `pairs` instead.
+    """
 
     block: Block
     start: int
+    count: int
     columns: dict[str, int]
+    pairs: Pairs | None
     idf: Floats
 
     @property
     def stop(self) -> int:
         """The column after the last."""
-        return self.start + len(self.columns)
+        return self.start + self.count
 
-    def columns_of(self, row: Row) -> list[int]:
-        """The columns of the words or marks of one message, some of them several times."""
-        found = map(self.columns.get, self.block.extract(row))
+    def columns_of(self, word: Word) -> list[int]:
+        """The columns of one word or mark by itself, some of them several times."""
+        if isinstance(self.block.view, Near):
+            return []
+        found = map(self.columns.get, self.block.view([word]))
         return [self.start + column for column in found if column is not None]
+
+    def numbers_of(self, word: Word) -> list[int]:
+        """The numbers of the names of `word` among the pairs."""
+        if self.pairs is None or not isinstance(self.block.view, Near):
+            return []
+        found = map(self.pairs.numbers.get, self.block.view.names(word))
+        return [number for number in found if number is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a word gives by itself: its columns, and its numbers in every block of pairs."""
+
+    mark: bool
+    columns: Columns
+    numbers: tuple[list[int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +212,7 @@ class Space:
     width: int
     idf: Floats
     block_of: NDArray[np.int8]
-    _memory: dict[str, tuple[Word, Columns]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    _memory: dict[str, Known] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def near(self) -> tuple[FittedBlock, ...]:
@@ -182,38 +223,34 @@ class Space:
         """One sparse row per message."""
         return self.mixed([[(tokens, 1.0)] for tokens in messages])
 
-    def _found(self, texts: Sequence[Words]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _found(self, texts: Sequence[Words]) -> tuple[Numbers, Numbers]:
         """The columns of all `texts`, some of them several times, and the text of each."""
-        together = [one for one in self.blocks if not one.block.apart]
-        parts: list[Columns] = [np.zeros(0, dtype=np.int32)]
-        columns: list[int] = []
-        single, paired = [], []
-        for tokens in texts:
-            known = [self._memory.get(token) or self._remember(token) for token in tokens]
-            own = [places for _, places in known]
-            parts += own
-            single.append(sum(map(len, own)))
-            row = [word for word, _ in known if word.text[0] != MARK]
-            before = len(columns)
-            for block in together:
-                columns += block.columns_of(row)
-            paired.append(len(columns) - before)
-        parts.append(np.array(columns, dtype=np.int32))
-        numbers = np.arange(len(texts))
-        where = np.concatenate([np.repeat(numbers, single), np.repeat(numbers, paired)])
-        return np.concatenate(parts).astype(np.int64), where
-
-    def _remember(self, token: str) -> tuple[Word, Columns]:
-        word = looked_up(token)
-        places = [
-            column
-            for one in self.blocks
-            if one.block.apart and one.block.reads(token)
-            for column in one.columns_of([word])
+        known = [
+            [self._memory.get(token) or self._remember(token) for token in tokens]
+            for tokens in texts
         ]
+        parts: list[Columns] = [_NO_COLUMNS, *(one.columns for row in known for one in row)]
+        single = [sum(len(one.columns) for one in row) for row in known]
+        rows = [[one.numbers for one in row if not one.mark] for row in known]
+        columns, where = (
+            [np.concatenate(parts, dtype=np.int64)],
+            [np.repeat(np.arange(len(texts)), single)],
+        )
+        for at, one in enumerate(block for block in self.blocks if block.pairs is not None):
+            paired, of = _paired(one, [[numbers[at] for numbers in row] for row in rows])
+            columns.append(paired)
+            where.append(of)
+        return np.concatenate(columns), np.concatenate(where)
+
+    def _remember(self, token: str) -> Known:
+        word = looked_up(token)
+        reading = [one for one in self.blocks if one.block.reads(token)]
+        columns = [column for one in reading for column in one.columns_of(word)]
+        numbers = tuple(one.numbers_of(word) for one in self.blocks if one.pairs is not None)
+        found = Known(token[0] == MARK, np.array(columns, dtype=np.int32), numbers)
         if len(self._memory) >= _REMEMBERED:
             self._memory.clear()
-        return self._memory.setdefault(token, (word, np.array(places, dtype=np.int32)))
+        return self._memory.setdefault(token, found)
 
     def mixed(self, messages: Sequence[Sequence[tuple[Words, float]]]) -> csr_matrix:
         """One row per message that is written in one or more ways, each with its share.
@@ -223,15 +260,17 @@ class Space:
         """
         written = [tokens for ways in messages for tokens, _ in ways]
         columns, texts = self._found(written)
-        keys, counts = np.unique(texts * self.width + columns, return_counts=True)
-        texts, columns = np.divmod(keys, max(self.width, 1))
-        values = (1 + np.log(counts.astype(np.float32))) * self.idf[columns]
-        parts = texts * len(self.blocks) + self.block_of[columns]
+        keys = np.sort(texts * self.width + columns)
+        starts = np.flatnonzero(np.diff(keys, prepend=-1))
+        counts = np.diff(starts, append=len(keys))
+        texts, columns = np.divmod(keys.take(starts), max(self.width, 1))
+        values = (1 + np.log(counts.astype(np.float32))) * self.idf.take(columns)
+        parts = texts * len(self.blocks) + self.block_of.take(columns)
         lengths = np.bincount(parts, values**2, minlength=len(written) * len(self.blocks))
         weights = np.array([one.block.weight for one in self.blocks])
         shares = np.array([share for ways in messages for _, share in ways])
         scale = (shares[:, None] * weights).ravel() / np.sqrt(np.maximum(lengths, 1e-9))
-        values *= scale[parts].astype(np.float32)
+        values *= scale.take(parts).astype(np.float32)
         ends = np.cumsum([0, *(len(ways) for ways in messages)])
         indptr = np.searchsorted(texts, ends).astype(np.int32)
         shape = (len(messages), self.width)
@@ -242,22 +281,53 @@ class Space:
         self._memory.clear()
 
 
+def _paired(one: FittedBlock, rows: Sequence[Sequence[list[int]]]) -> tuple[Numbers, Numbers]:
+    """The columns of the pairs in `rows` (numbers of each word of each text) and their texts."""
+    assert one.pairs is not None
+    assert isinstance(one.block.view, Near)
+    border = one.pairs.numbers.get(_BORDER) if one.block.view.borders else None
+    ends = [] if border is None else [border]
+    names: list[int] = []
+    places: list[int] = []
+    begins: list[int] = []
+    place = 0
+    for row in rows:
+        begins.append(place)
+        for numbers in (ends, *row, ends):
+            names += numbers
+            places += [place] * len(numbers)
+            place += 1
+        place += one.pairs.farthest
+    where = np.array(places, dtype=np.int64)
+    columns, first = one.pairs.columns_of(np.array(names, dtype=np.int64), where)
+    return columns, np.searchsorted(begins, where.take(first), side="right") - 1
+
+
 def fit_space(messages: Sequence[Words], blocks: Sequence[Block] = BLOCKS) -> Space:
     """Columns and document frequencies of `blocks` on the phrasings."""
     fitted: list[FittedBlock] = []
-    start, total = 0, len(messages)
+    start = 0
     for block in blocks:
         seen = Counter(name for tokens in messages for name in set(block.features(tokens)))
-        names = sorted(name for name, count in seen.items() if count > block.common)
-        counts = np.array([seen[name] for name in names], dtype=np.float32)
-        idf: Floats = np.log((1 + total) / (1 + counts)) + np.float32(1.0)
-        fitted.append(FittedBlock(block, start, {name: at for at, name in enumerate(names)}, idf))
-        start += len(names)
+        fitted.append(_fitted(block, start, seen, len(messages)))
+        start += fitted[-1].count
     return Space(
         blocks=tuple(fitted),
         width=start,
         idf=np.concatenate([one.idf for one in fitted]),
-        block_of=np.repeat(
-            np.arange(len(fitted), dtype=np.int8), [len(one.columns) for one in fitted]
-        ),
+        block_of=np.repeat(np.arange(len(fitted), dtype=np.int8), [one.count for one in fitted]),
     )
+
+
+def _fitted(block: Block, start: int, seen: Mapping[Feature, int], total: int) -> FittedBlock:
+    """`block` with columns for what was `seen` so often in `total` phrasings."""
+    kept = sorted(name for name, count in seen.items() if count > block.common)
+    counts = np.array([seen[name] for name in kept], dtype=np.float32)
+    idf: Floats = np.log((1 + total) / (1 + counts)) + np.float32(1.0)
+    pairs, columns = None, dict[str, int]()
+    if isinstance(block.view, Near):
+        view, taught = block.view, [name for name in kept if isinstance(name, tuple)]
+        pairs = fit_pairs(taught, start, view.farthest, ordered=view.ordered)
+    else:
+        columns = {name: at for at, name in enumerate(kept) if isinstance(name, str)}
+    return FittedBlock(block, start, len(kept), columns, pairs, idf)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from intents.features import FittedBlock, Space
+from intents.pairs import laid_out
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
@@ -50,7 +51,7 @@ class Postings:
         cell_of[np.arange(count)[:, None], topics] = first_cells
         first = self.first_run.take(rows.indices)
         counts = self.first_run.take(rows.indices + 1) - first
-        runs = _laid_out(first, counts)
+        runs = laid_out(first, counts)
         line = np.repeat(np.arange(count) * len(self.sizes), np.diff(rows.indptr))
         cells = cell_of.ravel().take(np.repeat(line, counts) + self.topic.take(runs))
         asked = np.flatnonzero(cells >= 0)
@@ -71,20 +72,13 @@ class Postings:
         ends = np.cumsum(room)
         first = self.first_entry.take(runs)
         counts = self.first_entry.take(runs + 1) - first
-        entries = _laid_out(first, counts)
+        entries = laid_out(first, counts)
         places = np.repeat((ends - room).take(cells), counts) + self.places.take(entries)
         alike = np.bincount(
             places, np.repeat(weights, counts) * self.values.take(entries), ends[-1]
         )
         highest: Doubles = np.maximum.reduceat(alike, ends - room)
         return highest
-
-
-def _laid_out(first: NDArray[np.int32], counts: NDArray[np.int32]) -> Numbers:
-    """`counts` numbers from each of `first` on, behind each other."""
-    ends = np.cumsum(counts)
-    before = np.repeat(first - ends + counts, counts)
-    return np.arange(len(before)) + before
 
 
 def fit_postings(space: Space, rows: csr_matrix, topics: Numbers, count: int) -> Postings:

@@ -135,7 +135,7 @@ def _loser(
     best = reading.ranked[0]
     if as_question(material, best.topic) == topic:
         return None
-    winner = _name(best.classes[0][0])
+    winner = _name(best.classes[0])
     shared = tuple(
         dict.fromkeys(
             word

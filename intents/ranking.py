@@ -50,6 +50,26 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class Grouping:
+    """The classes of each topic: class numbers in the `order` of topics, each from its `starts`."""
+
+    order: Numbers
+    starts: Numbers
+
+    def gather(self, found: Floats, how: np.ufunc) -> Floats:
+        """Messages by classes to messages by topics, `how` says what the classes make together."""
+        gathered: Floats = how.reduceat(found.take(self.order, axis=1), self.starts, axis=1)
+        return gathered
+
+
+def group_classes(topic_of: Numbers) -> Grouping:
+    """`topic_of` is the topic of each class; every topic up to the highest has one."""
+    order = np.argsort(topic_of, kind="stable")
+    topics = int(topic_of.max(initial=-1)) + 1
+    return Grouping(order, np.searchsorted(topic_of[order], np.arange(topics)))
+
+
+@dataclass(frozen=True, slots=True)
 class Gauge:
     """How alike messages and topics are: the phrasings, and the stems of each topic.
 
@@ -109,7 +129,7 @@ def fit_gauge(
 
 def rank(
     scores: Floats,
-    topic_of: Numbers,
+    grouping: Grouping,
     gauge: Gauge,
     rows: csr_matrix,
     written: Sequence[Words],
@@ -117,11 +137,11 @@ def rank(
 ) -> Ranking:
     """The `TOP` topics of each message with their clues.
 
-    `scores` are messages by classes, `topic_of` the topic of each class; `rows` the features,
+    `scores` are messages by classes, which are in `grouping`; `rows` the features,
     `written` and `mended` the words before and after repair.
     """
-    first = _by_topic(softmax(scores), topic_of, gauge.topics, np.add)
-    highest = _by_topic(scores, topic_of, gauge.topics, np.maximum)
+    first = grouping.gather(softmax(scores), np.add)
+    highest = grouping.gather(scores, np.maximum)
     topics = np.argsort(-first, axis=1, kind="stable")[:, :TOP]
     nearest, means = gauge.phrasings.likeness(rows, topics)
     shares, covered = gauge.coverage(mended)
@@ -142,13 +162,6 @@ def rank(
         covered=covered,
         lengths=np.array([len(tokens) for tokens in written], dtype=np.float64),
     )
-
-
-def _by_topic(found: Floats, topic_of: Numbers, count: int, how: np.ufunc) -> Floats:
-    order = np.argsort(topic_of, kind="stable")
-    starts = np.searchsorted(topic_of[order], np.arange(count))
-    gathered: Floats = how.reduceat(found[:, order], starts, axis=1)
-    return gathered
 
 
 def cut(ranking: Ranking, part: slice) -> Ranking:

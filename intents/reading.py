@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from intents.classify import Floats
 from intents.confidence import Confidence
 from intents.material import IntentClass, Kind
 from intents.ranking import Ranker
@@ -14,13 +16,12 @@ from intents.taught import Taught, Tokens
 Topic = tuple[Kind, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A topic a message may mean: `classes` best first, with their scores; `p` 0-1."""
+class Ranked(NamedTuple):
+    """A topic a message may mean: its `classes` best first; `p` 0-1."""
 
     topic: Topic
     p: float
-    classes: tuple[tuple[IntentClass, float], ...]
+    classes: tuple[IntentClass, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +68,28 @@ class Reader:
                 mended,
                 ranking.topics.tolist(),
                 chances.tolist(),
-                scores.tolist(),
+                scores,
                 ranking.known.tolist(),
                 strict=True,
             )
         ]
 
     def _ranked(
-        self, topics: list[int], chances: list[float], scores: list[float]
+        self, topics: list[int], chances: list[float], scores: Floats
     ) -> tuple[Ranked, ...]:
         rows = [
             Ranked(self.topics[topic], chance, self._best_classes(topic, scores))
             for topic, chance in zip(topics, chances, strict=True)
         ]
-        return tuple(sorted(rows, key=lambda row: -row.p))
+        rows.sort(key=_by_chance)
+        return tuple(rows)
 
-    def _best_classes(
-        self, topic: int, scores: list[float]
-    ) -> tuple[tuple[IntentClass, float], ...]:
+    def _best_classes(self, topic: int, scores: Floats) -> tuple[IntentClass, ...]:
         numbers = self.members[topic]
         if len(numbers) > 1:
             numbers = tuple(sorted(numbers, key=lambda number: -scores[number]))
-        return tuple((self.classes[number], scores[number]) for number in numbers)
+        return tuple(self.classes[number] for number in numbers)
+
+
+def _by_chance(row: Ranked) -> float:
+    return -row.p

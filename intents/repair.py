@@ -146,8 +146,10 @@ class Speller:
     def _near(self, word: str, edits: int) -> list[tuple[str, int]]:
         """Known words at most `edits` away; first those with nearly the same letters."""
         low, high = np.searchsorted(self.lengths, [len(word) - edits, len(word) + edits + 1])
-        # An edit takes a letter away, brings one, or both: at most two of the bits change.
+        # An edit takes a letter away, brings one, or both: at most two of the bits change, and only
+        # one where it makes the word longer or shorter.
         differing = np.bitwise_count(self.letters[low:high] ^ _letters(word))
+        differing += np.abs(self.lengths[low:high] - len(word)).astype(np.uint8)
         close = np.flatnonzero(differing <= 2 * edits) + low
         names = [self.spellings[at] for at in close.tolist()]
         found = extract(word, names, scorer=OSA.distance, score_cutoff=edits, limit=None)

@@ -9,7 +9,7 @@ from scipy.sparse import csr_matrix
 
 from intents.classify import Classifier, Floats, fit_classifier
 from intents.features import Space, fit_space
-from intents.ranking import Gauge, Numbers, Ranking, fit_gauge, rank
+from intents.ranking import Gauge, Grouping, Numbers, Ranking, fit_gauge, group_classes, rank
 from intents.repair import Speller, fit_speller
 from intents.synonyms import Synonyms
 
@@ -21,9 +21,9 @@ REPAIRED = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """Immutable; `topic_of` is the topic of each class."""
+    """Immutable; `grouping` has the classes of each topic."""
 
-    topic_of: Numbers
+    grouping: Grouping
     synonyms: Synonyms
     speller: Speller
     space: Space
@@ -35,7 +35,7 @@ class Taught:
         mended = [self.speller.repair(row) for row in messages]
         rows = self._rows(messages, mended)
         scores = self.classifier.scores(rows)
-        return rank(scores, self.topic_of, self.gauge, rows, messages, mended), scores, mended
+        return rank(scores, self.grouping, self.gauge, rows, messages, mended), scores, mended
 
     def _rows(self, written: Sequence[Tokens], mended: Sequence[Tokens]) -> csr_matrix:
         """Features of each message; where words were repaired, of both texts together."""
@@ -64,7 +64,7 @@ def teach(
     space.forget()
     topics = int(topic_of.max(initial=-1)) + 1
     return Taught(
-        topic_of=topic_of,
+        grouping=group_classes(topic_of),
         synonyms=synonyms,
         speller=fit_speller([*texts, *synonyms.marks]),
         space=space,

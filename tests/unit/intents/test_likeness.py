@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intents.features import MARK, fit_space
+from intents.features import MARK, Block, Near, fit_space, own_stem
 from intents.likeness import fit_postings
 from intents.normalise import words
 
@@ -68,6 +71,30 @@ def test_no_messages_have_no_likeness() -> None:
 
 def test_synonym_marks_make_no_pairs_with_words() -> None:
     space = fit_space([("btw", "laat", f"{MARK}tax"), ("btw", "laat", f"{MARK}tax")])
-    names = [name for one in space.blocks if not one.block.marks for name in one.columns]
-    assert "btw laat" in names
-    assert not [name for name in names if MARK in name]
+    paired = {name for one in space.blocks if one.pairs for name in one.pairs.numbers}
+    words_alone = {name for one in space.blocks if not one.block.marks for name in one.columns}
+    assert {"btw", "laat"} <= paired
+    assert not [name for name in paired | words_alone if MARK in name]
+
+
+ROWS = st.lists(st.lists(st.sampled_from("abcd"), max_size=7), min_size=1, max_size=6)
+
+
+@given(ROWS, ROWS, st.integers(1, 4), st.booleans(), st.booleans())
+@settings(max_examples=100, deadline=None)
+def test_pairs_looked_up_for_a_group_are_those_of_each_message(
+    taught: list[list[str]], asked: list[list[str]], farthest: int, ordered: bool, borders: bool
+) -> None:
+    view = Near(own_stem, farthest, ordered=ordered, borders=borders)
+    block = Block("near", 1.0, view)
+    space = fit_space([*taught, ["e", "e"]], [block])
+    names = sorted({name for row in [*taught, ["e", "e"]] for name in block.features(row)})
+    counted = [Counter(block.features(row)) for row in asked]
+    expected = [{names.index(one): n for one, n in row.items() if one in names} for row in counted]
+    rows = space.rows(asked)
+    found = [rows.indices[one:two] for one, two in pairwise(rows.indptr)]
+    assert [sorted(row) for row in expected] == [sorted(row.tolist()) for row in found]
+    for at, row in enumerate(expected):
+        values = np.array([(1 + np.log(n)) * space.idf[one] for one, n in sorted(row.items())])
+        own = rows[[at]].toarray()[0, sorted(row)]
+        assert own == pytest.approx(values / max(np.linalg.norm(values), 1e-9), abs=1e-5)
