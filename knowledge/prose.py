@@ -7,12 +7,12 @@ none that has to be read twice. English gets the same care for its language and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import Final
 
 from intents.material import Lang
 from knowledge.amounts import undated
+from knowledge.officialese import office_words
 from knowledge.remark import Remark
 
 LONGEST_SENTENCE: Final = 20
@@ -21,72 +21,6 @@ LONGEST_MEAN: Final = 12.0
 """Words of a Dutch sentence, on average over a text."""
 FOREIGN_WORDS: Final = 2
 """So many different words of the other language in one sentence: it was left untranslated."""
-
-OFFICIALESE: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "aangaande": "over",
-        "aanvang": "begin",
-        "aanwenden": "gebruiken",
-        "alsmede": "en ook",
-        "alvorens": "voordat",
-        "beoogd": "bedoeld",
-        "betreffende": "over",
-        "bewerkstelligen": "zorgen voor",
-        "conform": "volgens",
-        "cumulatief": "bij elkaar",
-        "daar": "omdat",
-        "derhalve": "daarom",
-        "desalniettemin": "toch",
-        "desbetreffende": "deze",
-        "desgewenst": "als je wilt",
-        "dientengevolge": "daardoor",
-        "dienen": "moeten",
-        "dient": "moet",
-        "echter": "maar",
-        "edoch": "maar",
-        "evenals": "en ook",
-        "eveneens": "ook",
-        "gaarne": "graag",
-        "geschieden": "gebeuren",
-        "geschiedt": "gebeurt",
-        "hetgeen": "wat",
-        "hieromtrent": "hierover",
-        "hiertoe": "hiervoor",
-        "indien": "als",
-        "ingevolge": "volgens",
-        "inzake": "over",
-        "jegens": "tegenover",
-        "krachtens": "volgens",
-        "middels": "met",
-        "mits": "als",
-        "nadien": "daarna",
-        "navenant": "net zo",
-        "nopens": "over",
-        "omtrent": "over",
-        "ongeacht": "ook als",
-        "overeenkomstig": "volgens",
-        "reeds": "al",
-        "respectievelijk": "en",
-        "strekt": "is bedoeld",
-        "teneinde": "om",
-        "tenzij": "behalve als",
-        "terzake": "hierover",
-        "tevens": "ook",
-        "thans": "nu",
-        "uiterlijk": "op zijn laatst",
-        "vigerend": "geldig",
-        "vigerende": "geldige",
-        "voornoemd": "dit",
-        "voornoemde": "deze",
-        "voornemens": "van plan",
-        "voorts": "ook",
-        "wederom": "weer",
-        "welke": "die",
-        "zodanig": "zo",
-        "zulks": "dat",
-    }
-)
-"""Words of letters from an office, with what people say."""
 
 _ONLY_DUTCH: Final = frozenset(
     "het een niet voor met wordt worden maar ook naar zijn hebben jouw kunt moet geen wel deze "
@@ -152,24 +86,14 @@ def _sentences(text: str) -> Iterator[Remark]:
 
 def _office_words(text: str) -> Iterator[Remark]:
     for number, line in _lines(text):
-        for word in dict.fromkeys(_WORD.findall(line.casefold())):
-            if word in OFFICIALESE and not _ordinary_use(word, line.casefold()):
-                yield Remark(
-                    number,
-                    "a word that offices use and people do not",
-                    f"'{OFFICIALESE[word]}' or another plain word",
-                    f"'{word}'",
-                    "say it as you would across a table",
-                )
-
-
-def _ordinary_use(word: str, line: str) -> bool:
-    """'Daar' as a place and 'welke' in a question are ordinary Dutch."""
-    if word == "daar":
-        return re.search(r"(?:^|[.!?:] )daar (?:er|je|u|ik|hij|zij|wij|we|de|het)\b", line) is None
-    if word == "welke":
-        return re.search(r"\w, welke\b", line) is None
-    return False
+        for word, plain in office_words(line):
+            yield Remark(
+                number,
+                "a word that offices use and people do not",
+                f"'{plain}' or another plain word",
+                f"'{word}'",
+                "say it as you would across a table",
+            )
 
 
 def _other_language(text: str, lang: Lang) -> Iterator[Remark]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from intents.material import Lang
-from knowledge.prose import LONGEST_SENTENCE, OFFICIALESE, remarks
+from knowledge.officialese import OFFICIALESE, PHRASES
+from knowledge.prose import LONGEST_SENTENCE, remarks
 
 
 def told(text: str, lang: Lang = "nl") -> list[str]:
@@ -30,11 +31,25 @@ def test_sentences_are_short_on_average_too() -> None:
     assert told(f"{sixteen}. Kort. Heel kort.") == []
 
 
-@pytest.mark.parametrize("word", sorted(set(OFFICIALESE) - {"daar", "welke"}))
+@pytest.mark.parametrize("word", sorted({*OFFICIALESE, *PHRASES} - {"daar", "welke"}))
 def test_every_office_word_is_named_with_a_plain_one(word: str) -> None:
     (found,) = remarks(f"Dat is {word.capitalize()} zo.", "nl")
-    assert OFFICIALESE[word] in found.expected
+    assert {**OFFICIALESE, **PHRASES}[word] in found.expected
     assert word in found.got
+
+
+@pytest.mark.parametrize("plain", sorted({*OFFICIALESE.values(), *PHRASES.values()}))
+def test_what_is_advised_instead_is_plain_itself(plain: str) -> None:
+    assert told(f"Dat is {plain} zo.") == []
+
+
+def test_the_list_of_office_words_is_long_and_a_word_inside_another_is_not_meant() -> None:
+    assert len(OFFICIALESE) + len(PHRASES) >= 200
+    assert told("Onze medewerker kan mee-ingaande post lezen. Je weet dan wel meer.") == []
+
+
+def test_a_phrase_is_seen_whatever_its_capitals_and_spaces() -> None:
+    assert len(told("Met  betrekking tot je plan: bel ons. Op  grond van de wet mag het.")) == 2
 
 
 def test_daar_as_a_place_and_welke_in_a_question_are_ordinary() -> None:
