@@ -46,7 +46,8 @@ async def give(
         return await ask_again(scene)
     scene = scene.with_state(last_entry=entry.id)
     if not entry.given_as_fact(scene.today):
-        return await _not_as_fact(scene, entry)
+        more = _also(scene, asked_in.also if asked_in else (), {entry.topic})
+        return _with_buttons(await _not_as_fact(scene, entry, more), more)
     second = _second(scene, asked_in, entry)
     given = [one for one in (entry, second) if one is not None]
     more = _also(scene, asked_in.also if asked_in else (), {one.topic for one in given})
@@ -89,10 +90,12 @@ async def between(scene: Scene, entry_ids: Iterable[str], lead: str = "") -> Res
     return await scene.open(CHOOSE, lead=lead, entries=left[:MOST_CHOICES])
 
 
-async def _not_as_fact(scene: Scene, entry: Entry) -> Result:
+async def _not_as_fact(scene: Scene, entry: Entry, more: Sequence[Button]) -> Result:
     key = "answer.concept" if entry.status == "concept" else "answer.expired"
     question = plain_question(scene, entry)
     lead = scene.say(key, sources=sources(scene, entry), question=question)
+    if more:
+        lead = join(lead, scene.say("answer.also"))
     return await scene.open(
         OFFER, lead=lead, topic=entry.topic, expertise=entry.expertise or "other"
     )
