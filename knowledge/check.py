@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from intents.material import Lang
@@ -17,11 +17,16 @@ from knowledge.markup import MAX_ANSWER, outside_subset
 from knowledge.model import LANGS, Knowledge
 from knowledge.phrasings import asked
 from knowledge.prose import remarks
+from knowledge.shelf_life import Shelf, shelf_of
 from knowledge.source import Fault, Node, Place, brief
 from knowledge.training_cards import Card, cards
 
-#: Days before the end of an answer's life in which editors are warned.
-SOON = timedelta(days=30)
+_SHELVES = {
+    Shelf.EXPIRED: "is expired since",
+    Shelf.OVERDUE: "is overdue for review since",
+    Shelf.EXPIRES: "expires on",
+    Shelf.DUE: "is due for review on",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,13 +268,10 @@ def _unlisted(knowledge: Knowledge, municipalities: Collection[str]) -> Iterator
 
 def _dates(knowledge: Knowledge, today: date) -> Iterator[Attention]:
     for entry in knowledge.entries.values():
-        last, place = entry.stale_on(), knowledge.place(f"entry {entry.id}")
-        if entry.expired(today):
-            word = "expired" if entry.expires_on else "overdue for review"
-            yield Attention(f"'{entry.id}' is {word} since {last}", place, entry.owner)
-        elif last - today <= SOON:
-            word = "expires" if entry.expires_on else "is due for review"
-            yield Attention(f"'{entry.id}' {word} on {last}", place, entry.owner)
+        shelf = shelf_of(entry, today)
+        if shelf is not None:
+            what = f"'{entry.id}' {_SHELVES[shelf]} {entry.stale_on()}"
+            yield Attention(what, knowledge.place(f"entry {entry.id}"), entry.owner)
 
 
 def _unfinished(knowledge: Knowledge) -> Iterator[Attention]:

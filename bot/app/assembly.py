@@ -21,6 +21,7 @@ from bot.privacy.service import Privacy, Terms
 from bot.store.pace import Pace
 from bot.trainings.service import Trainings
 from bot.trainings.voice import Voice
+from bot.upkeep.service import Upkeep
 from knowledge.load import load
 from knowledge.model import LANGS, Knowledge
 from knowledge.source import KnowledgeError
@@ -36,6 +37,7 @@ class House:
     voice: Voice
     case_desk: CaseDesk
     accounts: Accounts
+    upkeep: Upkeep
 
 
 def read_knowledge(config: Config, folder: Path | None = None) -> Knowledge:
@@ -64,6 +66,7 @@ def assemble(config: Config, knowledge: Knowledge) -> House:
         voice=voice,
         case_desk=CaseDesk(knowledge.words),
         accounts=accounts_of(config),
+        upkeep=Upkeep(knowledge.entries, config.organisation.zone),
     )
 
 

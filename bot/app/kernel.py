@@ -99,7 +99,7 @@ class Kernel:
         self.timer = Timer(
             database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
         )
-        self.timer.also(self._prepare_letters)
+        self.timer.also(self._prepare_letters, self._tell_owners)
         self.ended = asyncio.Event()
         """Set when a part that never ends has ended: the desk can only be started again."""
         self._stopping = False
@@ -197,6 +197,13 @@ class Kernel:
             self.broadcasts.call()
         if people:
             log.info("letters-prepared count=%d", people)
+
+    async def _tell_owners(self) -> None:
+        """Owners of answers hear what is too old, once a day of a clock that is believed."""
+        if self.lookout.steady:
+            told = await self.writer.work(self.house.upkeep.tell)
+            if told:
+                log.info("owners-told count=%d", told)
 
     def _committed(self, uow: UnitOfWork) -> None:
         self.changes.notify(uow.touched)

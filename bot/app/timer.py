@@ -48,9 +48,9 @@ class Timer:
         self._lookout = lookout
         self._also: list[Callable[[], Awaitable[None]]] = []
 
-    def also(self, job: Callable[[], Awaitable[None]]) -> None:
+    def also(self, *jobs: Callable[[], Awaitable[None]]) -> None:
         """Do this too at every look."""
-        self._also.append(job)
+        self._also += jobs
 
     async def run(self, pause: Pause = asyncio.sleep) -> None:
         """Look at the clock until cancelled."""

@@ -11,10 +11,9 @@ from datetime import datetime, timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from bot.store.staff import Failures, StaffRow
+from bot.store.staff import ADVISOR, ROLES, Failures, StaffRow
 from bot.store.unit_of_work import UnitOfWork
 
-ROLES = ("advisor", "coordinator")
 SHORTEST_PASSWORD = 12
 """Characters. Length is what counts (NIST SP 800-63B); no rules about signs."""
 LINK_TIME = timedelta(minutes=30)
@@ -127,7 +126,7 @@ class Accounts:
             return None
         sample = next((account.id for account in accounts if account.sample), None)
         if sample is None:
-            sample = await uow.staff.add(SAMPLE_EMAIL, name, "advisor", None, sample=True)
+            sample = await uow.staff.add(SAMPLE_EMAIL, name, ADVISOR, None, sample=True)
         token = secrets.token_urlsafe(32)
         await uow.staff.add_link(_fingerprint(token), sample, now + LINK_TIME)
         return token

@@ -1,4 +1,4 @@
-"""`desk users`: the accounts of advisors and coordinators."""
+"""`desk users`: the accounts of advisors, coordinators and editors."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable
 
 from bot.app.assembly import accounts_of
-from bot.cases.accounts import ROLES, AccountRefusedError, Accounts, hash_password
+from bot.cases.accounts import AccountRefusedError, Accounts, hash_password
 from bot.cli.common import (
     CommandError,
     Commands,
@@ -19,6 +19,7 @@ from bot.cli.common import (
     wait_for,
 )
 from bot.config import Config
+from bot.store.staff import ADVISOR, ROLES
 from bot.store.unit_of_work import UnitOfWork
 
 
@@ -34,7 +35,7 @@ def add_to(commands: Commands) -> None:
     )
     add.add_argument("email")
     add.add_argument("--name", required=True, help="the name people see above each reply")
-    add.add_argument("--role", choices=ROLES, default="advisor")
+    add.add_argument("--role", choices=ROLES, default=ADVISOR)
     password = add_command(
         users, "password", "Set a new password.", "desk users password name@organisation.nl", _set
     )

@@ -29,8 +29,8 @@ class AlarmPages:
     def routes(self) -> list[web.RouteDef]:
         """Where the pages are."""
         return [
-            web.get("/console/alarms", self._gate.staffed(self.history)),
-            web.post("/console/alarms/seen", self._gate.staffed(self.seen)),
+            web.get("/console/alarms", self._gate.staffed(self.history, editors=True)),
+            web.post("/console/alarms/seen", self._gate.staffed(self.seen, editors=True)),
         ]
 
     async def history(self, request: web.Request, staff: StaffRow) -> web.StreamResponse:

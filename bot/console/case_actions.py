@@ -68,7 +68,7 @@ class CaseActions:
     async def _reply_or_log_in(self, request: web.Request) -> web.StreamResponse:
         staff = await self._gate.who(request)
         if staff is not None:
-            return await self._reply(request, staff)
+            return await self._gate.staffed(self._reply)(request)
         text = field(await request.post(), "text").strip()
         if _wants_data(request):
             return web.json_response({"error": self._say(request, "logged-out")}, status=403)

@@ -12,10 +12,11 @@ from bot.console.parts import Parts
 from bot.http.cookies import SignedCookie
 from bot.http.failures import Handler
 from bot.http.site import Site
-from bot.store.staff import StaffRow
+from bot.store.staff import EDITOR, StaffRow
 
 HOME = "/console"
 LOGIN = "/console/login"
+ANSWERS = "/console/answers"
 _PAGE = re.compile(r"/console(/[\w-]+)*|/console/welcome\?token=[\w-]{1,200}")
 _CASE_ACTION = re.compile(r"(/console/cases/\d+)/\w+")
 
@@ -50,16 +51,26 @@ class Gate:
         """Take the log-in away from this browser."""
         self._cookie.clear(response)
 
-    def staffed(self, handler: StaffHandler) -> Handler:
-        """`handler` for staff only; anybody else is asked to log in first."""
+    def staffed(self, handler: StaffHandler, *, editors: bool = False) -> Handler:
+        """`handler` for staff only; anybody else is asked to log in first.
+
+        Editors get to the pages that are for them too, and from elsewhere to their own.
+        """
 
         async def guarded(request: web.Request) -> web.StreamResponse:
             staff = await self.who(request)
-            if staff is not None:
+            if staff is None:
+                return self._site.redirect(f"{LOGIN}?{urlencode({'next': wanted(request)})}")
+            if editors or sees_people(staff):
                 return await handler(request, staff)
-            return self._site.redirect(f"{LOGIN}?{urlencode({'next': wanted(request)})}")
+            return self._site.redirect(ANSWERS)
 
         return guarded
+
+
+def sees_people(staff: StaffRow) -> bool:
+    """Whether this account may see who wrote, and what: who only writes answers need not."""
+    return staff.role != EDITOR
 
 
 def wanted(request: web.Request) -> str:

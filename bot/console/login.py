@@ -75,7 +75,7 @@ class Login:
         return [
             web.get("/console/login", self.form),
             web.post("/console/login", self.log_in),
-            web.post("/console/logout", self._gate.staffed(self.log_out)),
+            web.post("/console/logout", self._gate.staffed(self.log_out, editors=True)),
             web.get("/console/welcome", self.welcome),
             web.post("/console/welcome", self.use_link),
             web.post("/console/language", self.language),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.console.alarms import AlarmPages
+from bot.console.answers import AnswerPages
 from bot.console.attention import Attention
 from bot.console.case_actions import CaseActions
 from bot.console.case_list import CaseList
@@ -28,6 +29,7 @@ def mount(site: Site, parts: Parts) -> None:
         *CaseActions(site, parts, gate, shell, page).routes(),
         *Attention(site, parts, gate, shell).routes(),
         *AlarmPages(site, parts, gate, shell).routes(),
+        *AnswerPages(site, parts, gate, shell).routes(),
         *TrainingList(site, parts, gate, shell).routes(),
     ]
     site.add(Package("console", Path(__file__).parent, routes))

@@ -7,7 +7,8 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.console.gate import wanted
+from bot.console.answer_notice import AnswersTold, told_to
+from bot.console.gate import sees_people, wanted
 from bot.console.parts import Parts
 from bot.console.wording import Wording
 from bot.http.language import Lang
@@ -31,12 +32,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What waits, as shown in the navigation, and the alarms that nobody has seen."""
+    """What waits, as shown in the navigation, and the alarms that nobody has seen.
+
+    `answers` are too old; `told` is what the reader has not seen about answers.
+    """
 
     open: int
     parked: int
     undeliverable: int
     alarms: tuple[AlarmRow, ...]
+    answers: int
+    told: AnswersTold
 
 
 class Shell:
@@ -57,14 +63,18 @@ class Shell:
             knowledge=self._parts.knowledge,
         )
 
-    async def counts(self) -> Counts:
+    async def counts(self, staff: StaffRow) -> Counts:
         """What waits at this moment."""
+        known = self._parts.knowledge
+        today = self._site.clock.now().astimezone(self._parts.zone).date()
         async with self._parts.database.reading() as uow:
             return Counts(
                 open=len(await uow.cases.not_closed()),
                 parked=len(await uow.parked.all()),
                 undeliverable=len(await uow.outgoing.undeliverable()),
                 alarms=tuple(await uow.alarms.unseen()),
+                answers=sum(entry.expired(today) for entry in known.entries.values()),
+                told=await told_to(uow, staff, known, today),
             )
 
     async def page(
@@ -86,7 +96,8 @@ class Shell:
             w=wording,
             staff=staff,
             back=wanted(request),
-            counts=await self.counts(),
+            counts=await self.counts(staff),
+            sees_people=sees_people(staff),
             refused_since=self._parts.database.trouble.since,
             note=note or _after_redirect(request, wording),
             **context,

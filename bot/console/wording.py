@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import ceil
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 
+from bot.console.answer_notice import AnswersTold
 from bot.http.language import Lang, Words
 from bot.store.alarms import AlarmRow
-from knowledge.model import Knowledge
+from knowledge.model import Entry, Knowledge
 
 _LOCALES: dict[Lang, str] = {"nl": "nl_NL", "en": "en_GB"}
 _MINUTE_S = 60
@@ -38,6 +39,15 @@ class Wording:
             return str(self.say("console.moment.tomorrow", time=time))
         pattern = "EEE d MMM" if day.year == today.year else "EEE d MMM y"
         return f"{format_date(day, pattern, locale=_LOCALES[self.lang])} {time}"
+
+    def day(self, day: date) -> str:
+        """A date in full, such as `1 januari 2027`."""
+        return format_date(day, "d MMMM y", locale=_LOCALES[self.lang])
+
+    def asked(self, entry: Entry) -> str:
+        """An entry as the question people would ask."""
+        asked = entry.questions[self.lang]
+        return asked[0] if asked else entry.id
 
     def subject(self, topic: str | None, expertise: str) -> str:
         """What a case is about: the plain question of its topic, or else its field."""
@@ -67,6 +77,15 @@ class Wording:
             return str(self.say(f"console.alarm.{alarm.kind}", **values))
         except LookupError:
             return str(self.say("console.no-words"))
+
+    def answers_told(self, told: AnswersTold) -> str:
+        """How many answers are too old, and how many will be."""
+        parts = []
+        for kind, count in (("past", told.past), ("soon", told.soon)):
+            if count:
+                key = f"console.answers.told-{kind}" + ("-one" if count == 1 else "")
+                parts.append(str(self.say(key, count=count)))
+        return " ".join(parts)
 
     def _shown(self, value: int | str) -> str:
         try:

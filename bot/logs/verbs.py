@@ -34,6 +34,7 @@ VERBS = frozenset(
     not-tidied
     offers-ended
     outage-told
+    owners-told
     part-ended
     request
     request-unreadable

@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.dialect import insert_or_update
+from bot.store.dialect import insert_or_update, upsert
 from bot.store.tables import attempts, marks, seen
 
 _KNOWN = sa.select(seen.c.id).where(seen.c.id.in_(sa.bindparam("ids", expanding=True)))
@@ -85,6 +85,20 @@ class Marks:
             lambda sync: insert_or_update(sync, marks, ["key"], {"value": None, "at": None})
         )
         await self._connection.execute(statement.values(key=key, value=value, at=self._now))
+
+    async def take(self, key: str, value: str) -> bool:
+        """Remember a value under a key; whether another one, or none, stood there before.
+
+        Of several transactions that do this at once with the same value, one hears yes: the others
+        wait for it.
+        """
+        insert = await self._connection.run_sync(lambda sync: upsert(sync.dialect.name, marks))
+        changed = {"value": insert.excluded.value, "at": insert.excluded.at}
+        statement = insert.values(key=key, value=value, at=self._now).on_conflict_do_update(
+            index_elements=["key"], set_=changed, where=marks.c.value != insert.excluded.value
+        )
+        taken = await self._connection.execute(statement.returning(marks.c.key))
+        return taken.first() is not None
 
     async def under(self, prefix: str) -> dict[str, str]:
         """All values whose key begins so, by key."""

@@ -13,6 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.dialect import insert_or_update
 from bot.store.tables import login_failures, login_links, staff
 
+ADVISOR, COORDINATOR, EDITOR = "advisor", "coordinator", "editor"
+ROLES = (ADVISOR, COORDINATOR, EDITOR)
+"""Advisors help people; coordinators also plan trainings; editors write answers, and see nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
@@ -44,6 +45,13 @@ _Id = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 def _fk(target: str, *, nullable: bool = True) -> sa.Column[int]:
     name = {"conversations.id": "conversation_id", "cases.id": "case_id", "staff.id": "staff_id"}
     return sa.Column(name[target], sa.ForeignKey(target), nullable=nullable, index=True)
+
+
+def _partial(
+    name: str, where: sa.ColumnElement[bool], *columns: sa.Column[Any], unique: bool = False
+) -> None:
+    """An index of the rows for which `where` holds, on either database."""
+    sa.Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
 
 
 conversations = sa.Table(
@@ -99,34 +107,28 @@ outgoing = sa.Table(
     sa.Column("expects_word", sa.Text),
     sa.Column("expects_until", Moment),
 )
-sa.Index(
+_partial(
     "ix_outgoing_waiting",
+    outgoing.c.state.in_(("due", "sending")),
     outgoing.c.conversation_id,
     outgoing.c.not_before,
-    sqlite_where=outgoing.c.state.in_(("due", "sending")),
-    postgresql_where=outgoing.c.state.in_(("due", "sending")),
 )
 sa.Index("ix_outgoing_line", outgoing.c.conversation_id, outgoing.c.seq)
-sa.Index(
-    "ix_outgoing_stuck",
-    outgoing.c.created_at,
-    sqlite_where=outgoing.c.state.in_(("undeliverable", "unknown")),
-    postgresql_where=outgoing.c.state.in_(("undeliverable", "unknown")),
+_partial(
+    "ix_outgoing_stuck", outgoing.c.state.in_(("undeliverable", "unknown")), outgoing.c.created_at
 )
-sa.Index(
+_partial(
     "ix_outgoing_expects",
+    outgoing.c.expects_action.is_not(None),
     outgoing.c.conversation_id,
     outgoing.c.expects_until,
-    sqlite_where=outgoing.c.expects_action.is_not(None),
-    postgresql_where=outgoing.c.expects_action.is_not(None),
 )
-sa.Index(
+_partial(
     "ix_outgoing_broadcast",
+    (outgoing.c.delivery == "broadcast") & (outgoing.c.state == "due"),
     outgoing.c.not_before,
     outgoing.c.source,
     outgoing.c.n,
-    sqlite_where=(outgoing.c.delivery == "broadcast") & (outgoing.c.state == "due"),
-    postgresql_where=(outgoing.c.delivery == "broadcast") & (outgoing.c.state == "due"),
 )
 
 subscriptions = sa.Table(
@@ -141,14 +143,8 @@ subscriptions = sa.Table(
     sa.Column("ended_by", sa.Text),
     sqlite_autoincrement=True,
 )
-sa.Index(
-    "ix_subscriptions_live",
-    subscriptions.c.conversation_id,
-    subscriptions.c.list,
-    unique=True,
-    sqlite_where=subscriptions.c.ended_at.is_(None),
-    postgresql_where=subscriptions.c.ended_at.is_(None),
-)
+_which = (subscriptions.c.conversation_id, subscriptions.c.list)
+_partial("ix_subscriptions_live", subscriptions.c.ended_at.is_(None), *_which, unique=True)
 
 broadcasts = sa.Table(
     "broadcasts",
@@ -214,7 +210,32 @@ alarms = sa.Table(
     sa.Column("staff_id", sa.Integer),
 )
 _live = sa.or_(alarms.c.ended_at.is_(None), alarms.c.seen_at.is_(None))
-sa.Index("ix_alarms_live", alarms.c.kind, unique=True, sqlite_where=_live, postgresql_where=_live)
+_partial("ix_alarms_live", _live, alarms.c.kind, unique=True)
+
+# Until when an answer of the knowledge base may be trusted, and who was told so: days as ISO text.
+answers_told = sa.Table(
+    "answers_told",
+    metadata,
+    sa.Column("entry", sa.Text, primary_key=True),
+    sa.Column("owner", sa.Text, nullable=False),
+    sa.Column("past", sa.Boolean, nullable=False),
+    sa.Column("until", sa.Text, nullable=False),
+    sa.Column("told_on", sa.Text, nullable=False),
+)
+
+answer_notices = sa.Table(
+    "answer_notices",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("owner", sa.Text, nullable=False),
+    sa.Column("day", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False, index=True),
+    sa.Column("entries", sa.JSON, nullable=False),
+    sa.Column("seen_at", Moment),
+    sa.Column("staff_id", sa.Integer),
+    sqlite_autoincrement=True,
+)
+_partial("ix_answer_notices_unseen", answer_notices.c.seen_at.is_(None), answer_notices.c.id)
 
 processes = sa.Table(
     "processes",
@@ -356,14 +377,9 @@ signups = sa.Table(
     sa.UniqueConstraint("session_id", "number"),
     sqlite_autoincrement=True,
 )
-sa.Index(
-    "ix_signups_active",
-    signups.c.session_id,
-    signups.c.conversation_id,
-    unique=True,
-    sqlite_where=signups.c.status.in_(("seat", "waiting", "offered")),
-    postgresql_where=signups.c.status.in_(("seat", "waiting", "offered")),
-)
+_active = signups.c.status.in_(("seat", "waiting", "offered"))
+_whose = (signups.c.session_id, signups.c.conversation_id)
+_partial("ix_signups_active", _active, *_whose, unique=True)
 
 erasures = sa.Table(
     "erasures",

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Address
 from bot.store.alarms import Alarms
+from bot.store.answer_notices import AnswerNotices
 from bot.store.broadcasts import Broadcasts
 from bot.store.cases import CaseShelf
 from bot.store.claims import Claiming, Claims
@@ -64,6 +65,7 @@ class UnitOfWork:
         self.parked = Parked(connection, now)
         self.erasures = Erasures(connection)
         self.alarms = Alarms(connection, now)
+        self.answer_notices = AnswerNotices(connection, now)
         self.cases = CaseShelf(connection, now, self.touched)
         self.staff = StaffShelf(connection, now)
         self.training_sessions = TrainingSessions(connection, now)

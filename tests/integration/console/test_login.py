@@ -13,9 +13,9 @@ from bot.console.login import BusyError, Turnstile
 from tests.integration.console.office import JO, PASSWORD, SAM, Browser, StaffDesk
 
 PAGES = ["", "/closed", "/trainings", "/parked", "/undeliverable", "/cases/1", "/events"]
-PAGES += ["/cases/1/events", "/alarms"]
+PAGES += ["/cases/1/events", "/alarms", "/answers"]
 FORMS = ["/cases/1/claim", "/cases/1/reply", "/cases/1/release", "/cases/1/close"]
-FORMS += ["/parked/replay", "/alarms/seen", "/logout"]
+FORMS += ["/parked/replay", "/alarms/seen", "/answers/seen", "/logout"]
 
 
 async def test_the_right_password_opens_the_console(desk: StaffDesk) -> None:

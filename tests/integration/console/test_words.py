@@ -10,7 +10,9 @@ from bot.console.case_page import OUTCOMES
 from bot.console.shell import NOTES
 from bot.console.wording import _REASONS
 from bot.store.alarms import Alarm
+from bot.upkeep.rules import GROUPS
 from intents.material import Expertise, Urgency
+from knowledge.shelf_life import Shelf
 from tests.integration.console.office import ROOT, known
 
 WRITTEN = re.compile(r"""'(console\.[a-z.-]+[a-z])'""")
@@ -30,6 +32,13 @@ def _keys() -> Iterator[str]:
         "channel": ("web", "telegram", "terminal"),
         "alarm": tuple(Alarm),
         "sort": ("reply", "notice", "offer", "answer", "letter"),
+        "answers": (
+            *("past", "soon"),
+            *("told-past", "told-past-one", "told-soon", "told-soon-one"),
+        ),
+        "group": GROUPS,
+        "shelf": tuple(Shelf),
+        "mend": tuple(Shelf),
         "login": ("empty", "wrong", "busy", "logged-out"),
         "panel": ("free", "mine", "theirs", "closed"),
         "problem": (
