@@ -11,6 +11,7 @@ from intents.material import Lang
 from knowledge.compile import phrasings_fingerprint
 from knowledge.coverage import entries_per_site, few_phrasings, topics_without_answer, totals
 from knowledge.entry_rules import entry_rules
+from knowledge.languages import Vocabulary, vocabulary
 from knowledge.load import read_folder
 from knowledge.lookalikes import lookalikes, normalised
 from knowledge.markup import MAX_ANSWER, outside_subset
@@ -157,19 +158,22 @@ def _lookalike_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
 
 def _texts(knowledge: Knowledge) -> Iterator[Fault]:
     """Every text that people read, looked at for markup and length."""
+    known = vocabulary(knowledge)
     for entry in knowledge.entries.values():
         node = knowledge.nodes[f"entry {entry.id}"]
-        yield from _answers(node, ("answer",), entry.id, entry.checked_on.year)
+        yield from _answers(node, ("answer",), entry.id, known, entry.checked_on.year)
         for key, override in entry.overrides.items():
             if override.answer:
                 checked = (override.checked_on or entry.checked_on).year
-                yield from _answers(node, ("overrides", key, "answer"), entry.id, checked)
+                path = ("overrides", key, "answer")
+                yield from _answers(node, path, entry.id, known, checked)
     for one in knowledge.small_classes:
         if one.reply:
-            yield from _answers(knowledge.nodes[f"{one.kind} {one.label}"], ("reply",), one.label)
+            node = knowledge.nodes[f"{one.kind} {one.label}"]
+            yield from _answers(node, ("reply",), one.label, known)
     for training in knowledge.trainings:
         for card in cards(training, knowledge.nodes[f"training {training}"]):
-            yield from _card(card)
+            yield from _card(card, known)
     for lang in LANGS:
         words = knowledge.nodes.get(f"words {lang}")
         if words is not None:
@@ -177,12 +181,12 @@ def _texts(knowledge: Knowledge) -> Iterator[Fault]:
 
 
 def _answers(
-    node: Node, path: tuple[str, ...], name: str, checked: int | None = None
+    node: Node, path: tuple[str, ...], name: str, known: Vocabulary, checked: int | None = None
 ) -> Iterator[Fault]:
     for lang in LANGS:
         text = node.find(*path, lang)
         yield from _markup(text)
-        yield from _prose(text, lang, name, checked)
+        yield from _prose(text, lang, name, known, checked)
         length = len(str(text.value))
         if length > MAX_ANSWER:
             yield Fault.at(
@@ -194,10 +198,10 @@ def _answers(
             )
 
 
-def _card(card: Card) -> Iterator[Fault]:
+def _card(card: Card, known: Vocabulary) -> Iterator[Fault]:
     for text in card.texts:
         yield from _markup(text)
-    for one in remarks(card.whole, card.lang):
+    for one in remarks(card.whole, card.lang, known=known):
         what = f"{one.what} in {card.name}"
         yield Fault.at(what, card.place_of(one.line), one.expected, one.got, one.mend)
     if len(card.whole) > card.longest:
@@ -210,9 +214,11 @@ def _card(card: Card) -> Iterator[Fault]:
         )
 
 
-def _prose(text: Node, lang: Lang, name: str, checked: int | None) -> Iterator[Fault]:
+def _prose(
+    text: Node, lang: Lang, name: str, known: Vocabulary, checked: int | None
+) -> Iterator[Fault]:
     first = text.place.line + (1 if text.is_block else 0)
-    for one in remarks(str(text.value), lang, checked):
+    for one in remarks(str(text.value), lang, checked, known):
         place = Place(text.place.file, first + one.line)
         yield Fault.at(f"{one.what} in '{name}'", place, one.expected, one.got, one.mend)
 

@@ -91,6 +91,7 @@ class _Reader:
             fingerprint=self._fingerprint(),
             nodes=MappingProxyType(self.nodes),
             services=services,
+            terms=self._terms(),
             municipalities=municipalities,
         )
         return knowledge, tuple(sorted(self.faults, key=lambda fault: (fault.file, fault.line)))
@@ -258,6 +259,12 @@ class _Reader:
     def _synonyms(self) -> Synonyms:
         found = self._shape(schema.SynonymsFile, self._root("synonyms.yaml"))
         return convert.synonyms(found) if found else Synonyms()
+
+    def _terms(self) -> Mapping[Lang, Mapping[str, str]]:
+        if not (self.folder / "terms.yaml").exists():
+            return MappingProxyType({})
+        found = self._shape(schema.TermsFile, self._root("terms.yaml"))
+        return MappingProxyType({"nl": found.nl, "en": found.en} if found else {})
 
     def _bands(self) -> Bands:
         unfitted = Bands(MappingProxyType(dict.fromkeys(LANGS, UNFITTED)), "", date.min)

@@ -223,7 +223,8 @@ class Knowledge:
     """Everything the desk knows and says.
 
     `fingerprint` (64 hex digits) changes with any of the contents. `nodes` keeps where each thing
-    is written, under names such as `entry kor-what` or `training business-plan`.
+    is written, under names such as `entry kor-what` or `training business-plan`. `terms` are words
+    of the other language that may stand in texts of a language, each with the reason why.
     """
 
     folder: str
@@ -237,6 +238,7 @@ class Knowledge:
     fingerprint: str
     nodes: Mapping[str, Node] = field(repr=False, compare=False, hash=False)
     services: Mapping[str, Service] = field(default_factory=lambda: MappingProxyType({}))
+    terms: Mapping[Lang, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     municipalities: Mapping[str, Municipality] = field(default_factory=lambda: MappingProxyType({}))
 
     def of_topic(self, topic: str) -> tuple[Entry, ...]:

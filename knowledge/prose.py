@@ -12,6 +12,8 @@ from typing import Final
 
 from intents.material import Lang
 from knowledge.amounts import undated
+from knowledge.languages import NO_VOCABULARY, Vocabulary, other_language
+from knowledge.lines import parts, shown_lines
 from knowledge.officialese import office_words
 from knowledge.remark import Remark
 
@@ -19,50 +21,30 @@ LONGEST_SENTENCE: Final = 20
 """Words of a Dutch sentence."""
 LONGEST_MEAN: Final = 12.0
 """Words of a Dutch sentence, on average over a text."""
-FOREIGN_WORDS: Final = 2
-"""So many different words of the other language in one sentence: it was left untranslated."""
-
-_ONLY_DUTCH: Final = frozenset(
-    "het een niet voor met wordt worden maar ook naar zijn hebben jouw kunt moet geen wel deze "
-    "dit wat waar hoe als dan bij heeft jij uit".split()
-)
-_ONLY_ENGLISH: Final = frozenset(
-    "the and with your you are this that have will must from which their they not can be for "
-    "has".split()
-)
 _ENOUGH: Final = 3
 """Sentences that make a mean worth looking at."""
-_LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
-_NAMED = re.compile(r"[\"“][^\"”\n]{1,80}[\"”]|\([^()\n]{1,80}\)")
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
 
 
-def remarks(text: str, lang: Lang, checked: int | None = None) -> Iterator[Remark]:
-    """What an editor must mend in one text of an answer; `checked` as in `undated`."""
+def remarks(
+    text: str, lang: Lang, checked: int | None = None, known: Vocabulary = NO_VOCABULARY
+) -> Iterator[Remark]:
+    """What an editor must mend in one text of an answer.
+
+    `checked` as in `undated`; `known` are the words of both languages as the knowledge base uses
+    them.
+    """
     if lang == "nl":
         yield from _sentences(text)
         yield from _office_words(text)
-    yield from _other_language(text, lang)
+    yield from other_language(text, lang, known)
     yield from undated(text, checked)
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines as people read them, numbered from 0, without markup and list signs."""
-    for number, line in enumerate(text.splitlines()):
-        shown = _LINK.sub(r"\1", line).replace("**", "").removeprefix("- ").strip()
-        if shown:
-            yield number, shown
-
-
-def _parts(line: str) -> list[str]:
-    return [part for part in _SENTENCE.split(line) if part.strip()]
 
 
 def _sentences(text: str) -> Iterator[Remark]:
     counts = []
-    for number, line in _lines(text):
-        for part in _parts(line):
+    for number, line in shown_lines(text):
+        for part in parts(line):
             count = len(_WORD.findall(part))
             counts.append(count)
             if count > LONGEST_SENTENCE:
@@ -85,7 +67,7 @@ def _sentences(text: str) -> Iterator[Remark]:
 
 
 def _office_words(text: str) -> Iterator[Remark]:
-    for number, line in _lines(text):
+    for number, line in shown_lines(text):
         for word, plain in office_words(line):
             yield Remark(
                 number,
@@ -94,20 +76,3 @@ def _office_words(text: str) -> Iterator[Remark]:
                 f"'{word}'",
                 "say it as you would across a table",
             )
-
-
-def _other_language(text: str, lang: Lang) -> Iterator[Remark]:
-    dutch, english = (_ONLY_DUTCH, "Dutch"), (_ONLY_ENGLISH, "English")
-    (_, own), (strange, name) = (dutch, english) if lang == "nl" else (english, dutch)
-    for number, line in _lines(text):
-        for part in _parts(_NAMED.sub(" ", line)):
-            found = dict.fromkeys(_WORD.findall(part.casefold()))
-            left = [word for word in found if word in strange]
-            if len(left) >= FOREIGN_WORDS:
-                yield Remark(
-                    number,
-                    f"{name} words stand in the {own} text",
-                    f"text in {own}",
-                    f"{', '.join(left[:5])}: {part.strip()[:60]}",
-                    "translate it; put a name that stays as it is in quotes or brackets",
-                )

@@ -277,6 +277,13 @@ class TopicsFile(Strict):
         return topics
 
 
+class TermsFile(Strict):
+    """`terms.yaml`: words that may stand in a language though they are of the other, and why."""
+
+    nl: Mapping[OneLine, OneLine] = Field(default_factory=dict)
+    en: Mapping[OneLine, OneLine] = Field(default_factory=dict)
+
+
 class GroupShape(Strict):
     """Words that mean the same; `ambiguous` groups never decide alone."""
 

@@ -9,8 +9,10 @@ import pytest
 import yaml
 
 from bot.config import load_config
+from intents.material import Lang
 from knowledge.check import check
 from knowledge.coverage import covered_topics
+from knowledge.languages import other_language, vocabulary
 from knowledge.load import load
 from knowledge.model import LANGS, Knowledge
 
@@ -87,3 +89,27 @@ def test_every_training_says_what_each_of_its_own_questions_is_for(knowledge: Kn
 
 def test_every_answer_offers_two_others_that_a_starter_may_want_next(knowledge: Knowledge) -> None:
     assert [one.id for one in knowledge.entries.values() if len(set(one.related)) < 2] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "You ask your {} for it."),
+        ("nl", "Je vraagt het aan je {}."),
+    ],
+)
+def test_a_single_word_of_the_other_language_is_seen_in_a_text_of_ours(
+    knowledge: Knowledge, lang: Lang, text: str
+) -> None:
+    dutch = (
+        "gemeente uitkering boekhouder aanvraag vergunning schuldhulp belasting rekening".split()
+    )
+    english = "municipality benefit bookkeeper permit bailiff allowance tax business".split()
+    own, other = (dutch, english) if lang == "nl" else (english, dutch)
+    known = vocabulary(knowledge)
+
+    def seen(word: str) -> bool:
+        return bool(list(other_language(text.format(word), lang, known)))
+
+    assert [word for word in other if not seen(word)] == []
+    assert [word for word in own if seen(word)] == []
