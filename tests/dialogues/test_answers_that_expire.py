@@ -18,6 +18,11 @@ EVE = datetime.fromisoformat("2027-11-30T23:30+01:00")
 KOR = "reken je geen btw aan je klanten"
 SIGN_UP = "Je meldt je aan bij de Belastingdienst"
 OLD = "is te oud, dus dat geef ik niet als feit"
+SOURCES = {
+    "Wat is de kleineondernemersregeling?": "https://example.org/kor",
+    "Wat kost een inschrijving bij de KVK?": "https://example.org/kvk-costs",
+}
+ASKED = tuple(SOURCES)
 WAY_ON = ["Ja, vraag een adviseur", "Nee, dank je"]
 
 
@@ -89,10 +94,12 @@ async def test_of_two_questions_with_answers_that_expired_neither_is_answered(
         assert KOR in _text(await _on_the_eve(stage, both))
         await _midnight(stage)
         told = await stage.say(both)
-        _is_old(told, "https://example.org/kor")
-        assert _labels(told)[0] == "Wat kost inschrijven bij de KVK?"
-        pressed = await stage.press("Wat kost inschrijven bij de KVK?")
-        _is_old(pressed, "https://example.org/kvk-costs")
+        # Which of the two is the first is for understanding to say.
+        first, second = ASKED if ASKED[0] in _text(told) else ASKED[::-1]
+        _is_old(told, SOURCES[first])
+        assert SOURCES[second] not in _text(told)
+        assert _labels(told)[0] == second
+        _is_old(await stage.press(second), SOURCES[second])
 
 
 async def test_a_second_question_is_not_lost_when_the_answer_to_the_first_is_too_old(
