@@ -125,18 +125,17 @@ def _words(text: str, terms: re.Pattern[str] | None) -> Iterator[tuple[int, str,
         if terms is not None:
             line = terms.sub(" ", line)
         for part in parts(line):
-            words = _WORD.findall(part)
-            yield (
-                number,
-                part,
-                tuple(
-                    dict.fromkeys(
-                        word.casefold()
-                        for place, word in enumerate(words)
-                        if place == 0 or not word[0].isupper()
-                    )
-                ),
-            )
+            words = _ordinary(_WORD.findall(part))
+            yield number, part, tuple(dict.fromkeys(word.casefold() for word in words))
+
+
+def _ordinary(words: list[str]) -> Iterator[str]:
+    """The words of a sentence that are no names; a name may open it: "Social Impact Day"."""
+    for place, word in enumerate(words):
+        following = words[place + 1 : place + 2]
+        opens = place == 0 and not (following and following[0][0].isupper())
+        if opens or not word[0].isupper():
+            yield word
 
 
 def _terms(listed: Mapping[str, str]) -> re.Pattern[str] | None:

@@ -41,6 +41,7 @@ def test_a_word_that_people_write_in_the_other_language_only_is_strange(word: st
         'You ask the "uitkering" first.',
         "You ask the benefit (uitkering) first.",
         "You ask the Gemeente first.",
+        "Gemeente Hengelo comes first.",
         "See gemeente.nl or [gemeente.nl](https://gemeente.nl/uitkering).",
         "Mail uitkering@example.org or ask {loket}.",
         "Help comes first.",
