@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
@@ -77,8 +76,7 @@ class BroadcastSender:
                     await self._writer.work(self._find_lost)
             except Exception as error:  # noqa: BLE001 - the next look must still come
                 log.error("broadcast-failed error=%s", type(error).__name__)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._called.wait(), EVERY_S)
+            await self._until_next_look()
 
     async def drain(self) -> int:
         """Send everything that may leave now; gives how many sends were begun."""
@@ -100,6 +98,18 @@ class BroadcastSender:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+    async def _until_next_look(self) -> None:
+        """Until somebody calls, or `EVERY_S` seconds as the desk's own pauses count them."""
+        either = {
+            asyncio.ensure_future(self._called.wait()),
+            asyncio.ensure_future(self._pause(EVERY_S)),
+        }
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for waiting in either:
+                waiting.cancel()
 
     async def _round(self, name: str) -> int:
         """Take a few rows and begin to send them; 0 when none may leave."""

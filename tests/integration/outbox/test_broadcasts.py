@@ -10,7 +10,7 @@ import pytest
 
 from bot.clock import SetClock
 from bot.messages import Later, Never, Outgoing, Parcel, Receipt, Unknown
-from bot.outbox.broadcast import WINDOW
+from bot.outbox.broadcast import EVERY_S, WINDOW
 from bot.outbox.limits import Limits, Rate
 from bot.store.database import Database
 from bot.store.subscriptions import BY_PERSON
@@ -213,6 +213,26 @@ async def test_a_channel_that_answers_nobody_costs_only_few_people_their_letter(
     post.box.before = note
     await post.broadcasts.drain()
     assert len(early) < 100
+
+
+async def test_a_letter_that_must_wait_goes_by_the_clock_of_the_desk_though_nobody_calls(
+    post: Delivering,
+) -> None:
+    await letter_to(post.desk.database, 1)
+    post.box.answers[somebody(0).key].append(Later(60, "RetryAfter"))
+    gone = asyncio.Event()
+
+    def note(_parcel: Parcel) -> None:
+        if len(post.box.tried[somebody(0).key]) > 1:
+            gone.set()
+
+    post.box.before = note
+    sending = asyncio.create_task(post.broadcasts.run())
+    await asyncio.wait_for(gone.wait(), 10)
+    await post.broadcasts.stop()
+    await asyncio.wait_for(sending, 10)
+    assert post.waits.count(EVERY_S) >= 60 / EVERY_S
+    assert await states(post.desk.database) == {"sent": 1}
 
 
 async def test_who_blocked_the_desk_is_called_once_and_no_longer_subscribed(
