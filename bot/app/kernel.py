@@ -31,7 +31,7 @@ from bot.outbox.sender import Pause, Sender
 from bot.store.alarms import Alarm
 from bot.store.changes import Changes
 from bot.store.database import Database, sqlite_file
-from bot.store.membership import Membership
+from bot.store.membership import RHYTHM, Membership, Rhythm
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import LANES, Writer
 from intents import Index
@@ -56,6 +56,7 @@ class Kernel:
         channels: Mapping[str, Channel],
         limits: Mapping[str, Limits],
         pause: Pause = asyncio.sleep,
+        rhythm: Rhythm = RHYTHM,
     ) -> None:
         self.config = config
         self.clock = clock
@@ -76,7 +77,7 @@ class Kernel:
         self.last_words = LastWords(database, self.writer, calm_s, pause)
         counted = {name: MeasuredChannel(one, self.measures) for name, one in channels.items()}
         patience = patience_of(config)
-        self.membership = Membership(database, clock)
+        self.membership = Membership(database, clock, rhythm=rhythm)
         self.sender = Sender(counted, self.writer, clock, patience, limits, pause, self.membership)
         self.siblings = Siblings(
             self.membership, database, self.writer, self.sender, self.changes, pause
@@ -88,13 +89,8 @@ class Kernel:
         )
         self._broadcasting: asyncio.Task[None] | None = None
         zone = config.organisation.zone
-        self.lookout = Lookout(
-            database,
-            self.writer,
-            ComingBack(self.dialogue),
-            clock,
-            self.house.rooms.trainings.move_offers,
-        )
+        move_offers = self.house.rooms.trainings.move_offers
+        self.lookout = Lookout(database, self.writer, ComingBack(self.dialogue), clock, move_offers)
         self.sender.believed = lambda: self.lookout.steady
         self.timer = Timer(
             database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
@@ -223,6 +219,7 @@ async def open_kernel(
     knowledge: Knowledge | None = None,
     index: Index | None = None,
     pause: Pause = asyncio.sleep,
+    rhythm: Rhythm = RHYTHM,
     tell: Callable[[str], None] = in_silence,
 ) -> Kernel:
     """Read the knowledge, build the index, open the database; nothing runs yet.
@@ -236,7 +233,8 @@ async def open_kernel(
     if built is None:
         built = await asyncio.to_thread(index_for, config, material, tell)
     database = await _opened(database_url or config.database_url, config, clock)
-    return Kernel(config, known, built, database, clock, channels or {}, limits or {}, pause)
+    doors = (channels or {}, limits or {})
+    return Kernel(config, known, built, database, clock, *doors, pause, rhythm)
 
 
 async def _opened(url: str, config: Config, clock: Clock) -> Database:

@@ -10,7 +10,7 @@ from bot.outbox.sender import Sender
 from bot.store.changes import Changes
 from bot.store.claims import NOBODY
 from bot.store.database import Database
-from bot.store.membership import LOOK_S, PATIENCE_S, Membership
+from bot.store.membership import PATIENCE_S, Membership
 from bot.store.news import News
 from bot.store.writer import Writer
 
@@ -44,6 +44,7 @@ class Siblings:
         self._sender = sender
         self._changes = changes
         self._pause = pause
+        self._look_s = membership.rhythm.look_s
         self._untidy = False
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -125,7 +126,9 @@ class Siblings:
         while True:
             asked.clear()
             await self.look()
-            waits = [asyncio.ensure_future(one) for one in (asked.wait(), self._pause(LOOK_S))]
+            waits = [
+                asyncio.ensure_future(one) for one in (asked.wait(), self._pause(self._look_s))
+            ]
             try:
                 await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
             finally:
@@ -135,9 +138,9 @@ class Siblings:
     async def _tidy(self) -> None:
         looks = 0
         while True:
-            await self._pause(LOOK_S)
+            await self._pause(self._look_s)
             looks += 1
-            self._untidy |= looks % int(SWEEP_S / LOOK_S) == 0
+            self._untidy |= looks % int(max(1, SWEEP_S / self._look_s)) == 0
             try:
                 await self.tidy()
             except Exception as error:  # noqa: BLE001 - the next time must still come
@@ -151,9 +154,9 @@ class Siblings:
                     # Nobody told us anything while we could not hear.
                     self.hear(News("", everything=True))
                     while True:
-                        await self._pause(LOOK_S)
+                        await self._pause(self._look_s)
                         async with asyncio.timeout(PATIENCE_S):
                             await ping()
             except Exception as error:  # noqa: BLE001 - hearing must begin again
                 log.warning("listening-lost error=%s", type(error).__name__)
-                await self._pause(LOOK_S)
+                await self._pause(self._look_s)

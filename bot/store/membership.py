@@ -32,23 +32,43 @@ PATIENCE_S = 3.0
 """Seconds a look may take before it counts as failed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often processes look at each other and how long they trust what they saw.
+
+    Seconds, as the constants above say. The database answers in its own time: a desk on a clock
+    that runs faster has to be given more of them.
+    """
+
+    look_s: float = LOOK_S
+    valid_s: float = VALID_S
+    dead_s: float = DEAD_S
+    gap_s: float = GAP_S
+
+
+RHYTHM = Rhythm()
+
+
 class Watch:
     """How long each sibling has shown no sign of life, by the own clock. Pure."""
 
-    def __init__(self) -> None:
+    def __init__(self, rhythm: Rhythm = RHYTHM) -> None:
+        self._rhythm = rhythm
         self._seen: dict[str, tuple[int, float]] = {}
         self._looked_at = float("-inf")
 
     def still(self, rows: Iterable[ProcessRow], now_s: float) -> set[str]:
-        """Those of these living siblings that stood still for `DEAD_S` seconds under our eyes."""
-        if now_s - self._looked_at > GAP_S:
+        """Those of these living siblings that stood still for `dead_s` seconds under our eyes."""
+        if now_s - self._looked_at > self._rhythm.gap_s:
             self._seen.clear()
         self._looked_at = now_s
         before, self._seen = self._seen, {}
         for row in rows:
             beat, since = before.get(row.id, (row.beat, now_s))
             self._seen[row.id] = (row.beat, since if beat == row.beat else now_s)
-        return {one for one, (_, since) in self._seen.items() if now_s - since >= DEAD_S}
+        return {
+            one for one, (_, since) in self._seen.items() if now_s - since >= self._rhythm.dead_s
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +99,7 @@ class Membership:
         clock: Clock,
         place: str | None = None,
         ended: Callable[[str], bool] = surely_ended,
+        rhythm: Rhythm = RHYTHM,
     ) -> None:
         self.id = secrets.token_hex(8)
         self.leading = Leading(database)
@@ -86,7 +107,8 @@ class Membership:
         self._clock = clock
         self._place = own_place() if place is None else place
         self._ended = ended
-        self._watch = Watch()
+        self.rhythm = rhythm
+        self._watch = Watch(rhythm)
         self._valid_until = float("-inf")
         self._known_dead: set[str] = set()
         self._unproven: dict[str, int] = {}
@@ -104,7 +126,7 @@ class Membership:
 
         To be run in one transaction; `joined` follows when it is committed.
         """
-        self._valid_until = self._clock.steady() + VALID_S
+        self._valid_until = self._clock.steady() + self.rhythm.valid_s
         await uow.processes.join(self.id, self._place)
         rows = [row for row in await uow.processes.all() if row.id != self.id]
         self._unproven = {row.id: row.beat for row in rows if row.died_at is None}
@@ -169,7 +191,7 @@ class Membership:
             rows = await uow.processes.all()
         if not lives:
             return None
-        self._valid_until = began + VALID_S
+        self._valid_until = began + self.rhythm.valid_s
         return rows
 
     async def _bury(self, others: Sequence[ProcessRow]) -> tuple[list[int], set[str]]:

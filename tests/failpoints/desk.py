@@ -26,6 +26,7 @@ from bot.errors import DeskError
 from bot.http.server import Server
 from bot.http.signing import Signer
 from bot.http.site import Site, SiteValues
+from bot.store.membership import Rhythm
 from intents import Context, Decision, Index
 from tests.dialogues.stage import START, stage_config, stage_knowledge
 from tests.proof.child import Hasty
@@ -35,6 +36,8 @@ KEY = "0123456789abcdef0123456789abcdef"
 PUBLIC = "https://desk.example"
 SPEED = 500
 """Seconds of the desk in one second: its waits of some seconds are some milliseconds here."""
+RHYTHM = Rhythm(look_s=25, valid_s=100, dead_s=150, gap_s=75)
+"""A database answers no faster here than in life, so that processes are given 25 times as long."""
 
 
 class FastClock:
@@ -150,6 +153,7 @@ class DeskUnderTest:
             knowledge=stage_knowledge(),
             index=ten_entries(),
             pause=self._clock.pause,
+            rhythm=RHYTHM,
         )
         kernel.hearing.use(Moody().understand)
         if self._order.hasty:
@@ -184,7 +188,26 @@ class DeskUnderTest:
             await self._door.disconnect()
 
 
-_STATEMENTS: dict[Any, Any] = {}
+class _Statements(dict[Any, Any]):
+    """What SQLAlchemy made of each statement, for all engines of one kind of database.
+
+    Its own key begins with the dialect, of which each engine has one.
+    """
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """What was made of it, by whichever engine."""
+        return super().get(_for_all(key), default)
+
+    def __setitem__(self, key: Any, made: Any) -> None:
+        super().__setitem__(_for_all(key), made)
+
+
+def _for_all(key: Any) -> Any:
+    dialect, *statement = key
+    return (dialect.name, dialect.driver, *statement)
+
+
+_STATEMENTS = _Statements()
 
 
 def keep_statements() -> None:

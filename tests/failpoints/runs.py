@@ -180,16 +180,16 @@ class Run:
         if hangs.is_set():
             await asyncio.sleep(SETTLE_S)
             await self._look()
-            os.kill(pid, signal.SIGKILL)
+            _send(pid, signal.SIGKILL)
         elif not await done:
             self.found.deaf += 1
         if not watching.done():
-            os.kill(pid, signal.SIGTERM)
+            _send(pid, signal.SIGTERM)
             await asyncio.wait(
                 (watching, hanging), timeout=LONGEST_S, return_when=asyncio.FIRST_COMPLETED
             )
         if not watching.done():
-            os.kill(pid, signal.SIGKILL)
+            _send(pid, signal.SIGKILL)
         for task in (done, hanging):
             task.cancel()
         struck = int(await watching == -signal.SIGKILL)
@@ -256,6 +256,12 @@ class Run:
         fake, clock = self._world.fake, self._world.clock
         door = (road.webhook, road.slow, self._task.hasty)
         return Order(self._url, fake.url, fake.token, clock.real, *door)
+
+
+def _send(pid: int, what: signal.Signals) -> None:
+    """To a child, unless it has ended and is only about to tell so."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, what)
 
 
 @asynccontextmanager

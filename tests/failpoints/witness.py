@@ -34,6 +34,8 @@ from bot.store.unit_of_work import UnitOfWork
 
 Given = TypeVar("Given")
 CLEANED = "cleaned-on"
+LOOK_EVERY_S = 0.01
+"""Seconds of the machine between two looks at a desk: a look costs it a little, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +111,12 @@ class Witness:
             signups.c.status == "offered", signups.c.offer_until <= now
         )
         cleaned = sa.select(sa.func.count()).where(marks.c.key == CLEANED)
-        # A burst's mark goes once its answer lies ready to leave, so the marks are counted first.
+        # In one look: a burst's mark goes in the moment in which its answer lies ready to leave.
         bursts = sa.select(sa.func.count()).where(marks.c.key.startswith(OWED))
-        asked = (bursts, due, over, cleaned)
+        asked = [one.scalar_subquery() for one in (bursts, due, over, cleaned)]
         async with self._engines.read.connect() as connection:
-            counts = [(await connection.execute(one)).scalar_one() for one in asked]
-        return int(sum(counts[:3]) + (not counts[3]))
+            *counts, once_today = (await connection.execute(sa.select(*asked))).one()
+        return int(sum(counts) + (not once_today))
 
     async def said(self) -> Counter[tuple[str, str]]:
         """What each person has said, as the desk kept it."""
@@ -163,8 +165,8 @@ class Witness:
 
 
 async def wait_a_little() -> None:
-    """Some milliseconds of the machine: a look at the desk costs it a little, too."""
-    await asyncio.sleep(0.003)
+    """Until the next look."""
+    await asyncio.sleep(LOOK_EVERY_S)
 
 
 async def made(url: str) -> None:
