@@ -89,7 +89,7 @@ class Telegram(SettingGroup):
     allow_sample: StrictBool
     poll_seconds: Whole
     webhook: StrictBool = False
-    webhook_connections: Annotated[int, Field(strict=True, ge=1, le=100)] = 40
+    webhook_connections: Annotated[int, Field(strict=True, ge=1, le=100)] = 100
     per_second: Seconds
     per_chat_second: Seconds
     per_group_minute: Seconds

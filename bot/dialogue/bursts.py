@@ -144,9 +144,8 @@ async def _finish(
     await uow.conversations.save(
         [replace(one, next_seq=uow.numbering.held(one.id), heard_at=uow.now) for one in wrote]
     )
-    for conversation_id, (incoming, seq) in last.items():
-        await uow.marks.put(f"{OWED}{conversation_id}", _mark(incoming, seq))
-        uow.owed.add(incoming.address)
+    await uow.marks.put_all({f"{OWED}{one}": _mark(*of) for one, of in last.items()})
+    uow.owed.update(incoming.address for incoming, _ in last.values())
 
 
 def _mark(incoming: Incoming, seq: int) -> str:

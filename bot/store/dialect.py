@@ -13,6 +13,7 @@ from sqlalchemy.dialects.postgresql import REGCLASS
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import PoolResetState
 
 from bot.store import one_trip
 
@@ -74,7 +75,8 @@ def _engine(url: URL, **settings: Any) -> AsyncEngine:
 def _sqlite(url: URL, busy_ms: int, *, writes: bool, more: Sequence[str] = ()) -> AsyncEngine:
     # Who only reads may read for long (a copy of everything): row by row, as aiosqlite does it.
     own = {"connect_args": {"async_creator_fn": one_trip.connect}} if writes else {}
-    engine = _engine(url, pool_size=1 if writes else _READERS, **own)
+    size = 1 if writes else _READERS
+    engine = _engine(url, pool_size=size, pool_reset_on_return=None, **own)
     pragmas = [f"PRAGMA busy_timeout={busy_ms}", "PRAGMA foreign_keys=ON"]
     if writes:
         pragmas += ["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON"]
@@ -86,7 +88,14 @@ def _sqlite(url: URL, busy_ms: int, *, writes: bool, more: Sequence[str] = ()) -
     # lose one of the writes. IMMEDIATE takes the write lock before the first read.
     begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
     sa.event.listen(engine.sync_engine, "begin", lambda conn: conn.exec_driver_sql(begin))
+    sa.event.listen(engine.sync_engine, "reset", _end_what_is_open)
     return engine
+
+
+def _end_what_is_open(connection: Any, _record: object, state: PoolResetState) -> None:
+    """Only that: after each commit there is nothing to roll back, and it is a trip all the same."""
+    if state.asyncio_safe and connection.driver_connection.in_transaction:
+        connection.rollback()
 
 
 def _on_connect(engine: AsyncEngine, pragmas: Sequence[str]) -> None:

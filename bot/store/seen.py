@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +15,13 @@ from bot.store.tables import attempts, marks, seen
 
 _KNOWN = sa.select(seen.c.id).where(seen.c.id.in_(sa.bindparam("ids", expanding=True)))
 _ADD = seen.insert()
+
+
+@cache
+def _put(dialect: str) -> Any:
+    statement = upsert(dialect, marks)
+    latest = {"value": statement.excluded.value, "at": statement.excluded.at}
+    return statement.on_conflict_do_update(index_elements=["key"], set_=latest)
 
 
 class Seen:
@@ -81,10 +90,14 @@ class Marks:
 
     async def put(self, key: str, value: str) -> None:
         """Remember a value under a key."""
-        statement = await self._connection.run_sync(
-            lambda sync: insert_or_update(sync, marks, ["key"], {"value": None, "at": None})
-        )
-        await self._connection.execute(statement.values(key=key, value=value, at=self._now))
+        await self.put_all({key: value})
+
+    async def put_all(self, values: Mapping[str, str]) -> None:
+        """Remember each value under its key."""
+        if not values:
+            return
+        rows = [{"key": key, "value": value, "at": self._now} for key, value in values.items()]
+        await self._connection.execute(_put(self._connection.dialect.name), rows)
 
     async def take(self, key: str, value: str) -> bool:
         """Remember a value under a key; whether another one, or none, stood there before.

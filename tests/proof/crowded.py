@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import gc
 import signal
 import sys
 from collections import deque
@@ -18,6 +17,7 @@ from contextlib import suppress
 from telegram import Bot
 
 from bot.app.assembly import assemble, pace_of
+from bot.app.loop import leave_what_stays, run_on_fast_loop
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
@@ -47,7 +47,6 @@ from tests.proof.small_index import small_index
 LIFTED = Limits(None, None, None)
 PATIENCE = Patience(first_retry_s=0.05, longest_retry_s=1, give_up_hours=24)
 POLL_S = 25
-CONNECTIONS = 40
 
 
 class OneLine(FairQueue):
@@ -134,8 +133,7 @@ async def run(chosen: argparse.Namespace) -> None:
     database = await Database.open(chosen.database, SystemClock())
     desk = Crowded(database, bot, one_line=chosen.one_line)
     writing = asyncio.create_task(desk.writer.run())
-    gc.collect()
-    gc.freeze()
+    leave_what_stays()
     hear = _by_webhook if chosen.webhook else _by_polling
     await hear(desk, bot, polling, stop)
     await desk.finish()
@@ -162,7 +160,7 @@ async def _by_webhook(desk: Crowded, bot: Bot, _polling: object, stop: asyncio.E
     server = Server(hook_site(webhook, desk.clock), "127.0.0.1", 0)
     await server.start()
     _ready(server.port)
-    await webhook.announce(PUBLIC, CONNECTIONS)
+    await webhook.announce(PUBLIC, stage_config().telegram.webhook_connections)
     await stop.wait()
     await server.stop()
     await webhook.finish()
@@ -185,7 +183,7 @@ def main() -> None:
     parser.add_argument("token")
     parser.add_argument("--webhook", action="store_true")
     parser.add_argument("--one-line", action="store_true")
-    asyncio.run(run(parser.parse_args()))
+    run_on_fast_loop(run(parser.parse_args()))
 
 
 if __name__ == "__main__":

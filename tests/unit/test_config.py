@@ -134,7 +134,7 @@ def test_a_webhook_may_stand_behind_a_path_and_an_allowed_port(tmp_path: Path) -
     path.write_text(text.replace("public_url: #", address), encoding="utf-8")
     config = load_config(path, {})
     assert config.telegram.webhook
-    assert config.telegram.webhook_connections == 40
+    assert config.telegram.webhook_connections == 100
 
 
 def test_a_missing_file_is_one_clear_sentence(tmp_path: Path) -> None:

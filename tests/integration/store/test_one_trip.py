@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.store import one_trip
+from bot.store.dialect import open_engines
 
 things = sa.Table(
     "things",
@@ -95,3 +96,40 @@ async def test_a_refused_statement_raises_and_the_next_one_works(
         await connection.execute(things.insert().values(id=1, name="again"))
 
     assert (await connection.execute(sa.select(sa.func.count(things.c.id)))).scalar() == 1
+
+
+async def test_a_transaction_takes_a_trip_for_its_begin_and_its_commit_and_none_after_them(
+    engine: AsyncEngine,
+) -> None:
+    before = await trips_of(engine)
+    async with engine.begin() as connection:
+        await connection.execute(things.insert(), THREE)
+
+    assert await trips_of(engine) - before == 3
+
+
+async def test_what_somebody_left_open_is_not_there_for_the_next_one(engine: AsyncEngine) -> None:
+    async with engine.connect() as connection:
+        raw = (await connection.get_raw_connection()).driver_connection
+        assert raw is not None
+        await raw.execute("BEGIN IMMEDIATE")
+        await raw.execute("INSERT INTO things (name) VALUES ('left open')")
+    async with engine.begin() as connection:
+        assert (await connection.execute(sa.select(sa.func.count(things.c.id)))).scalar() == 0
+
+
+@pytest.fixture
+async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+    engines = open_engines(f"sqlite:///{tmp_path / 'desk.db'}")
+    async with engines.write.begin() as connection:
+        await connection.run_sync(things.create)
+        found = (await connection.get_raw_connection()).driver_connection
+        assert found is not None
+        found.__class__ = Counted
+    yield engines.write
+    await engines.write.dispose()
+
+
+async def trips_of(engine: AsyncEngine) -> int:
+    async with engine.connect() as connection:
+        return await trips(connection)
