@@ -1,9 +1,9 @@
 """A second ear for danger: what labelled sentences teach, for sayings that no list foresees.
 
-A sentence is its words, pairs of neighbouring words and runs of characters, each at a place given
-by its hash. Two rows of weights, learned by `python -m benchmarks danger`, tell how much each of
-them speaks of danger, and whether of violence or of despair. The same text always gives the same
-scores.
+A sentence is its words, their stems or everyday groups, pairs of neighbours and of groups that
+stand near each other, and runs of characters, each at a place given by its hash. Two rows of
+weights, learned by `python -m benchmarks danger`, tell how much each of them speaks of danger, and
+whether of violence or of despair. The same text always gives the same scores.
 """
 
 from __future__ import annotations
@@ -23,13 +23,15 @@ from numpy.typing import NDArray
 
 from intents.danger_figures import in_earnest
 from intents.decision import Danger
+from intents.features import looked_up
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int32]
 
-SIZE: Final = 1 << 19
+SIZE: Final = 1 << 20
 _FILE: Final = "danger_weights.npz"
 _SHORTEST, _LONGEST = 2, 5
+_FARTHEST: Final = 3
 _LONGEST_WORD: Final = 24
 _WINDOW, _STEP = 60, 30
 """Words that are heard at once: as many as a long labelled sentence has."""
@@ -45,22 +47,36 @@ def words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Sound:
-    """A word as the ear takes it apart: its letters, and where it and its pieces are.
+    """A word as the ear takes it apart: its letters and its name, and where its own features are.
 
-    `before` is the unfinished hash of the word as the first one of a pair.
+    The name is its everyday group or its stem. `before`, `name_before` and `near_before` are the
+    unfinished hashes of pairs that begin with it: of words, of names, of names that stand near.
     """
 
     letters: bytes
+    name: bytes
     before: int
-    pieces: Places
+    name_before: int
+    near_before: int
+    own: Places
 
 
 def places(row: Sequence[str]) -> Places:
     """Where the features of a row of words are, each once, in order."""
-    sounds = [_sound(word) for word in (_BORDER[0], *row, _BORDER[1])]
-    pairs = [crc32(two.letters, one.before) % SIZE for one, two in pairwise(sounds)]
-    inner = (one.pieces for one in sounds[1:-1])
-    found = np.concatenate([np.array(pairs, dtype=np.int32), *inner])
+    sounds = [_sound(word) for word in row]
+    marked = [_sound(_BORDER[0]), *sounds, _sound(_BORDER[1])]
+    pairs = [
+        *(crc32(two.letters, one.before) for one, two in pairwise(marked)),
+        *(crc32(two.name, one.name_before) for one, two in pairwise(marked)),
+        *(
+            crc32(two.name, one.near_before)
+            if one.name < two.name
+            else crc32(one.name, two.near_before)
+            for at, one in enumerate(sounds)
+            for two in sounds[at + 1 : at + 1 + _FARTHEST]
+        ),
+    ]
+    found = np.concatenate([_places(pairs), *(one.own for one in sounds)])
     found.sort()
     once: Places = found[np.diff(found, prepend=np.int32(-1)) != 0]
     return once
@@ -74,9 +90,23 @@ def _sound(word: str) -> _Sound:
         for size in range(_SHORTEST, _LONGEST + 1)
         for at in range(len(marked) - size + 1)
     ]
-    hashes = [crc32(run.encode()) for run in (*runs, f"w{word}")]
-    pieces = (np.array(hashes, dtype=np.int64) % SIZE).astype(np.int32)
-    return _Sound(word.encode(), crc32(f"{word} ".encode()), pieces)
+    name = looked_up(word).names[0]
+    return _Sound(
+        letters=word.encode(),
+        name=name.encode(),
+        before=_hash(f"{word} "),
+        name_before=_hash(f"s{name} "),
+        near_before=_hash(f"n{name}+"),
+        own=_places([*map(_hash, runs), _hash(f"w{word}"), _hash(f"s{name}")]),
+    )
+
+
+def _hash(name: str) -> int:
+    return crc32(name.encode())
+
+
+def _places(hashes: Sequence[int]) -> Places:
+    return (np.array(hashes, dtype=np.int64) % SIZE).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
