@@ -144,11 +144,17 @@ class TrainingRules(SettingGroup):
     """Rules for places in training sessions."""
 
     offer_hours: Count
+    reminder_hours: Count = 24
 
     @property
     def offer_time(self) -> timedelta:
         """How long a freed seat stays offered to one person."""
         return timedelta(hours=self.offer_hours)
+
+    @property
+    def remind_before(self) -> timedelta:
+        """How long before each meeting its people are reminded of it."""
+        return timedelta(hours=self.reminder_hours)
 
 
 class LoginBackoff(SettingGroup):

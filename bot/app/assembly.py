@@ -19,6 +19,7 @@ from bot.outbox.rules import Patience
 from bot.outreach.service import Outreach
 from bot.privacy.service import Privacy, Terms
 from bot.store.pace import Pace
+from bot.trainings.planning import Planning
 from bot.trainings.service import Trainings
 from bot.trainings.voice import Voice
 from bot.upkeep.service import Upkeep
@@ -35,6 +36,7 @@ class House:
     knowledge: Knowledge
     rooms: Rooms
     voice: Voice
+    planning: Planning
     case_desk: CaseDesk
     accounts: Accounts
     upkeep: Upkeep
@@ -64,6 +66,7 @@ def assemble(config: Config, knowledge: Knowledge) -> House:
         knowledge=knowledge,
         rooms=rooms,
         voice=voice,
+        planning=Planning(voice, config.trainings.remind_before),
         case_desk=CaseDesk(knowledge.words),
         accounts=accounts_of(config),
         upkeep=Upkeep(knowledge.entries, config.organisation.zone),

@@ -95,7 +95,7 @@ class Kernel:
         self.timer = Timer(
             database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
         )
-        self.timer.also(self._prepare_letters, self._tell_owners)
+        self.timer.also(self._prepare_letters, self._tell_owners, self._remind)
         self.ended = asyncio.Event()
         """Set when a part that never ends has ended: the desk can only be started again."""
         self._stopping = False
@@ -200,6 +200,11 @@ class Kernel:
             told = await self.writer.work(self.house.upkeep.tell)
             if told:
                 log.info("owners-told count=%d", told)
+
+    async def _remind(self) -> None:
+        """Remind people of meetings; not on a clock that was turned, which may be a day ahead."""
+        if self.lookout.steady and (people := await self.writer.work(self.house.planning.remind)):
+            log.info("reminded count=%d", people)
 
     def _committed(self, uow: UnitOfWork) -> None:
         self.changes.notify(uow.touched)

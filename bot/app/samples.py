@@ -12,9 +12,10 @@ import sqlalchemy as sa
 
 from bot.app.kernel import Kernel
 from bot.errors import KnowledgeBroken
-from bot.store.tables import signups, training_sessions
+from bot.store.tables import meetings, signups, training_sessions
 from bot.store.trainings import NewSession
 from bot.store.unit_of_work import UnitOfWork
+from bot.trainings.planning import Planning
 from bot.trainings.sessions_file import import_sessions, load_sessions_file
 
 SAMPLE_SESSIONS = Path("samples") / "sessions.yaml"
@@ -36,16 +37,16 @@ async def add_sample_sessions(kernel: Kernel) -> int:
         raise KnowledgeBroken(faults)
 
     async def add(uow: UnitOfWork) -> int:
-        return await _add_if_none(uow, sessions)
+        return await _add_if_none(uow, sessions, kernel.house.planning)
 
     added: int = await kernel.writer.work(add)
     return added
 
 
-async def _add_if_none(uow: UnitOfWork, sessions: list[NewSession]) -> int:
+async def _add_if_none(uow: UnitOfWork, sessions: list[NewSession], planning: Planning) -> int:
     if await uow.training_sessions.upcoming(uow.now):
         return 0
-    imported = await import_sessions(uow, sessions)
+    imported = await import_sessions(uow, sessions, planning)
     log.info("sample-sessions-added count=%d", imported.added)
     return imported.added
 
@@ -64,5 +65,7 @@ async def drop_sample_sessions(kernel: Kernel) -> int:
 
 async def _drop_unused(uow: UnitOfWork) -> int:
     used = sa.select(signups.c.id).where(signups.c.session_id == training_sessions.c.id).exists()
-    query = training_sessions.delete().where(training_sessions.c.sample, ~used)
-    return (await uow.connection.execute(query)).rowcount
+    unused = training_sessions.c.sample & ~used
+    theirs = sa.select(training_sessions.c.id).where(unused)
+    await uow.connection.execute(meetings.delete().where(meetings.c.session_id.in_(theirs)))
+    return (await uow.connection.execute(training_sessions.delete().where(unused))).rowcount

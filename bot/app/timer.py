@@ -49,8 +49,8 @@ class Timer:
         self._also: list[Callable[[], Awaitable[None]]] = []
 
     def also(self, *jobs: Callable[[], Awaitable[None]]) -> None:
-        """Do this too at every look."""
-        self._also += jobs
+        """Do these too at every look, in their order."""
+        self._also.extend(jobs)
 
     async def run(self, pause: Pause = asyncio.sleep) -> None:
         """Look at the clock until cancelled."""

@@ -19,7 +19,12 @@ from bot.cli.common import (
 from bot.config import Config
 from bot.errors import FaultyFiles
 from bot.store.trainings import NewSession, Tally
-from bot.trainings.sessions_file import Imported, import_sessions, load_sessions_file
+from bot.trainings.sessions_file import (
+    FewerSeatsThanPeopleError,
+    Imported,
+    import_sessions,
+    load_sessions_file,
+)
 
 
 def add_to(commands: Commands) -> None:
@@ -30,7 +35,8 @@ def add_to(commands: Commands) -> None:
         "import",
         "Add or change sessions from a CSV or YAML file; nothing is half imported.",
         "desk sessions import spring.csv\n"
-        "columns: training,date,at,minutes,place,capacity,code (code may be left out)",
+        "columns: training,date,at,minutes,place,capacity,code (code may be left out)\n"
+        "lines with the same code are the meetings of one session",
         _import,
     )
     load.add_argument("file", type=Path)
@@ -59,8 +65,12 @@ def _import(chosen: argparse.Namespace) -> int:
 
 
 async def _store(config: Config, sessions: list[NewSession]) -> Imported:
+    planning = assemble(config, read_knowledge(config)).planning
     async with database_of(config) as database, database.writing() as uow:
-        return await import_sessions(uow, sessions)
+        try:
+            return await import_sessions(uow, sessions, planning)
+        except FewerSeatsThanPeopleError as error:
+            raise CommandError(f"{error}: the session cannot be that small") from error
 
 
 def _cancel(chosen: argparse.Namespace) -> int:
@@ -90,10 +100,14 @@ async def _print_all(config: Config) -> None:
         tallies = await uow.signups.tallies(session.id for session in sessions)
     for session in sessions:
         tally = tallies.get(session.id, Tally())
-        local = session.starts_at.astimezone(config.organisation.zone)
+        zone = config.organisation.zone
+        starts = ", ".join(
+            f"{one.starts_at.astimezone(zone):%Y-%m-%d %H:%M}" for one in session.meetings
+        )
+        places = ", ".join(dict.fromkeys(one.place for one in session.meetings))
         sample = "\tsample" if session.sample else ""
         sample += "\tcalled off" if session.cancelled_at else ""
         print(
-            f"{local:%Y-%m-%d %H:%M}\t{session.code}\t{tally.seats}/{session.capacity} seats, "
-            f"{tally.offered} offered, {tally.waiting} waiting\t{session.place}{sample}"
+            f"{starts}\t{session.code}\t{tally.seats}/{session.capacity} seats, "
+            f"{tally.offered} offered, {tally.waiting} waiting\t{places}{sample}"
         )

@@ -124,6 +124,9 @@ def _sort(source: str) -> str:
         "case": "notice",
         "offer": "offer",
         "offer-over": "offer",
+        "reminder": "dates",
+        "replanned": "dates",
+        "called-off": "dates",
         "letter": "letter",
     }
     return kinds.get(source.partition(":")[0], "answer")

@@ -15,7 +15,7 @@ from bot.store.staff import StaffRow
 from bot.store.trainings import WAITING, SessionRow, SignupRow, Tally
 
 LOOK_BACK = timedelta(days=1)
-"""How long a session stays on the page after it began, for the list at the door."""
+"""How long a session stays on the page after its last meeting, for who writes its people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class TrainingList:
         """Numbers for everyone; the people and what they filled in only for who plans them."""
         since = self._site.clock.now() - LOOK_BACK
         async with self._parts.database.reading() as uow:
-            sessions = [row for row in await uow.training_sessions.all() if row.starts_at > since]
+            sessions = await uow.training_sessions.all(since)
             tallies = await uow.signups.tallies(row.id for row in sessions)
             planned: list[Planned] = []
             for row in sessions:

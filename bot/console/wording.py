@@ -12,6 +12,7 @@ from babel.dates import format_date, format_time
 from bot.console.answer_notice import AnswersTold
 from bot.http.language import Lang, Words
 from bot.store.alarms import AlarmRow
+from bot.store.meetings import MeetingRow
 from knowledge.model import Entry, Knowledge
 
 _LOCALES: dict[Lang, str] = {"nl": "nl_NL", "en": "en_GB"}
@@ -48,6 +49,15 @@ class Wording:
         """An entry as the question people would ask."""
         asked = entry.questions[self.lang]
         return asked[0] if asked else entry.id
+
+    def span(self, meeting: MeetingRow) -> str:
+        """When a meeting is, such as `di 24 nov 19:00 tot 21:30`."""
+        end = meeting.ends_at.astimezone(self.zone)
+        same = end.date() == meeting.starts_at.astimezone(self.zone).date()
+        until = format_time(end.time(), "HH:mm", locale=_LOCALES[self.lang])
+        shown = until if same else self.moment(meeting.ends_at)
+        start = self.moment(meeting.starts_at)
+        return str(self.say("console.moment.until", start=start, end=shown))
 
     def subject(self, topic: str | None, expertise: str) -> str:
         """What a case is about: the plain question of its topic, or else its field."""

@@ -23,6 +23,7 @@ from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
 from bot.dialogue.typing_in import label
 from bot.messages import Button, Outgoing
+from bot.trainings.dates import Dates
 from bot.trainings.values import Already, Details, MySignup, Offering, Outcome, Seat, Waiting
 from knowledge.wordbook import Markup, escape
 
@@ -40,7 +41,7 @@ async def begin(scene: Scene, said: Said) -> Result:
     scene = scene.with_state(paused=None)
     values = {"municipality": scene.state.municipality} if scene.state.municipality else {}
     full = _full(scene, found)
-    start = scene.say("signup.start", training=title(scene, found), when=when(scene, found))
+    start = scene.say("signup.start", training=title(scene, found), when=when_all(scene, found))
     form = Form(found, fields_of(scene, found.questions), values)
     return await _to(scene, form, form.missing(), lead=join(start, full))
 
@@ -61,6 +62,16 @@ def title(scene: Scene, offering: Offering) -> str:
 def when(scene: Scene, offering: Offering) -> str:
     """When a session starts, in words."""
     return day_and_time(offering.starts_at, scene.lang, scene.zone, scene.today)
+
+
+def when_all(scene: Scene, offering: Offering) -> str:
+    """When a session starts, and for several meetings on which days they are."""
+    return dates(scene).with_days(when(scene, offering), offering.meetings)
+
+
+def dates(scene: Scene) -> Dates:
+    """The writer of meetings in the language of this turn."""
+    return Dates(scene.say, scene.zone, scene.today)
 
 
 async def _offering(scene: Scene, session_id: int) -> Offering | None:
@@ -218,7 +229,7 @@ async def _ask_check(scene: Scene, step: Step) -> Sequence[Outgoing]:
         "signup.check",
         training=title(scene, form.offering),
         when=when(scene, form.offering),
-        place=form.offering.place,
+        where=dates(scene).where(form.offering.meetings),
         details=Markup("\n".join(lines)),
     )
     key = "button.confirm-waiting" if form.offering.free == 0 else "button.confirm"
@@ -338,7 +349,7 @@ def seat(scene: Scene, signup: MySignup, key: str) -> Result:
         *_own_buttons(scene, signup),
         training=title(scene, offering),
         when=when(scene, offering),
-        place=offering.place,
+        about=dates(scene).about(offering.meetings),
     )
     document = scene.rooms.trainings.calendar(offering, scene.lang)
     return scene.result(replace(message, document=document), paused=_aside(scene, offering))
@@ -348,7 +359,7 @@ def _waiting(scene: Scene, signup: MySignup, key: str, place: int) -> Result:
     text = scene.say(
         key,
         training=title(scene, signup.offering),
-        when=when(scene, signup.offering),
+        when=when_all(scene, signup.offering),
         number=place,
         hours=scene.values.offer_hours,
     )

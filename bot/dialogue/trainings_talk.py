@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from bot.dialogue import signup_form
 from bot.dialogue.moments import day_and_time
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice
-from bot.dialogue.signup_form import title, when
+from bot.dialogue.signup_form import title, when, when_all
 from bot.dialogue.state import Step
 from bot.dialogue.typing_in import bare
 from bot.messages import Button, Outgoing
@@ -230,8 +230,8 @@ def _place_line(scene: Scene, signup: MySignup) -> str:
     return "- " + scene.say(
         "trainings.place-line",
         training=title(scene, offering),
-        when=when(scene, offering),
-        place=offering.place,
+        when=when_all(scene, offering),
+        place=_place(scene, offering),
         status=status,
     )
 
@@ -246,7 +246,7 @@ def _session_line(scene: Scene, offering: Offering) -> str:
     return "- " + scene.say(
         "trainings.session-line",
         training=title(scene, offering),
-        when=when(scene, offering),
+        when=when_all(scene, offering),
         room=_room(scene, offering),
     )
 
@@ -254,10 +254,16 @@ def _session_line(scene: Scene, offering: Offering) -> str:
 def _dates_line(scene: Scene, offering: Offering) -> str:
     return "- " + scene.say(
         "trainings.date-line",
-        when=when(scene, offering),
-        place=offering.place,
+        when=when_all(scene, offering),
+        place=_place(scene, offering),
         room=_room(scene, offering),
     )
+
+
+def _place(scene: Scene, offering: Offering) -> str:
+    """The place of every meeting, or that they differ: the list before signing up names them."""
+    places = {one.place for one in offering.meetings}
+    return places.pop() if len(places) == 1 else scene.say("meetings.several-places")
 
 
 def _room(scene: Scene, offering: Offering) -> str:
@@ -275,8 +281,10 @@ async def _ask_cancel(scene: Scene, step: Step) -> Sequence[Outgoing]:
     )
     for signup in await _mine(scene):
         if signup.id == step.data.get("signup"):
-            name, day = title(scene, signup.offering), when(scene, signup.offering)
-            return (scene.message("trainings.cancel-sure", *buttons, training=name, when=day),)
+            name, day = title(scene, signup.offering), when_all(scene, signup.offering)
+            begun = signup.offering.starts_at <= scene.now
+            key = "trainings.cancel-sure-begun" if begun else "trainings.cancel-sure"
+            return (scene.message(key, *buttons, training=name, when=day),)
     return (scene.message("trainings.mine-none", scene.button("trainings", "trainings")),)
 
 

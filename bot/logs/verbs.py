@@ -38,6 +38,7 @@ VERBS = frozenset(
     part-ended
     request
     request-unreadable
+    reminded
     rows-found
     rows-not-read
     sample-sessions-added

@@ -183,7 +183,7 @@ class Privacy:
         if signup.status not in ACTIVE:
             return False
         session = await uow.training_sessions.get(signup.session_id)
-        return session is not None and session.starts_at > now
+        return session is not None and session.ends_at > now
 
 
 def _conversation(conversation: Conversation | None) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Address, Owner
 from bot.store.changes import CASES, newcomer
+from bot.store.meetings import last_end
 from bot.store.tables import (
     cases,
     conversations,
@@ -226,7 +227,7 @@ class Conversations:
             .where(
                 signups.c.conversation_id == conversations.c.id,
                 signups.c.status.in_(("seat", "waiting", "offered")),
-                training_sessions.c.starts_at > moment,
+                last_end() > moment,
             )
             .exists()
         )

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.tables import (
     cases,
     conversations,
+    meetings,
     messages,
     outgoing,
     parked,
@@ -35,6 +36,11 @@ def _overbooked() -> sa.Select[tuple[int]]:
         .select_from(joined)
         .where(taken.c.taken > training_sessions.c.capacity)
     )
+
+
+def _without_meeting() -> sa.Select[tuple[int]]:
+    theirs = sa.select(meetings.c.id).where(meetings.c.session_id == training_sessions.c.id)
+    return sa.select(training_sessions.c.id).where(~theirs.exists())
 
 
 def _twice_on_a_list() -> sa.Select[tuple[int]]:
@@ -136,6 +142,7 @@ def _heard_and_parked_unseen() -> sa.Select[tuple[str]]:
 
 PROMISES: Mapping[str, sa.Select[tuple[int]] | sa.Select[tuple[str]]] = {
     "no session has more seats and offers than places": _overbooked(),
+    "every session has a meeting": _without_meeting(),
     "nobody is twice on the list of one session": _twice_on_a_list(),
     "every number on a list was handed out by its counter": _numbers_ahead(),
     "a case has an advisor exactly when it is claimed": _claim_without_advisor(),

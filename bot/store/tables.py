@@ -347,14 +347,26 @@ training_sessions = sa.Table(
     sa.Column("id", _Id, primary_key=True),
     sa.Column("code", sa.Text, nullable=False, unique=True),
     sa.Column("training", sa.Text, nullable=False, index=True),
-    sa.Column("starts_at", Moment, nullable=False, index=True),
-    sa.Column("minutes", sa.Integer, nullable=False),
-    sa.Column("place", sa.Text, nullable=False),
     sa.Column("capacity", sa.Integer, nullable=False),
     sa.Column("questions", sa.JSON, nullable=False),
     sa.Column("next_number", sa.Integer, nullable=False),
     sa.Column("cancelled_at", Moment),
     sa.Column("sample", sa.Boolean, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+meetings = sa.Table(
+    "meetings",
+    metadata,
+    sa.Column("id", _Id, primary_key=True),
+    sa.Column("session_id", sa.ForeignKey("training_sessions.id"), nullable=False),
+    sa.Column("starts_at", Moment, nullable=False, index=True),
+    sa.Column("ends_at", Moment, nullable=False),
+    sa.Column("place", sa.Text, nullable=False),
+    sa.Column("changes", sa.Integer, nullable=False),
+    sa.Column("reminded_at", Moment),
+    sa.CheckConstraint("ends_at > starts_at", name="ck_meetings_ends_after_start"),
+    sa.UniqueConstraint("session_id", "starts_at"),
     sqlite_autoincrement=True,
 )
 

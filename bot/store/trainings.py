@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.meetings import Meeting, MeetingRow, Meetings, Replanned, first_start, last_end
 from bot.store.tables import signups, training_sessions
 
 SEAT, WAITING, OFFERED = "seat", "waiting", "offered"
@@ -18,30 +19,39 @@ ACTIVE = (SEAT, WAITING, OFFERED)
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One date of a training. `questions` are the intake questions it was opened with."""
+    """A group of a training, with its meetings: one or more, soonest first.
+
+    `questions` are the intake questions it was opened with.
+    """
 
     id: int
     code: str
     training: str
-    starts_at: datetime
-    minutes: int
-    place: str
+    meetings: Sequence[MeetingRow]
     capacity: int
     questions: Sequence[Mapping[str, Any]]
     next_number: int
     cancelled_at: datetime | None
     sample: bool
 
+    @property
+    def starts_at(self) -> datetime:
+        """When its first meeting begins: from then on nobody can come in or be offered a seat."""
+        return self.meetings[0].starts_at
+
+    @property
+    def ends_at(self) -> datetime:
+        """When its last meeting is over: until then people's places are still to come."""
+        return self.meetings[-1].ends_at
+
 
 @dataclass(frozen=True, slots=True)
 class NewSession:
-    """A session to be stored; `code` is its own name in the file it came from."""
+    """A session to be stored; `code` is its own name, as in the file it came from."""
 
     code: str
     training: str
-    starts_at: datetime
-    minutes: int
-    place: str
+    meetings: Sequence[Meeting]
     capacity: int
     questions: Sequence[Mapping[str, Any]]
     sample: bool = False
@@ -90,10 +100,6 @@ class Tally:
     waiting: int = 0
 
 
-def _session(row: Mapping[Any, Any]) -> SessionRow:
-    return SessionRow(**row)
-
-
 def _tally(counts: Mapping[str, int]) -> Tally:
     return Tally(counts.get(SEAT, 0), counts.get(OFFERED, 0), counts.get(WAITING, 0))
 
@@ -102,44 +108,43 @@ def _signup(row: Mapping[Any, Any]) -> SignupRow:
     return SignupRow(**row)
 
 
+_ONE = sa.select(training_sessions).where(training_sessions.c.id == sa.bindparam("wanted"))
+
+
 class TrainingSessions:
     """Reads and writes of training sessions, inside one transaction."""
 
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self._meetings = Meetings(connection)
 
     async def lock(self, session_id: int) -> SessionRow | None:
         """The session, with its row held until the transaction ends.
 
-        Every decision about seats and places is made under this lock.
+        Every decision about seats, places and meetings is made under this lock.
         """
-        query = sa.select(training_sessions).where(training_sessions.c.id == session_id)
-        row = (await self._connection.execute(query.with_for_update())).mappings().first()
-        return None if row is None else _session(row)
+        return await self._one(_ONE.with_for_update(), session_id)
 
     async def get(self, session_id: int) -> SessionRow | None:
         """The session without a lock, for showing."""
-        query = sa.select(training_sessions).where(training_sessions.c.id == session_id)
-        row = (await self._connection.execute(query)).mappings().first()
-        return None if row is None else _session(row)
+        return await self._one(_ONE, session_id)
 
     async def upcoming(self, now: datetime, training: str | None = None) -> list[SessionRow]:
-        """Sessions that have not begun and are not cancelled, soonest first."""
+        """Sessions of which no meeting has begun and that are not cancelled, soonest first."""
         query = sa.select(training_sessions).where(
-            training_sessions.c.starts_at > now, training_sessions.c.cancelled_at.is_(None)
+            first_start() > now, training_sessions.c.cancelled_at.is_(None)
         )
         if training is not None:
             query = query.where(training_sessions.c.training == training)
-        order = (training_sessions.c.starts_at, training_sessions.c.id)
-        rows = (await self._connection.execute(query.order_by(*order))).mappings()
-        return [_session(row) for row in rows]
+        return await self._several(query)
 
-    async def all(self) -> list[SessionRow]:
-        """Every session, soonest first."""
-        order = (training_sessions.c.starts_at, training_sessions.c.id)
-        query = sa.select(training_sessions).order_by(*order)
-        return [_session(row) for row in (await self._connection.execute(query)).mappings()]
+    async def all(self, not_over_at: datetime | None = None) -> list[SessionRow]:
+        """Every session, soonest first; or those that were not over at a moment."""
+        query = sa.select(training_sessions)
+        if not_over_at is not None:
+            query = query.where(last_end() > not_over_at)
+        return await self._several(query)
 
     async def trainings_in_use(self) -> set[str]:
         """Training ids that sessions refer to: they must not vanish from the catalogue."""
@@ -149,8 +154,7 @@ class TrainingSessions:
     async def by_code(self, codes: Iterable[str]) -> dict[str, SessionRow]:
         """The sessions with these codes."""
         query = sa.select(training_sessions).where(training_sessions.c.code.in_(list(codes)))
-        rows = (await self._connection.execute(query)).mappings()
-        return {row["code"]: _session(row) for row in rows}
+        return {session.code: session for session in await self._several(query)}
 
     async def add(self, new: NewSession) -> int:
         """Store a session and give its id."""
@@ -159,9 +163,6 @@ class TrainingSessions:
             .values(
                 code=new.code,
                 training=new.training,
-                starts_at=new.starts_at,
-                minutes=new.minutes,
-                place=new.place,
                 capacity=new.capacity,
                 questions=[dict(question) for question in new.questions],
                 next_number=1,
@@ -170,10 +171,23 @@ class TrainingSessions:
             .returning(training_sessions.c.id)
         )
         added: int = (await self._connection.execute(query)).scalar_one()
+        await self._meetings.add(added, new.meetings)
         return added
 
+    async def replan(self, session_id: int, plan: Replanned) -> None:
+        """Change the meetings of a session. Only under its lock."""
+        await self._meetings.replan(session_id, plan)
+
+    async def to_remind_of(self, after: datetime, until: datetime) -> list[tuple[int, int]]:
+        """Meetings (session, id) that begin between two moments and nobody was reminded of."""
+        return await self._meetings.to_remind_of(after, until)
+
+    async def reminded(self, meeting_id: int) -> None:
+        """The people of a meeting are reminded of it now."""
+        await self._meetings.reminded(meeting_id, self._now)
+
     async def change(self, session_id: int, **values: Any) -> None:
-        """Change the date, place or capacity of a session."""
+        """Change the capacity of a session, or call it off."""
         query = training_sessions.update().where(training_sessions.c.id == session_id)
         await self._connection.execute(query.values(**values))
 
@@ -187,6 +201,20 @@ class TrainingSessions:
         )
         following: int = (await self._connection.execute(query)).scalar_one()
         return following - 1
+
+    async def _one(self, query: sa.Select[Any], session_id: int) -> SessionRow | None:
+        row = (await self._connection.execute(query, {"wanted": session_id})).mappings().first()
+        if row is None:
+            return None
+        # Read after the row is held: a change of the meetings may just have been committed.
+        listed = await self._meetings.of([session_id])
+        return SessionRow(**row, meetings=listed.get(session_id, ()))
+
+    async def _several(self, query: sa.Select[Any]) -> list[SessionRow]:
+        rows = list((await self._connection.execute(query)).mappings())
+        listed = await self._meetings.of(row["id"] for row in rows)
+        found = [SessionRow(**row, meetings=listed.get(row["id"], ())) for row in rows]
+        return sorted(found, key=lambda session: (session.starts_at, session.id))
 
 
 class Signups:
@@ -311,14 +339,14 @@ class Signups:
         return [_signup(row) for row in rows]
 
     async def sessions_with_waiters(self, now: datetime) -> list[int]:
-        """Sessions still to come in which someone waits."""
+        """Sessions of which no meeting has begun and in which someone waits."""
         joined = signups.join(training_sessions)
         query = (
             sa.select(signups.c.session_id)
             .select_from(joined)
             .where(
                 signups.c.status == WAITING,
-                training_sessions.c.starts_at > now,
+                first_start() > now,
                 training_sessions.c.cancelled_at.is_(None),
             )
             .distinct()
@@ -327,7 +355,7 @@ class Signups:
         return list((await self._connection.execute(query)).scalars())
 
     async def forget_persons(self, before: datetime) -> int:
-        """Forget who signed up for sessions before a moment, or left the list before it.
+        """Forget who signed up for sessions that were over, or left a list, before a moment.
 
         What is left can be counted (session, status, municipality) and names nobody.
         """
@@ -335,7 +363,7 @@ class Signups:
             sa.select(training_sessions.c.id)
             .where(
                 training_sessions.c.id == signups.c.session_id,
-                training_sessions.c.starts_at < before,
+                last_end() < before,
             )
             .exists()
         )

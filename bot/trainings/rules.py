@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.store.meetings import MeetingRow
 from bot.store.trainings import SEAT, WAITING, SessionRow, Tally
 
 
@@ -36,14 +37,29 @@ def place_in_line(waiting_before: int) -> int:
 
 
 def offer_until(now: datetime, starts_at: datetime, offer_time: timedelta) -> datetime:
-    """When an offer runs out: after the offer time, and never after the session has begun."""
+    """When an offer runs out: after the offer time, and never after the session has begun.
+
+    `starts_at` is the start of the first meeting: who comes in later has missed something.
+    """
     return min(now + offer_time, starts_at)
 
 
 def closed_because(session: SessionRow | None, now: datetime) -> str | None:
-    """Why nobody can sign up: `unknown`, `cancelled` or `begun`; `None` when they can."""
+    """Why nobody can sign up: `unknown`, `cancelled` or `begun`; `None` when they can.
+
+    A session has begun at the start of its first meeting, because the meetings build on each other.
+    """
     if session is None:
         return "unknown"
     if session.cancelled_at is not None:
         return "cancelled"
     return "begun" if session.starts_at <= now else None
+
+
+def to_remind(now: datetime, meeting: MeetingRow, before: timedelta) -> bool:
+    """Whether the people of a meeting are to be reminded now: before each one, once.
+
+    Not any more when it has begun: after an outage a late reminder would only puzzle.
+    """
+    due = meeting.starts_at - before
+    return meeting.reminded_at is None and due <= now < meeting.starts_at

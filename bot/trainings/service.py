@@ -59,17 +59,17 @@ class Trainings:
     async def upcoming(
         self, uow: UnitOfWork, now: datetime, training: str | None = None
     ) -> list[Offering]:
-        """The sessions still to come (of one training, or of all), soonest first."""
+        """Sessions of which no meeting has begun (of one training, or of all), soonest first."""
         sessions = await uow.training_sessions.upcoming(now, training)
         tallies = await uow.signups.tallies(session.id for session in sessions)
-        return [_offering(session, tallies.get(session.id, Tally())) for session in sessions]
+        return [offering_of(session, tallies.get(session.id, Tally())) for session in sessions]
 
     async def offering(self, uow: UnitOfWork, session_id: int) -> Offering | None:
         """One session as people see it, also when it has begun."""
         session = await uow.training_sessions.get(session_id)
         if session is None:
             return None
-        return _offering(session, await uow.signups.tally(session_id))
+        return offering_of(session, await uow.signups.tally(session_id))
 
     async def sign_up(
         self,
@@ -111,11 +111,14 @@ class Trainings:
         return Seat(signup) if place is None else Waiting(signup, place)
 
     async def mine(self, uow: UnitOfWork, conversation_id: int, now: datetime) -> list[MySignup]:
-        """A person's sign-ups for sessions still to come, in the order they were made."""
+        """A person's sign-ups for sessions that are not over, in the order they were made.
+
+        Between two meetings a seat can still be given up: the trainer then knows who comes.
+        """
         found: list[MySignup] = []
         for one in await uow.signups.of(conversation_id):
             session = await uow.training_sessions.get(one.session_id)
-            if session is not None and session.starts_at > now:
+            if session is not None and session.ends_at > now:
                 tally = await uow.signups.tally(session.id)
                 found.append(await _mine(uow, one, session, tally))
         return found
@@ -131,7 +134,7 @@ class Trainings:
         await uow.signups.set_status(signup.id, CANCELLED)
         await uow.outgoing.settle(conversation_id, offer_action(signup.id))
         await self._offer_free_seats(uow, session, now)
-        offering = _offering(session, await uow.signups.tally(session.id))
+        offering = offering_of(session, await uow.signups.tally(session.id))
         return Cancelled(offering, had_seat=signup.status == SEAT)
 
     async def accept(
@@ -165,7 +168,7 @@ class Trainings:
         await uow.signups.set_status(signup.id, DECLINED)
         await uow.outgoing.settle(conversation_id, offer_action(signup.id))
         await self._offer_free_seats(uow, session, now)
-        offering = _offering(session, await uow.signups.tally(session.id))
+        offering = offering_of(session, await uow.signups.tally(session.id))
         return Cancelled(offering, had_seat=False)
 
     async def cancel_session(self, uow: UnitOfWork, session_id: int, now: datetime) -> int:
@@ -214,9 +217,9 @@ class Trainings:
             await uow.outgoing.prolong(signup.conversation_id, offer_action(signup.id), until)
 
     def calendar(self, offering: Offering, lang: Lang) -> Document:
-        """The session as a calendar file."""
+        """The meetings of the session as a calendar file."""
         title = self._voice.title(offering.training, lang)
-        return calendar_file(offering, title, lang, self._voice.zone)
+        return calendar_file(offering, title, self._voice.words(lang), self._voice.zone)
 
     async def _held(
         self, uow: UnitOfWork, signup_id: int, conversation_id: int
@@ -240,7 +243,7 @@ class Trainings:
         for signup in await uow.signups.first_waiting(session.id, offers):
             until = offer_until(now, session.starts_at, self._offer_time)
             await uow.signups.set_status(signup.id, OFFERED, until)
-            offer = self._voice.offer(signup, session, until, offer_action(signup.id))
+            offer = self._voice.offer(signup, session, until, offer_action(signup.id), now)
             await uow.outgoing.put(
                 signup.conversation_id, f"offer:{signup.id}:{until.timestamp():.0f}", [offer]
             )
@@ -260,7 +263,8 @@ def offer_action(signup_id: int) -> str:
     return f"offer-yes:{signup_id}"
 
 
-def _offering(session: SessionRow, tally: Tally) -> Offering:
+def offering_of(session: SessionRow, tally: Tally) -> Offering:
+    """A stored session as people see it."""
     taken = tally.seats + tally.offered
     # While someone waits, a seat that comes free is theirs: a newcomer cannot have it.
     free = 0 if tally.waiting else max(0, session.capacity - taken)
@@ -268,9 +272,7 @@ def _offering(session: SessionRow, tally: Tally) -> Offering:
         session_id=session.id,
         code=session.code,
         training=session.training,
-        starts_at=session.starts_at,
-        minutes=session.minutes,
-        place=session.place,
+        meetings=session.meetings,
         capacity=session.capacity,
         free=free,
         waiting=tally.waiting,
@@ -288,7 +290,7 @@ async def _mine(uow: UnitOfWork, signup: SignupRow, session: SessionRow, tally: 
 def _shown(signup: SignupRow, session: SessionRow, tally: Tally, place: int | None) -> MySignup:
     return MySignup(
         id=signup.id,
-        offering=_offering(session, tally),
+        offering=offering_of(session, tally),
         status=cast("Literal['seat', 'waiting', 'offered']", signup.status),
         place=place,
         offer_until=signup.offer_until,

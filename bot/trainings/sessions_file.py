@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from bot.store.meetings import Meeting, one_meeting
 from bot.store.trainings import NewSession
 from bot.store.unit_of_work import UnitOfWork
+from bot.trainings.planning import Planning
+from bot.trainings.session_rows import Group, session_groups
+from bot.trainings.values import Replanned, TooFewSeats
 from knowledge.model import Training
-from knowledge.source import Fault, Node, Place, read, shown
+from knowledge.source import Fault, Node, Place
 from knowledge.validation import RuleError, validate
 
-_WHOLE = re.compile(r"-?[0-9]+")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-_NUMBERS = frozenset({"minutes", "capacity", "in_days"})
 
 
 def _time_of_day(text: str) -> str:
@@ -50,6 +51,13 @@ class _Row(BaseModel):
         return self
 
 
+class FewerSeatsThanPeopleError(Exception):
+    """A known session would get fewer seats than people who have one or were offered one."""
+
+    def __init__(self, code: str, taken: int) -> None:
+        super().__init__(f"{taken} people have a seat in {code}, or were offered one")
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What an import did: sessions added, changed, and left as they were."""
@@ -69,37 +77,37 @@ def load_sessions_file(
 ) -> tuple[list[NewSession], tuple[Fault, ...]]:
     """Read sessions. Either there are faults and no sessions, or the other way round.
 
+    A session has one meeting per line: in a CSV lines with one `code` belong together, in YAML
+    the items of `meetings`, which take over what the session says once.
     `date` and `at` are local time in `zone`; `in_days` counts from `today`. A date before
     `today` is a fault: nobody could sign up any more.
     """
-    nodes, faults = _rows(path)
+    groups, faults = session_groups(path)
+    today_is = _Calendar(trainings, zone, today)
     found: list[NewSession] = []
     problems = list(faults)
     codes: dict[str, Place] = {}
-    for node in nodes:
-        row, wrong = validate(_Row, node)
+    for group in groups:
+        rows, wrong = today_is.rows(group)
         problems.extend(wrong)
-        if row is None:
+        if wrong or not rows:
             continue
-        training = trainings.get(row.training)
-        if training is None:
-            problems.append(_unknown(node, row.training, trainings))
-            continue
-        if row.date is not None and row.date < today:
-            problems.append(_past(node, row.date, today))
-            continue
-        session = _session(row, training, zone, today, sample=sample)
+        session = today_is.session(rows, sample=sample)
         if session.code in codes:
-            problems.append(_twice(node, session.code, codes[session.code]))
-        codes[session.code] = node.place
+            problems.append(_twice(group[0], session.code, codes[session.code]))
+        codes[session.code] = group[0].place
         found.append(session)
-    return ([], tuple(problems)) if problems else (found, ())
+    # What stands once, for all meetings of a session, is wrong once.
+    return ([], tuple(dict.fromkeys(problems))) if problems else (found, ())
 
 
-async def import_sessions(uow: UnitOfWork, sessions: list[NewSession]) -> Imported:
+async def import_sessions(
+    uow: UnitOfWork, sessions: list[NewSession], planning: Planning
+) -> Imported:
     """Store sessions by their code: new ones are added, known ones brought up to date.
 
-    The intake questions of a known session stay those it was opened with.
+    The intake questions of a known session stay those it was opened with; people on its list
+    hear of other meetings. Raises `FewerSeatsThanPeopleError`.
     """
     known = await uow.training_sessions.by_code(session.code for session in sessions)
     added = changed = same = 0
@@ -109,18 +117,11 @@ async def import_sessions(uow: UnitOfWork, sessions: list[NewSession]) -> Import
             await uow.training_sessions.add(session)
             added += 1
             continue
-        new = {
-            "starts_at": session.starts_at,
-            "minutes": session.minutes,
-            "place": session.place,
-            "capacity": session.capacity,
-        }
-        if all(getattr(old, name) == value for name, value in new.items()):
-            same += 1
-            continue
-        await uow.training_sessions.lock(old.id)
-        await uow.training_sessions.change(old.id, **new)
-        changed += 1
+        done = await planning.change(uow, old.id, session.meetings, session.capacity, uow.now)
+        if isinstance(done, TooFewSeats):
+            raise FewerSeatsThanPeopleError(session.code, done.taken)
+        changed += isinstance(done, Replanned)
+        same += not isinstance(done, Replanned)
     return Imported(added, changed, same)
 
 
@@ -139,122 +140,65 @@ def intake_of(training: Training) -> list[dict[str, Any]]:
     ]
 
 
-def _session(
-    row: _Row, training: Training, zone: ZoneInfo, today: dt.date, *, sample: bool
-) -> NewSession:
-    day = row.date or today + dt.timedelta(days=row.in_days or 0)
-    local = dt.datetime.combine(day, dt.time.fromisoformat(row.at), tzinfo=zone)
-    code = row.code or f"{row.training}-{local:%Y%m%d-%H%M}"
-    return NewSession(
-        code=code,
-        training=row.training,
-        starts_at=local.astimezone(dt.UTC),
-        minutes=row.minutes,
-        place=row.place,
-        capacity=row.capacity,
-        questions=intake_of(training),
-        sample=sample,
-    )
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """Reads lines on the office's clock, with the catalogue of trainings at hand."""
 
+    trainings: Mapping[str, Training]
+    zone: ZoneInfo
+    today: dt.date
 
-def _rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
-    match path.suffix.casefold():
-        case ".csv":
-            return _csv_rows(path)
-        case ".yaml" | ".yml":
-            return _yaml_rows(path)
-        case ending:
-            mend = "save the sheet as CSV, or write the sessions as YAML"
-            return [], (_unreadable(shown(path), 1, ".csv or .yaml", ending or "nothing", mend),)
+    def rows(self, group: Group) -> tuple[list[tuple[_Row, Node]], list[Fault]]:
+        """The lines of one session, soonest first, or what is wrong with them."""
+        rows: list[tuple[_Row, Node]] = []
+        problems: list[Fault] = []
+        for node in group:
+            row, wrong = validate(_Row, node)
+            problems.extend(wrong)
+            if row is None:
+                continue
+            if row.training not in self.trainings:
+                problems.append(_unknown(node, row.training, self.trainings))
+            elif row.date is not None and row.date < self.today:
+                problems.append(_past(node, row.date, self.today))
+            rows.append((row, node))
+        rows.sort(key=lambda one: self.meeting(one[0]).starts_at)
+        if not problems:
+            problems.extend(self._at_odds(rows))
+        return rows, problems
 
+    def meeting(self, row: _Row) -> Meeting:
+        """The meeting of one line."""
+        day = row.date or self.today + dt.timedelta(days=row.in_days or 0)
+        local = dt.datetime.combine(day, dt.time.fromisoformat(row.at), tzinfo=self.zone)
+        (meeting,) = one_meeting(local.astimezone(dt.UTC), row.minutes, row.place)
+        return meeting
 
-def _unreadable(file: str, line: int, expected: str, got: str, mend: str) -> Fault:
-    return Fault("the file cannot be read", file, line, expected, got, mend)
-
-
-def _yaml_rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
-    node, faults = read(path)
-    if node is None:
-        return [], faults
-    listed = node.members.get("sessions")
-    if listed is None or not listed.elements:
-        fault = Fault(
-            "there are no sessions",
-            node.place.file,
-            node.place.line,
-            "a list under 'sessions:'",
-            "nothing",
-            "start each session with '- training:' under 'sessions:'",
+    def session(self, rows: list[tuple[_Row, Node]], *, sample: bool) -> NewSession:
+        """The session of all its lines."""
+        first, _ = rows[0]
+        meetings = tuple(self.meeting(row) for row, _ in rows)
+        local = meetings[0].starts_at.astimezone(self.zone)
+        return NewSession(
+            code=first.code or new_code(first.training, local),
+            training=first.training,
+            meetings=meetings,
+            capacity=first.capacity,
+            questions=intake_of(self.trainings[first.training]),
+            sample=sample,
         )
-        return [], (*faults, fault)
-    return list(listed.elements), faults
+
+    def _at_odds(self, rows: list[tuple[_Row, Node]]) -> Iterator[Fault]:
+        for (earlier, first), (later, node) in pairwise(rows):
+            if (earlier.training, earlier.capacity) != (later.training, later.capacity):
+                yield _differ(node, first.place)
+            if self.meeting(later).starts_at < self.meeting(earlier).ends_at:
+                yield _overlap(node, first.place)
 
 
-def _csv_rows(path: Path) -> tuple[list[Node], tuple[Fault, ...]]:
-    file = shown(path)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        mend = "mend the name, or make the file"
-        return [], (Fault("the file is missing", file, 1, "a file", "no file", mend),)
-    except UnicodeDecodeError:
-        mend = "save the file as CSV in UTF-8"
-        return [], (_unreadable(file, 1, "UTF-8", "other bytes", mend),)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return [], (_unreadable(file, 1, "a file", reason, "make it a file that you may read"),)
-    return _cells(text, file)
-
-
-def _cells(text: str, file: str) -> tuple[list[Node], tuple[Fault, ...]]:
-    separator = ";" if text.partition("\n")[0].count(";") else ","
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
-    found: list[Node] = []
-    faults: list[Fault] = []
-    try:
-        for row in rows:
-            place = Place(file, rows.line_num)
-            if None in row:
-                faults.append(_too_long(place, len(rows.fieldnames or ())))
-            found.append(_csv_node(row, place))
-    except csv.Error as error:
-        mend = "look at this line and the ones above it: quotes that do not close"
-        faults.append(_unreadable(file, rows.line_num + 1, "cells", str(error), mend))
-        return [], tuple(faults)
-    return found, (*faults, *(() if found else (_nothing(file),)))
-
-
-def _csv_node(row: Mapping[str | Any, str | Any], place: Place) -> Node:
-    filled = {key.strip(): value.strip() for key, value in row.items() if key and value}
-    values = {key: _csv_value(key, value) for key, value in filled.items() if value}
-    members = {key: Node(place, value) for key, value in values.items()}
-    return Node(place, values, members, dict.fromkeys(values, place.line))
-
-
-def _csv_value(key: str, text: str) -> object:
-    return int(text) if key in _NUMBERS and _WHOLE.fullmatch(text) else text
-
-
-def _too_long(place: Place, columns: int) -> Fault:
-    return Fault(
-        "this line has more cells than there are columns",
-        place.file,
-        place.line,
-        f"{columns} cells",
-        "more",
-        "put a text with a separator in it between double quotes",
-    )
-
-
-def _nothing(file: str) -> Fault:
-    return Fault(
-        "there are no sessions",
-        file,
-        1,
-        "a line with the names of the columns and a line for each session",
-        "nothing",
-        "start with the columns training, date, at, minutes, place and capacity",
-    )
+def new_code(training: str, local: dt.datetime) -> str:
+    """The code of a session that was given none: its training and its start at the office."""
+    return f"{training}-{local:%Y%m%d-%H%M}"
 
 
 def _unknown(node: Node, training: str, trainings: Mapping[str, Training]) -> Fault:
@@ -290,4 +234,26 @@ def _twice(node: Node, code: str, first: Place) -> Fault:
         f"a code that differs from the one at {first}",
         code,
         "give one of them another time, or a 'code' of its own",
+    )
+
+
+def _differ(node: Node, first: Place) -> Fault:
+    return Fault(
+        "two meetings of one session differ in training or capacity",
+        node.place.file,
+        node.place.line,
+        f"the training and the capacity of {first}",
+        "another one",
+        "make them the same, or give another session a 'code' of its own",
+    )
+
+
+def _overlap(node: Node, first: Place) -> Fault:
+    return Fault(
+        "two meetings of one session overlap",
+        node.place.file,
+        node.place.line,
+        f"a start after the end of the meeting at {first}",
+        "an earlier start",
+        "mend a date, a time or the minutes",
     )

@@ -7,21 +7,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from bot.store.meetings import MeetingRow
+
 
 @dataclass(frozen=True, slots=True)
 class Offering:
-    """A session as people see it. `free` seats can be had now; `waiting` people are in line."""
+    """A session as people see it, with its meetings, soonest first.
+
+    `free` seats can be had now; `waiting` people are in line.
+    """
 
     session_id: int
     code: str
     training: str
-    starts_at: datetime
-    minutes: int
-    place: str
+    meetings: Sequence[MeetingRow]
     capacity: int
     free: int
     waiting: int
     questions: Sequence[Mapping[str, Any]]
+
+    @property
+    def starts_at(self) -> datetime:
+        """When its first meeting begins."""
+        return self.meetings[0].starts_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +102,25 @@ class NotYours:
 @dataclass(frozen=True, slots=True)
 class TooLate:
     """The offer ran out, was withdrawn or was answered before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replanned:
+    """A session has other meetings or another number of seats; `told` people heard of it."""
+
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
+class AsItWas:
+    """Nothing differs from what was planned before."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooFewSeats:
+    """So many people have a seat or were offered one: there cannot be fewer seats."""
+
+    taken: int
+
+
+Change = Replanned | AsItWas | TooFewSeats | Gone

@@ -36,7 +36,7 @@ async def _plan_a_session(desk: Desk, folder: Path) -> None:
     assert not problems
 
     async def work(uow: UnitOfWork) -> None:
-        await import_sessions(uow, sessions)
+        await import_sessions(uow, sessions, desk.kernel.house.planning)
         hashed = hash_password(PASSWORD)
         await desk.kernel.house.accounts.add(uow, EMAIL, NAME, "advisor", hashed)
 

@@ -26,6 +26,7 @@ from intents import Index
 from knowledge.compile import compile_material
 from knowledge.load import read_folder
 from knowledge.model import Knowledge
+from tests.integration.running_rooms import planning
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -108,7 +109,7 @@ class Stage:
         )
         assert not faults
         async with self.database.writing() as uow:
-            await import_sessions(uow, sessions)
+            await import_sessions(uow, sessions, planning())
             self.staff_id = await uow.staff.add(
                 "advisor@example.org", ADVISOR, "advisor", None, sample=True
             )

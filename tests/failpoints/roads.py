@@ -9,6 +9,7 @@ from itertools import count
 
 from bot.messages import Address, Delivery, Document, Outgoing
 from bot.store.conversations import fresh
+from bot.store.meetings import one_meeting
 from bot.store.tables import conversations, messages
 from bot.store.trainings import OFFERED, WAITING, NewSession, NewSignup
 from bot.store.unit_of_work import UnitOfWork
@@ -128,7 +129,8 @@ async def _clock(world: World) -> None:
 
 async def _due(world: World, uow: UnitOfWork) -> None:
     number = world.next_number()
-    new = NewSession(f"s{number}", "sample", uow.now + timedelta(days=9), 60, "Zaal", 1, [])
+    meetings = one_meeting(uow.now + timedelta(days=9), 60, "Zaal")
+    new = NewSession(f"s{number}", "sample", meetings, 1, [])
     session = await uow.training_sessions.add(new)
     for place, status in enumerate((OFFERED, WAITING)):
         person = world.person(place)

@@ -10,8 +10,10 @@ import holidays
 from bot.cases.desk_side import CaseDesk
 from bot.cases.service import Cases, Office
 from bot.privacy.service import Privacy, Terms
+from bot.store.meetings import one_meeting
 from bot.store.trainings import NewSession
 from bot.store.unit_of_work import UnitOfWork
+from bot.trainings.planning import Planning
 from bot.trainings.service import Trainings
 from bot.trainings.values import Details
 from bot.trainings.voice import Voice
@@ -76,6 +78,11 @@ def case_desk() -> CaseDesk:
     return CaseDesk(WORDS)
 
 
+def planning() -> Planning:
+    """Planning of sessions, with a reminder a day before each meeting."""
+    return Planning(Voice({}, WORDS, ZONE), timedelta(hours=24))
+
+
 def privacy() -> Privacy:
     """Ninety days, eight days, seven days."""
     return Privacy(Terms(timedelta(days=90), timedelta(days=8), timedelta(days=7)))
@@ -87,5 +94,5 @@ async def add_session(
     """A session some days after the Monday of the tests."""
     starts = MONDAY + timedelta(days=days)
     return await uow.training_sessions.add(
-        NewSession(code, "example", starts, 120, "Sample hall", capacity, [])
+        NewSession(code, "example", one_meeting(starts, 120, "Sample hall"), capacity, [])
     )

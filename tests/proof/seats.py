@@ -20,6 +20,7 @@ from bot.clock import SystemClock
 from bot.messages import Address
 from bot.store.conversations import fresh
 from bot.store.database import Database
+from bot.store.meetings import one_meeting
 from bot.store.trainings import SEAT, WAITING, NewSession, NewSignup, SignupRow
 from bot.store.unit_of_work import UnitOfWork
 from bot.trainings.rules import status_for_newcomer
@@ -182,8 +183,8 @@ async def _people(database: Database, plan: Plan) -> list[int]:
 
 async def _session(database: Database, plan: Plan, number: int) -> int:
     async with database.writing() as uow:
-        starts = uow.now + timedelta(days=14)
-        new = NewSession(f"r{number}", "example", starts, 60, "Sample hall", plan.seats, [])
+        meetings = one_meeting(uow.now + timedelta(days=14), 60, "Sample hall")
+        new = NewSession(f"r{number}", "example", meetings, plan.seats, [])
         return await uow.training_sessions.add(new)
 
 

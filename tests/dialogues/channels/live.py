@@ -21,6 +21,7 @@ from tests.dialogues.channels.over_terminal import OverTerminal
 from tests.dialogues.channels.over_web import OverWeb
 from tests.dialogues.channels.person import Line, Person
 from tests.dialogues.stage import ADVISOR, HERE, START, stage_config, stage_index, stage_knowledge
+from tests.integration.running_rooms import planning
 
 
 @dataclass(slots=True)
@@ -174,5 +175,5 @@ async def _prepare(uow: UnitOfWork) -> int:
         START.date(),
     )
     assert not faults
-    await import_sessions(uow, sessions)
+    await import_sessions(uow, sessions, planning())
     return await uow.staff.add("advisor@example.org", ADVISOR, "advisor", None, sample=True)

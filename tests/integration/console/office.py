@@ -26,6 +26,7 @@ from bot.http.signing import Signer
 from bot.http.site import Site, SiteValues
 from bot.messages import Address
 from bot.store.cases import CaseRow
+from bot.store.meetings import one_meeting
 from bot.store.trainings import OFFERED, SEAT, WAITING, NewSession, NewSignup
 from bot.store.unit_of_work import UnitOfWork
 from knowledge.load import read_folder
@@ -203,7 +204,8 @@ async def add_session(desk: StaffDesk) -> None:
     starts = desk.clock.now() + timedelta(days=9)
 
     async def work(uow: UnitOfWork) -> None:
-        new = NewSession("T-1", "business-plan", starts, 120, "Zaal 1", 1, ASKED, sample=True)
+        meetings = one_meeting(starts, 120, "Zaal 1")
+        new = NewSession("T-1", "business-plan", meetings, 1, ASKED, sample=True)
         session = await uow.training_sessions.add(new)
         for number, (who, status) in enumerate([(one, SEAT), (other, WAITING)], start=1):
             name = f"Persoon {number}"

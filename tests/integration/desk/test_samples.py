@@ -12,6 +12,7 @@ from bot.app.samples import drop_sample_sessions
 from bot.clock import SetClock
 from bot.messages import Incoming
 from bot.store.database import Database
+from bot.store.meetings import one_meeting
 from bot.store.trainings import SEAT, NewSession, NewSignup
 from bot.store.unit_of_work import UnitOfWork
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
@@ -43,7 +44,8 @@ async def _three_sessions(uow: UnitOfWork) -> None:
     starts = MONDAY + timedelta(days=9)
     ids = {}
     for code, sample in (("sample-free", True), ("sample-used", True), ("own", False)):
-        session = NewSession(code, "first-steps", starts, 60, "Zaal", 9, [], sample=sample)
+        meetings = one_meeting(starts, 60, "Zaal")
+        session = NewSession(code, "first-steps", meetings, 9, [], sample=sample)
         ids[code] = await uow.training_sessions.add(session)
     conversation = await uow.conversations.peek(ANNA)
     assert conversation is not None

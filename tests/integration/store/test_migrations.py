@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config as AlembicConfig
 from alembic.migration import MigrationContext
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.clock import SetClock
 from bot.errors import DatabaseTooNew
+from bot.store import migrations
 from bot.store.database import Database
+from bot.store.dialect import normal_url
+from bot.store.meetings import Meeting
 from bot.store.tables import metadata
+from bot.store.trainings import NewSession
 from tests.integration.running import opened
 from tests.postgres import PostgresServer
 
@@ -70,6 +78,51 @@ async def test_a_database_of_a_newer_desk_is_refused_in_plain_words(
         await uow.connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(DatabaseTooNew):
         await Database.open(database_url, clock)
+
+
+async def test_a_session_of_before_meetings_keeps_its_time_and_place_as_its_one_meeting(
+    database_url: str, clock: SetClock
+) -> None:
+    starts = datetime(2026, 12, 1, 18, 0, tzinfo=UTC)
+    engine = create_async_engine(normal_url(database_url))
+    async with engine.begin() as connection:
+        await connection.run_sync(_upgrade, "0006")
+        await connection.execute(
+            sa.text(
+                "INSERT INTO training_sessions (id, code, training, starts_at, minutes, place, "
+                "capacity, questions, next_number, sample) "
+                f"VALUES (7, 's1', 'example', {int(starts.timestamp()) * 1_000_000}, 1440, "
+                "'Zaal 1', 12, '[]', 4, false)"
+            )
+        )
+    await engine.dispose()
+    async with opened(database_url, clock) as database, database.writing() as uow:
+        (session,) = await uow.training_sessions.all()
+        plan = [one.plan for one in session.meetings]
+        assert (session.id, session.capacity, session.next_number) == (7, 12, 4)
+        assert plan == [Meeting(starts, starts + timedelta(days=1), "Zaal 1")]
+        assert await uow.training_sessions.add(NewSession("s2", "example", plan, 1, [])) > 0
+        assert len(await uow.training_sessions.upcoming(clock.now())) == 2
+
+
+@pytest.mark.parametrize(
+    "wrong", [timedelta(0), timedelta(hours=-1)], ids=["no length", "backwards"]
+)
+async def test_no_database_holds_a_meeting_that_ends_before_it_begins(
+    database: Database, wrong: timedelta
+) -> None:
+    starts = datetime(2026, 12, 1, 18, 0, tzinfo=UTC)
+    new = NewSession("s1", "example", [Meeting(starts, starts + wrong, "Zaal 1")], 1, [])
+    with pytest.raises(sa.exc.IntegrityError):
+        async with database.writing() as uow:
+            await uow.training_sessions.add(new)
+
+
+def _upgrade(connection: sa.Connection, version: str) -> None:
+    config = AlembicConfig()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    config.attributes["connection"] = connection
+    command.upgrade(config, version)
 
 
 def _sqlite_schema(path: Path) -> set[tuple[str, str]]:

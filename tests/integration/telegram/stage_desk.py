@@ -21,6 +21,7 @@ from bot.messages import Address, Desk, Incoming
 from bot.store.alarms import AlarmRow
 from bot.store.database import Database
 from bot.store.dialect import BUSY_MS
+from bot.store.meetings import one_meeting
 from bot.store.trainings import NewSession
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation
@@ -128,8 +129,8 @@ class StageDesk:
         """A date of the training of the stage."""
         asked = intake_of(stage_knowledge().trainings["first-steps"])
         async with self.kernel.database.writing() as uow:
-            starts = uow.now + timedelta(days=30)
-            new = NewSession(code, "first-steps", starts, 120, "Zaal 1", capacity, asked)
+            meetings = one_meeting(uow.now + timedelta(days=30), 120, "Zaal 1")
+            new = NewSession(code, "first-steps", meetings, capacity, asked)
             return await uow.training_sessions.add(new)
 
 

@@ -9,12 +9,21 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.messages import Address
 from bot.store.database import Database
+from bot.store.meetings import one_meeting
 from bot.store.trainings import NewSession
-from bot.trainings.sessions_file import Imported, import_sessions, load_sessions_file
+from bot.trainings.sessions_file import (
+    FewerSeatsThanPeopleError,
+    Imported,
+    import_sessions,
+    load_sessions_file,
+)
 from intents.material import Lang
 from knowledge.model import Training
 from knowledge.source import Fault
+from tests.integration.running import add_conversation
+from tests.integration.running_rooms import DETAILS, planning, trainings
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 TODAY = dt.date(2026, 11, 23)
@@ -39,13 +48,9 @@ def test_a_csv_gives_sessions_on_the_clock_of_the_office(tmp_path: Path) -> None
     text = f"{HEAD}\nexample,2026-12-01,19:00,120,Sample hall,20\n"
     (session,), faults = read(tmp_path, text)
     assert faults == ()
-    assert session.starts_at == dt.datetime(2026, 12, 1, 18, 0, tzinfo=dt.UTC)
-    assert (session.code, session.minutes, session.place, session.capacity) == (
-        "example-20261201-1900",
-        120,
-        "Sample hall",
-        20,
-    )
+    starts = dt.datetime(2026, 12, 1, 18, 0, tzinfo=dt.UTC)
+    assert session.meetings == one_meeting(starts, 120, "Sample hall")
+    assert (session.code, session.capacity) == ("example-20261201-1900", 20)
 
 
 def test_a_sheet_saved_in_dutch_with_semicolons_and_a_mark_at_its_start_is_read(
@@ -56,8 +61,9 @@ def test_a_sheet_saved_in_dutch_with_semicolons_and_a_mark_at_its_start_is_read(
     )
     (session,), faults = read(tmp_path, text)
     assert faults == ()
-    assert session.starts_at == dt.datetime(2027, 7, 1, 17, 0, tzinfo=dt.UTC)
-    assert (session.place, session.code) == ("Zaal 1, Hengelo", "42")
+    starts = dt.datetime(2027, 7, 1, 17, 0, tzinfo=dt.UTC)
+    assert session.meetings == one_meeting(starts, 90, "Zaal 1, Hengelo")
+    assert session.code == "42"
 
 
 def test_quotes_may_hold_separators_and_line_ends(tmp_path: Path) -> None:
@@ -146,7 +152,7 @@ def test_a_yaml_may_count_in_days_from_today(tmp_path: Path) -> None:
     )
     (session,), faults = read(tmp_path, text, "s.yaml")
     assert faults == ()
-    assert session.starts_at == dt.datetime(2026, 11, 30, 18, 0, tzinfo=dt.UTC)
+    assert session.meetings[0].starts_at == dt.datetime(2026, 11, 30, 18, 0, tzinfo=dt.UTC)
 
 
 def test_faults_in_a_yaml_carry_the_line_of_the_value(tmp_path: Path) -> None:
@@ -195,10 +201,99 @@ async def test_importing_twice_adds_once_and_changes_what_changed(
     sessions, _ = read(tmp_path, "\n".join([HEAD, *rows]))
     for expected in (Imported(2, 0, 0), Imported(0, 0, 2)):
         async with database.writing() as uow:
-            assert await import_sessions(uow, sessions) == expected
+            assert await import_sessions(uow, sessions, planning()) == expected
     rows[0] = rows[0].replace("20\n", "").replace("Hall,20", "Room,12")
     sessions, _ = read(tmp_path, "\n".join([HEAD, *rows]))
     async with database.writing() as uow:
-        assert await import_sessions(uow, sessions) == Imported(0, 1, 1)
+        assert await import_sessions(uow, sessions, planning()) == Imported(0, 1, 1)
         (first, _) = await uow.training_sessions.all()
-    assert (first.place, first.capacity) == ("Room", 12)
+    assert (first.meetings[0].place, first.capacity) == ("Room", 12)
+
+
+SEVERAL = """sessions:
+  - training: example
+    at: "19:00"
+    minutes: 120
+    place: Sample hall
+    capacity: 20
+    meetings:
+      - in_days: 7
+      - {in_days: 14, at: "13:30", place: Other hall}
+"""
+
+
+def test_a_yaml_says_once_what_the_meetings_of_a_session_have_in_common(tmp_path: Path) -> None:
+    (session,), faults = read(tmp_path, SEVERAL, "s.yaml")
+    assert faults == ()
+    first = dt.datetime(2026, 11, 30, 18, 0, tzinfo=dt.UTC)
+    second = dt.datetime(2026, 12, 7, 12, 30, tzinfo=dt.UTC)
+    assert session.meetings == (
+        *one_meeting(first, 120, "Sample hall"),
+        *one_meeting(second, 120, "Other hall"),
+    )
+    assert session.code == "example-20261130-1900"
+
+
+def test_lines_of_a_csv_with_one_code_are_the_meetings_of_one_session_in_any_order(
+    tmp_path: Path,
+) -> None:
+    text = (
+        f"{HEAD},code\n"
+        "example,2026-12-08,19:00,120,Hall,20,plan\n"
+        "example,2026-12-01,19:00,120,Hall,20,\n"
+        "example,2026-12-01,19:00,120,Hall,20,plan\n"
+    )
+    sessions, faults = read(tmp_path, text)
+    assert faults == ()
+    assert [(one.code, len(one.meetings)) for one in sessions] == [
+        ("plan", 2),
+        ("example-20261201-1900", 1),
+    ]
+    first, second = sessions[0].meetings
+    assert first.starts_at < second.starts_at
+
+
+@pytest.mark.parametrize(
+    ("second", "what"),
+    [
+        ("example,2026-12-01,20:59,120,Hall,20,plan", "two meetings of one session overlap"),
+        (
+            "example,2026-12-08,19:00,120,Hall,21,plan",
+            "two meetings of one session differ in training or capacity",
+        ),
+    ],
+)
+def test_lines_of_one_session_that_are_at_odds_are_a_fault_with_their_line(
+    tmp_path: Path, second: str, what: str
+) -> None:
+    text = f"{HEAD},code\nexample,2026-12-01,19:00,120,Hall,20,plan\n{second}\n"
+    sessions, (fault,) = read(tmp_path, text)
+    assert sessions == []
+    assert (fault.what, fault.line) == (what, 3)
+
+
+def test_what_a_session_says_once_is_told_once_when_it_is_wrong(tmp_path: Path) -> None:
+    _, faults = read(tmp_path, SEVERAL.replace("capacity: 20", "capacity: 0"), "s.yaml")
+    assert [fault.line for fault in faults] == [6]
+
+
+async def test_fewer_seats_than_people_are_refused_and_nothing_is_half_imported(
+    database: Database, tmp_path: Path
+) -> None:
+    rows = [f"example,2026-12-0{n},19:00,120,Hall,20" for n in (1, 2)]
+    sessions, _ = read(tmp_path, "\n".join([HEAD, *rows]))
+    async with database.writing() as uow:
+        await import_sessions(uow, sessions, planning())
+        first, second = await uow.training_sessions.all()
+    for n in (1, 2):
+        who = await add_conversation(database, Address("web", f"p{n}"))
+        async with database.writing() as uow:
+            await trainings().sign_up(uow, second.id, who, DETAILS, "nl", uow.now)
+    smaller, _ = read(tmp_path, "\n".join([HEAD, *rows]).replace("Hall,20", "Room,1"))
+    with pytest.raises(FewerSeatsThanPeopleError, match="2 people"):
+        async with database.writing() as uow:
+            await import_sessions(uow, smaller, planning())
+    async with database.reading() as uow:
+        kept = await uow.training_sessions.get(first.id)
+    assert kept is not None
+    assert (kept.capacity, kept.meetings[0].place) == (20, "Hall")

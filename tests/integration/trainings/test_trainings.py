@@ -328,7 +328,7 @@ async def test_the_calendar_file_says_when_and_where_on_the_clock_of_the_office(
     assert all(len(line) <= 75 for line in file.content.split(b"\r\n"))
     calendar = icalendar.Calendar.from_ical(file.content)
     (event,) = calendar.walk("VEVENT")
-    assert event["uid"] == "s1@entrepreneur-desk"
+    assert event["uid"] == "s1-1@entrepreneur-desk"
     assert event.decoded("dtstart") == datetime(
         2026, 12, 7, 10, tzinfo=ZoneInfo("Europe/Amsterdam")
     )

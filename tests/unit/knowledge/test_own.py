@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
-import yaml
 
 from bot.config import load_config
+from bot.trainings.sessions_file import load_sessions_file
 from intents.material import Lang
 from knowledge.check import check
 from knowledge.coverage import covered_topics
@@ -55,13 +56,19 @@ def test_every_wish_the_desk_acts_on_can_be_understood(knowledge: Knowledge) -> 
     assert labels == {"human", "cancel", "menu", "language", "my-data", "stop"}
 
 
-def test_the_sample_sessions_are_of_trainings_that_exist_and_say_they_are_samples(
+def test_every_training_and_event_has_a_sample_session_that_meets_as_often_as_it_says(
     knowledge: Knowledge,
 ) -> None:
     path = ROOT / "knowledge" / "samples" / "sessions.yaml"
-    sessions = yaml.safe_load(path.read_text(encoding="utf-8"))["sessions"]
-    assert {one["training"] for one in sessions} <= set(knowledge.trainings)
-    assert all("sample" in one["place"] for one in sessions)
+    zone = ZoneInfo("Europe/Amsterdam")
+    sessions, faults = load_sessions_file(path, knowledge.trainings, zone, TODAY, sample=True)
+    assert faults == ()
+    assert {one.training for one in sessions} == set(knowledge.trainings)
+    assert all("sample" in meeting.place for one in sessions for meeting in one.meetings)
+    often = {"Eén": 1, "Twee": 2, "Drie": 3, "Vier": 4}
+    for one in sessions:
+        said = knowledge.trainings[one.training].meetings["nl"].split()[0]
+        assert (one.training, len(one.meetings)) == (one.training, often[said])
 
 
 def test_the_catalogue_holds_the_trainings_and_events_of_the_office_and_who_pays(

@@ -11,6 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
 
+from bot.store.meetings import MeetingRow
 from bot.store.trainings import OFFERED, SEAT, WAITING, SessionRow, SignupRow, Tally
 from bot.trainings.rules import (
     closed_because,
@@ -25,10 +26,11 @@ from bot.trainings.rules import (
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 STARTS = NOW + timedelta(days=30)
 OFFER = timedelta(hours=48)
+MEETINGS = [MeetingRow(1, STARTS, STARTS + timedelta(hours=2), "Sample hall")]
 
 
 def session(capacity: int) -> SessionRow:
-    return SessionRow(1, "s1", "example", STARTS, 120, "Sample hall", capacity, [], 1, None, False)
+    return SessionRow(1, "s1", "example", MEETINGS, capacity, [], 1, None, False)
 
 
 def signup(number: int, status: str) -> SignupRow:
