@@ -65,6 +65,7 @@ def console_parts(kernel: Kernel) -> Parts:
         changes=kernel.changes,
         case_desk=house.case_desk,
         accounts=house.accounts,
+        planning=house.planning,
         knowledge=house.knowledge,
         zone=config.organisation.zone,
         session=timedelta(hours=config.staff.session_hours),

@@ -13,6 +13,7 @@ from bot.console.case_page import CasePage
 from bot.console.gate import Gate
 from bot.console.login import Login
 from bot.console.parts import Parts
+from bot.console.session_form import SessionForm
 from bot.console.shell import Shell
 from bot.console.training_list import TrainingList
 from bot.http.site import Package, Site
@@ -31,5 +32,6 @@ def mount(site: Site, parts: Parts) -> None:
         *AlarmPages(site, parts, gate, shell).routes(),
         *AnswerPages(site, parts, gate, shell).routes(),
         *TrainingList(site, parts, gate, shell).routes(),
+        *SessionForm(site, parts, gate, shell).routes(),
     ]
     site.add(Package("console", Path(__file__).parent, routes))

@@ -12,6 +12,7 @@ from bot.store.changes import Changes
 from bot.store.database import Database
 from bot.store.lane import TURN_LIMIT_S, Hearing
 from bot.store.writer import Writer
+from bot.trainings.planning import Planning
 from knowledge.model import Knowledge
 
 
@@ -30,6 +31,7 @@ class Parts:
     changes: Changes
     case_desk: CaseDesk
     accounts: Accounts
+    planning: Planning
     knowledge: Knowledge
     zone: ZoneInfo
     session: timedelta

@@ -17,7 +17,10 @@ from bot.store.alarms import AlarmRow
 from bot.store.staff import StaffRow
 
 NOTES = frozenset(
-    {"claimed", "replied", "masked", "repeated", "released", "closed", "replayed", "replay-gone"}
+    """
+    claimed replied masked repeated released closed replayed replay-gone
+    planned saved replanned as-it-was
+    """.split()
 )
 """What a page may say after a redirect (`?note=`); the words are `console.note.<code>`."""
 

@@ -29,6 +29,8 @@ from bot.store.cases import CaseRow
 from bot.store.meetings import one_meeting
 from bot.store.trainings import OFFERED, SEAT, WAITING, NewSession, NewSignup
 from bot.store.unit_of_work import UnitOfWork
+from bot.trainings.planning import Planning
+from bot.trainings.voice import Voice
 from knowledge.load import read_folder
 from knowledge.model import Knowledge
 from tests.integration.running import ANNA, CEES, Running
@@ -236,6 +238,7 @@ async def staffed(running: Running, clock: SetClock) -> AsyncIterator[StaffDesk]
         changes=running.changes,
         case_desk=case_desk,
         accounts=accounts,
+        planning=Planning(Voice(knowledge.trainings, words, ZONE), timedelta(hours=24)),
         knowledge=knowledge,
         zone=ZONE,
         session=timedelta(hours=9),

@@ -31,7 +31,11 @@ def _keys() -> Iterator[str]:
         "author": ("person", "desk", "advisor", "notice"),
         "channel": ("web", "telegram", "terminal"),
         "alarm": tuple(Alarm),
-        "sort": ("reply", "notice", "offer", "answer", "letter"),
+        "sort": ("reply", "notice", "offer", "dates", "answer", "letter"),
+        "plan.wrong": (
+            *("choose", "number", "too-few", "needed", "date", "time", "end", "long"),
+            *("past", "far", "overlap", "exists"),
+        ),
         "answers": (
             *("past", "soon"),
             *("told-past", "told-past-one", "told-soon", "told-soon-one"),
