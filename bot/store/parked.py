@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Address, Incoming
 from bot.store.dialect import insert_ignore
-from bot.store.tables import EPOCH, parked
+from bot.store.moments import EPOCH
+from bot.store.tables import parked
 from bot.store.values import ParkedMessage
 from intents.masking import mask, spans
 
