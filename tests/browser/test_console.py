@@ -29,6 +29,8 @@ PAGES = (
     "",
     "/closed",
     "/trainings",
+    "/trainings/new",
+    "/trainings/1",
     "/parked",
     "/undeliverable",
     "/cases/1",
