@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -274,10 +274,18 @@ def _unlisted(knowledge: Knowledge, municipalities: Collection[str]) -> Iterator
 
 def _dates(knowledge: Knowledge, today: date) -> Iterator[Attention]:
     for entry in knowledge.entries.values():
-        shelf = shelf_of(entry, today)
+        until = entry.stale_on()
+        shelf = shelf_of(replace(entry, overrides={}), today)
         if shelf is not None:
-            what = f"'{entry.id}' {_SHELVES[shelf]} {entry.stale_on()}"
+            what = f"'{entry.id}' {_SHELVES[shelf]} {until}"
             yield Attention(what, knowledge.place(f"entry {entry.id}"), entry.owner)
+        for key in entry.overrides:
+            local = replace(entry.for_municipality(key), overrides={})
+            shelf = shelf_of(local, today)
+            if shelf is not None and local.stale_on() < until:
+                what = f"'{entry.id}' for {key} {_SHELVES[shelf]} {local.stale_on()}"
+                place = knowledge.place(f"entry {entry.id}", "overrides", key, "checked_on")
+                yield Attention(what, place, entry.owner)
 
 
 def _unfinished(knowledge: Knowledge) -> Iterator[Attention]:

@@ -127,7 +127,7 @@ def municipalities(shape: schema.MunicipalitiesFile) -> Mapping[str, Municipalit
             service: CarriedOut(it.by, it.certainty, Source(it.source.title, it.source.url))
             for service, it in one.carried_out.items()
         }
-        found[key] = Municipality(one.name, MappingProxyType(carried))
+        found[key] = Municipality(one.name, MappingProxyType(carried), one.places)
     return MappingProxyType(found)
 
 

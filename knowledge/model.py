@@ -23,6 +23,8 @@ TrainingKind = Literal["training", "event"]
 Certainty = Literal["official", "earlier"]
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
+OWNER_GROUPS = ("advisors", "coordinators", "editors")
+"""Owners of entries that are everybody with a role; any other owner is an e-mail address."""
 CATEGORIES: tuple[Category, ...] = (
     "starting",
     "tax",
@@ -90,6 +92,14 @@ class Entry:
         if self.expires_on is not None:
             return self.expires_on
         return months_after(self.checked_on, self.review_months or 0)
+
+    def first_stale_on(self) -> date:
+        """The first day on which the entry, or what a municipality has of its own, is stale.
+
+        What is different in a municipality may have been checked on another day than the rest.
+        """
+        local = (self.for_municipality(key).stale_on() for key in self.overrides)
+        return min((self.stale_on(), *local))
 
     def expired(self, today: date) -> bool:
         """Whether the entry is past the day until which it may be trusted."""
@@ -187,10 +197,14 @@ class CarriedOut:
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A municipality and what is known of it, by service; what is not there is not known."""
+    """A municipality and what is known of it, by service; what is not there is not known.
+
+    `places` are towns and villages in it whose names people use instead.
+    """
 
     name: str
     carried_out: Mapping[str, CarriedOut]
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

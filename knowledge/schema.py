@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -18,11 +19,13 @@ from pydantic import (
 )
 
 from intents.material import Expertise, Lang
-from knowledge.model import Certainty, EntryKind, QuestionKind, Status, TrainingKind
+from knowledge.model import OWNER_GROUPS, Certainty, EntryKind, QuestionKind, Status, TrainingKind
+from knowledge.source import brief
 from knowledge.validation import RuleError
 from knowledge.wordbook import stray_brace, unknown_placeholders
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_MAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 _WEB = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
 
 
@@ -53,6 +56,17 @@ def _one_line(text: str) -> str:
     return text.strip()
 
 
+def _owner(text: str) -> str:
+    if text not in OWNER_GROUPS and not _MAIL.fullmatch(text):
+        near = difflib.get_close_matches(text.lower(), OWNER_GROUPS, 1)
+        raise RuleError(
+            "editors, coordinators, advisors or the e-mail address of one account",
+            f"did you mean '{near[0]}'?" if near else "choose who is told when it gets too old",
+            got=brief(text),
+        )
+    return text
+
+
 def _answer(text: str) -> str:
     unknown = unknown_placeholders(text)
     if unknown:
@@ -77,6 +91,7 @@ def _answer(text: str) -> str:
 Slug = Annotated[str, AfterValidator(_kebab)]
 Web = Annotated[str, AfterValidator(_web)]
 OneLine = Annotated[str, AfterValidator(_one_line)]
+Owner = Annotated[OneLine, AfterValidator(_owner)]
 Answer = Annotated[str, AfterValidator(_answer)]
 Months = Annotated[int, Field(strict=True, ge=1, le=60)]
 
@@ -121,7 +136,7 @@ class EntryShape(Strict):
 
     id: Slug
     kind: EntryKind
-    owner: OneLine
+    owner: Owner
     status: Status
     sensitive: StrictBool
     complex: StrictBool
@@ -254,6 +269,7 @@ class MunicipalityShape(Strict):
     """A municipality and what is known of it."""
 
     name: OneLine
+    places: tuple[OneLine, ...] = ()
     carried_out: Mapping[Slug, CarriedOutShape] = Field(default_factory=dict)
 
 

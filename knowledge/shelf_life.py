@@ -30,10 +30,14 @@ class Shelf(StrEnum):
 
 
 def shelf_of(entry: Entry, today: date) -> Shelf | None:
-    """What there is to say of an entry on a day; `None` while it can be trusted for longer."""
+    """What there is to say of an entry on a day; `None` while it can be trusted for longer.
+
+    It is as old as the oldest thing in it: what one municipality has of its own counts too.
+    """
     dated = entry.expires_on is not None
-    if entry.expired(today):
+    until = entry.first_stale_on()
+    if today >= until:
         return Shelf.EXPIRED if dated else Shelf.OVERDUE
-    if entry.stale_on() - today <= SOON:
+    if until - today <= SOON:
         return Shelf.EXPIRES if dated else Shelf.DUE
     return None

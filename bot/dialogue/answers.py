@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.dialogue import letters
-from bot.dialogue.entry_text import in_words, plain_question, sources
+from bot.dialogue.entry_text import as_it_holds, in_words, plain_question, sources
+from bot.dialogue.municipality import KEPT, spoken_of
 from bot.dialogue.people import OFFER
 from bot.dialogue.repairs import ask_again
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
@@ -45,7 +46,7 @@ async def give(
     if entry is None:
         return await ask_again(scene)
     scene = scene.with_state(last_entry=entry.id)
-    if not entry.given_as_fact(scene.today):
+    if not as_it_holds(scene, entry).given_as_fact(scene.today):
         more = _also(scene, asked_in.also if asked_in else (), {entry.topic})
         return _with_buttons(await _not_as_fact(scene, entry, more), more)
     second = _second(scene, asked_in, entry)
@@ -54,7 +55,8 @@ async def give(
     *first, last = [_answer(scene, one) for one in given]
     lead = join(last, scene.say("answer.also") if more else "")
     ids = [one.id for one in given]
-    result = await scene.open(FEEDBACK, lead=lead, entries=ids, others=list(others))
+    about = _about(scene)
+    result = await scene.open(FEEDBACK, lead=lead, entries=ids, others=list(others), **about)
     result = _with_buttons(result, more)
     result = replace(result, replies=(*(Outgoing(str(text)) for text in first), *result.replies))
     return letters.offered(scene, result, entry.topic)
@@ -70,7 +72,7 @@ def _second(scene: Scene, asked_in: Decision | None, first: Entry) -> Entry | No
     found = [known[one] for one in (asked_in.beside if asked_in else ()) if one in known]
     for entry in found:
         new = entry.topic != first.topic and entry.id not in scene.state.refused
-        if new and entry.given_as_fact(scene.today):
+        if new and as_it_holds(scene, entry).given_as_fact(scene.today):
             return entry
     return None
 
@@ -87,13 +89,20 @@ async def between(scene: Scene, entry_ids: Iterable[str], lead: str = "") -> Res
     left = [one for one in entry_ids if one in known and one not in scene.state.refused]
     if not left:
         return await ask_again(scene)
-    return await scene.open(CHOOSE, lead=lead, entries=left[:MOST_CHOICES])
+    return await scene.open(CHOOSE, lead=lead, entries=left[:MOST_CHOICES], **_about(scene))
+
+
+def _about(scene: Scene) -> dict[str, str]:
+    """The municipality of the question, for the answer that a button asks for next."""
+    key = spoken_of(scene)
+    return {} if key is None else {KEPT: key}
 
 
 async def _not_as_fact(scene: Scene, entry: Entry, more: Sequence[Button]) -> Result:
     key = "answer.concept" if entry.status == "concept" else "answer.expired"
     question = plain_question(scene, entry)
-    lead = scene.say(key, sources=sources(scene, entry), question=question)
+    named = sources(scene, as_it_holds(scene, entry))
+    lead = scene.say(key, sources=named, question=question)
     if more:
         lead = join(lead, scene.say("answer.also"))
     return await scene.open(

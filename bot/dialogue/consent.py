@@ -12,7 +12,7 @@ from typing import Any
 from bot.cases.values import Opened, Request
 from bot.dialogue.after_opening import contact_in, go_on, over, turns_to_the_desk
 from bot.dialogue.asking import only_from_now_on, wants_no_advisor
-from bot.dialogue.entry_text import in_words
+from bot.dialogue.entry_text import as_it_holds, in_words
 from bot.dialogue.moments import promise
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
@@ -115,7 +115,9 @@ def _answered(scene: Scene) -> str:
     """The general answer to a question that was asked instead of giving permission."""
     decision = scene.decided()
     entry = scene.knowledge.entries.get(decision.entry or "")
-    if decision.action != "answer" or entry is None or not entry.given_as_fact(scene.today):
+    if decision.action != "answer" or entry is None:
+        return ""
+    if not as_it_holds(scene, entry).given_as_fact(scene.today):
         return ""
     return in_words(scene, entry)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialogue.moments import full_date
-from bot.dialogue.municipality import who_carries_out
+from bot.dialogue.municipality import spoken_of, who_carries_out
 from bot.dialogue.scene import Scene, join
 from bot.dialogue.typing_in import bare
 from knowledge.model import Entry
@@ -20,12 +20,17 @@ def plain_question(scene: Scene, entry: Entry) -> str:
     return text
 
 
+def as_it_holds(scene: Scene, entry: Entry) -> Entry:
+    """The entry as it holds in the municipality that is spoken of, or else in the person's own."""
+    return entry.for_municipality(spoken_of(scene) or scene.state.municipality)
+
+
 def in_words(scene: Scene, entry: Entry, extra: str = "") -> Markup:
     """The answer itself with its source and the day it was checked; `extra` stands between.
 
     What is known of the person's municipality is told too.
     """
-    entry = entry.for_municipality(scene.state.municipality)
+    entry = as_it_holds(scene, entry)
     text = scene.say.fill(entry.answer[scene.lang])
     day = full_date(entry.checked_on, scene.lang)
     local = who_carries_out(scene, entry.topic)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from bot.dialogue.scene import Scene, join
 from bot.dialogue.typing_in import bare
 from knowledge.model import CarriedOut, Service
 from knowledge.wordbook import Markup
 
+KEPT: Final = "about"
+"""Where an open question keeps the municipality that the words before it named."""
 _NOTHING: Mapping[str, CarriedOut] = {}
 
 
@@ -21,7 +24,7 @@ def who_carries_out(scene: Scene, topic: str) -> Markup:
     services = {key: one for key, one in scene.knowledge.services.items() if topic in one.topics}
     if not services:
         return Markup("")
-    key = _named(scene) or scene.state.municipality
+    key = spoken_of(scene) or scene.state.municipality
     name = _names(scene).get(key or "")
     if key is None or name is None:
         return Markup("")
@@ -34,6 +37,17 @@ def who_carries_out(scene: Scene, topic: str) -> Markup:
         said = scene.say("answer.not-sure", municipality=name, services=", ".join(left))
         lines.append(said)
     return join(*lines)
+
+
+def spoken_of(scene: Scene) -> str | None:
+    """The municipality that the question is about (a key), if one is named.
+
+    A question that first led to a choice, or to an answer that was not it, keeps the municipality
+    it named: the button that is pressed then has no words.
+    """
+    step = scene.state.step
+    before = None if step is None else step.data.get(KEPT)
+    return _named(scene) or (None if before is None else str(before))
 
 
 def _line(scene: Scene, service: Service, name: str, carried: CarriedOut) -> Markup:
@@ -54,7 +68,15 @@ def _names(scene: Scene) -> Mapping[str, str]:
 
 
 def _named(scene: Scene) -> str | None:
-    """The one municipality that stands in the message, if any."""
+    """The one municipality that stands in the message, itself or by a place in it."""
     words = f" {bare(scene.turn.incoming.text or '')} "
-    found = [key for key, name in _names(scene).items() if f" {bare(name)} " in words]
+    known = scene.knowledge.municipalities
+    found = [
+        key
+        for key, name in _names(scene).items()
+        if any(
+            f" {bare(one)} " in words
+            for one in (name, *(known[key].places if key in known else ()))
+        )
+    ]
     return found[0] if len(found) == 1 else None

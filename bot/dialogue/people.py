@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.dialogue.after_opening import PASS_ON, contact_in
 from bot.dialogue.consent import SHARE, ask_to_share, asked_again, open_case, open_urgent
-from bot.dialogue.entry_text import in_words
+from bot.dialogue.entry_text import as_it_holds, in_words
 from bot.dialogue.moments import promise
 from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice, join
 from bot.dialogue.state import Step
@@ -66,7 +66,7 @@ def _in_general(scene: Scene) -> Entry | None:
         topics.append(_DEBTS_HELP)
     for topic in topics:
         for entry in scene.knowledge.of_topic(topic)[:1]:
-            if entry.given_as_fact(scene.today):
+            if as_it_holds(scene, entry).given_as_fact(scene.today):
                 return entry
     return None
 

@@ -47,7 +47,7 @@ class Stale:
 def stale(entries: Iterable[Entry], today: date) -> tuple[Stale, ...]:
     """Every entry that asks for an eye on a day, the oldest first."""
     found = [
-        Stale(entry, shelf, entry.stale_on())
+        Stale(entry, shelf, entry.first_stale_on())
         for entry in entries
         if (shelf := shelf_of(entry, today)) is not None
     ]

@@ -33,6 +33,18 @@ def test_expired_is_a_warning_and_never_a_fault(folder: Path) -> None:
     assert "'vat-return-how' is overdue for review since 2027-02-28" in told
 
 
+def test_what_a_municipality_has_of_its_own_is_overdue_by_its_own_day(folder: Path) -> None:
+    path = folder / "answers/tax/kor.yaml"
+    path.write_text(path.read_text().replace("expires_on: 2027-01-01", "review_months: 2"))
+    report = check_folder(folder, date(2027, 1, 21), ["losser"], min_phrasings=TWO)
+    line = path.read_text().splitlines().index("        checked_on: 2026-11-20") + 1
+    told = [str(one) for one in report.warnings if "kor-what" in one.what]
+    assert len(told) == 2
+    assert "'kor-what' is due for review on 2027-01-23" in told[0]
+    assert "'kor-what' for losser is overdue for review since 2027-01-20" in told[1]
+    assert f"kor.yaml:{line} · editors" in told[1]
+
+
 @pytest.mark.parametrize(("today", "told"), [(date(2026, 12, 1), 0), (date(2026, 12, 2), 1)])
 def test_editors_hear_thirty_days_before_an_answer_expires(
     folder: Path, today: date, told: int

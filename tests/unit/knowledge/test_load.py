@@ -9,6 +9,7 @@ import pytest
 from knowledge.bands import write_bands
 from knowledge.load import UNFITTED, load, read_folder
 from knowledge.model import Bands, months_after
+from knowledge.shelf_life import Shelf, shelf_of
 from knowledge.source import KnowledgeError
 
 
@@ -98,6 +99,18 @@ def test_a_municipality_may_have_its_own_answer_and_keeps_the_other_facts(folder
     assert own.sources == entry.sources
     assert entry.for_municipality("borne") is entry
     assert entry.for_municipality(None) is entry
+
+
+def test_what_one_municipality_has_of_its_own_is_stale_by_its_own_day(folder: Path) -> None:
+    path = folder / "answers/tax/kor.yaml"
+    path.write_text(path.read_text().replace("expires_on: 2027-01-01", "review_months: 2"))
+    entry = load(folder).entries["kor-what"]
+    assert entry.stale_on() == date(2027, 1, 23)
+    assert entry.first_stale_on() == date(2027, 1, 20)
+    between = date(2027, 1, 21)
+    assert entry.given_as_fact(between)
+    assert not entry.for_municipality("losser").given_as_fact(between)
+    assert shelf_of(entry, between) is Shelf.OVERDUE
 
 
 def test_cut_offs_that_were_written_are_read_back(folder: Path) -> None:
