@@ -7,14 +7,16 @@ import itertools
 import os
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.postgres import PostgresServer, running_server
-from tests.proof.part import BOTH, SQLITE, Context, Part, all_parts, alone
+from tests.proof.part import BOTH, SQLITE, Context, Part, all_parts, alone, groups
 from tests.proof.report import Row, Section, at_most, machine, table
 
 LONGEST_S = 3_600
@@ -27,6 +29,7 @@ class Databases:
     def __init__(self, stack: ExitStack) -> None:
         self._stack = stack
         self._server: PostgresServer | None = None
+        self._starting = threading.Lock()
 
     @contextmanager
     def offered(self, database: str, folder: Path) -> Iterator[Callable[[], str]]:
@@ -48,9 +51,10 @@ class Databases:
                 server.drop(url)
 
     def _running(self) -> PostgresServer:
-        if self._server is None:
-            self._server = self._stack.enter_context(running_server())
-        return self._server
+        with self._starting:
+            if self._server is None:
+                self._server = self._stack.enter_context(running_server())
+            return self._server
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -97,13 +101,28 @@ def _on(
     database: str, wanted: Sequence[Part], databases: Databases, chosen: argparse.Namespace
 ) -> list[Section]:
     fitting = [part for part in wanted if database in part.DATABASES]
-    sections = [_section(part, database, databases, chosen) for part in fitting]
+    sections: list[Section] = []
+    took = 0.0
+    for group in groups(fitting):
+        began = time.monotonic()
+        sections += _at_once(group, database, databases, chosen)
+        took += 0.0 if alone(group[0]) else time.monotonic() - began
     if not chosen.part and not chosen.quick:
-        ran = zip(fitting, sections, strict=True)
-        took = sum(section.seconds for part, section in ran if not alone(part))
         rows = [at_most("seconds of all parts", round(took), LONGEST_S)]
         sections.append(Section("whole", database, took, rows))
     return sections
+
+
+def _at_once(
+    group: Sequence[Part], database: str, databases: Databases, chosen: argparse.Namespace
+) -> list[Section]:
+    def run(part: Part) -> Section:
+        return _section(part, database, databases, chosen)
+
+    first, *others = group
+    with ThreadPoolExecutor(max(1, len(others))) as side_by_side:
+        beside = side_by_side.map(run, others)
+        return [run(first), *beside]
 
 
 def _section(
@@ -119,13 +138,17 @@ def _section(
             database,
             fresh_url,
             Path(folder),
-            lambda text: print(f"  {time.monotonic() - began:5.0f} s  {text}", flush=True),
+            lambda text: print(f"  {_seconds(began)} {part.NAME}: {text}", flush=True),
             chosen.seed,
             chosen.quick,
             max(2, os.cpu_count() or 1),
         )
         rows = _rows(part, context)
     return Section(part.NAME, database, time.monotonic() - began, rows)
+
+
+def _seconds(since: float) -> str:
+    return f"{time.monotonic() - since:5.0f} s "
 
 
 def _rows(part: Part, context: Context) -> list[Row]:

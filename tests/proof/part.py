@@ -58,6 +58,17 @@ def all_parts() -> dict[str, Part]:
     return {one.NAME: one for one in sorted(modules, key=lambda one: (one.PLACE, one.NAME))}
 
 
+def groups(chosen: Sequence[Part]) -> list[list[Part]]:
+    """The parts in their order; those that run beside another one (`BESIDE`) stand with it."""
+    names = {part.NAME for part in chosen}
+    hosts = [part for part in chosen if _beside(part) not in names]
+    return [[host, *(part for part in chosen if _beside(part) == host.NAME)] for host in hosts]
+
+
+def _beside(part: Part) -> str | None:
+    return getattr(part, "BESIDE", None)
+
+
 def alone(part: Part) -> bool:
     """Whether it runs only when it is named."""
     return bool(getattr(part, "ALONE", False))

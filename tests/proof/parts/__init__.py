@@ -6,6 +6,8 @@ A part has
     PLACE = 10                             parts run in the order of this number
     DATABASES = BOTH                       which databases it runs on
     ALONE = True                           left out unless it is named (may be left away)
+    BESIDE = "failpoints"                  runs at the same time as that part (may be left away):
+                                           for one that measures no times and has one busy process
 
     def run(context: Context) -> list[Row]: ...
 

@@ -11,6 +11,7 @@ from tests.proof.report import Row, at_least, counted, exactly
 NAME = "canary"
 PLACE = 30
 DATABASES = BOTH
+BESIDE = "failpoints"
 
 
 def run(context: Context) -> list[Row]:

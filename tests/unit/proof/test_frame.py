@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.proof.__main__ import main
-from tests.proof.part import BOTH, all_parts
+from tests.proof.part import BOTH, all_parts, groups
 from tests.proof.report import Section, at_least, at_most, counted, exactly, table
 
 
@@ -14,6 +14,12 @@ def test_every_part_is_found_and_names_databases_that_exist() -> None:
     assert {"kills", "seats", "canary"} <= set(parts)
     assert len({part.PLACE for part in parts.values()}) == len(parts)
     assert all(part.DATABASES and set(part.DATABASES) <= set(BOTH) for part in parts.values())
+
+
+def test_a_part_beside_another_stands_with_it_and_alone_when_that_one_is_not_asked() -> None:
+    failpoints, canary, flood = (all_parts()[name] for name in ("failpoints", "canary", "flood"))
+    assert groups([failpoints, canary, flood]) == [[failpoints, canary], [flood]]
+    assert groups([canary, flood]) == [[canary], [flood]]
 
 
 def test_a_section_holds_only_when_every_figure_of_it_does() -> None:
