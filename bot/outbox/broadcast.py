@@ -185,9 +185,10 @@ class BroadcastSender:
         tries = 0
         while True:
             try:
-                await self._writer.mark([mark])
                 if isinstance(receipt, Never) and receipt.unreachable:
-                    await self._writer.work(lambda uow: _gone(uow, row, receipt.reason))
+                    await self._writer.work(lambda uow: cut_off(uow, row.conversation_id, mark))
+                else:
+                    await self._writer.mark([mark])
             except Exception as error:  # noqa: BLE001 - it stays under way, and so unknown
                 log.warning("mark-refused error=%s", type(error).__name__)
                 if self._stopping:
@@ -199,7 +200,3 @@ class BroadcastSender:
 
     async def _find_lost(self, uow: UnitOfWork) -> int:
         return await uow.broadcasts.lost(self._clock.now() - _LOST_AFTER)
-
-
-async def _gone(uow: UnitOfWork, row: DueRow, reason: str) -> None:
-    await cut_off(uow, row.conversation_id, reason)

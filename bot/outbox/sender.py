@@ -234,16 +234,20 @@ class Sender:
     async def _drain(self, address: Address) -> None:
         line = self._lines[address]
         conversation_id = line[0].conversation_id
+        faults = 0
         try:
             while line:
-                mark = await self._one(line[0])
-                if mark.state == DUE and not self._stopping:
+                mark = await self._unless_at_fault(line[0])
+                if mark is None:
+                    if self._stopping or line[0].delivery in AT_MOST_ONCE:
+                        return
+                    # Left to the next look at the database, newer rows would overtake this one.
+                    await self._pause(next_wait_s(faults, self._patience))
+                    faults += 1
+                elif mark.state == DUE and not self._stopping:
                     line[0] = replace(line[0], attempts=mark.attempts, not_before=mark.not_before)
                 else:
                     self._let_go(line.popleft())
-        except Exception as error:  # noqa: BLE001 - one address must not end the others
-            # The rows stay due in the database: the next start finds them again.
-            log.error("send-stopped error=%s", type(error).__name__)
         finally:
             self._held.difference_update((row.source, row.n) for row in line)
             if line:
@@ -253,6 +257,15 @@ class Sender:
             self._under_way.discard(address)
             del self._tasks[address]
             del self._lines[address]
+
+    async def _unless_at_fault(self, row: DueRow) -> Mark | None:
+        """What became of one try; `None` after a fault of ours, which must not end the others."""
+        try:
+            return await self._one(row)
+        except Exception as error:  # noqa: BLE001
+            log.error("send-stopped error=%s", type(error).__name__)
+            self._under_way.discard(row.address)
+            return None
 
     async def _one(self, row: DueRow) -> Mark:
         self._under_way.discard(row.address)
@@ -267,9 +280,10 @@ class Sender:
         mark = self._after(row, receipt)
         if isinstance(receipt, Later | Never | Unknown):
             log.info("send-not-done conversation=%d state=%s", row.conversation_id, mark.state)
-        await self._surely(self._writer.mark, [mark])
         if isinstance(receipt, Never) and receipt.unreachable:
-            await self._unreachable(row, receipt.reason)
+            await self._unreachable(row, mark)
+        else:
+            await self._surely(self._writer.mark, [mark])
         return mark
 
     async def _surely(self, write: Callable[[Written], Awaitable[object]], what: Written) -> None:
@@ -308,11 +322,11 @@ class Sender:
             await self._pause(UNSURE_S)
         self._under_way.add(address)
 
-    async def _unreachable(self, row: DueRow, reason: str) -> None:
-        async def mark(uow: UnitOfWork) -> None:
-            await cut_off(uow, row.conversation_id, reason)
+    async def _unreachable(self, row: DueRow, mark: Mark) -> None:
+        async def write(uow: UnitOfWork) -> None:
+            await cut_off(uow, row.conversation_id, mark)
 
-        await self._surely(self._writer.work, mark)
+        await self._surely(self._writer.work, write)
         line = self._lines[row.address]
         while len(line) > 1:
             self._let_go(line.pop())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from bot.messages import Author, Channel, Delivery, Outgoing, Parcel, Receipt, Unknown
+from bot.store.outgoing import Mark
 from bot.store.subscriptions import BY_CHANNEL
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
@@ -34,8 +35,14 @@ def parcel_of(row: DueRow) -> Parcel:
     return Parcel(row.address, message)
 
 
-async def cut_off(uow: UnitOfWork, conversation_id: int, reason: str) -> None:
-    """Nothing reaches this person until they write: what waits is given up, letters end."""
+async def cut_off(uow: UnitOfWork, conversation_id: int, mark: Mark) -> None:
+    """Nothing reaches this person until they write: what waits is given up, letters end.
+
+    `mark` is what became of the send that told so. In one transaction: after a stop in between,
+    nothing would be left to send, and so nobody would ever hear that the person is gone.
+    """
+    reason = mark.reason or ""
+    await uow.outgoing.mark([mark])
     await uow.conversations.mark_unreachable(conversation_id, reason)
     await uow.subscriptions.end(conversation_id, BY_CHANNEL)
     await uow.outgoing.give_up(conversation_id, reason)

@@ -327,3 +327,40 @@ async def test_a_row_already_sent_is_not_offered_again(post: Delivering) -> None
     await post.desk.says("hallo", ANNA)
     await post.sender.idle()
     assert await post.sender.resume() == 0
+
+
+async def test_after_a_fault_of_ours_on_the_way_out_nobody_overtakes_themselves(
+    database: Database, clock: SetClock
+) -> None:
+    happened = asyncio.Event()
+
+    async def fault_once() -> None:
+        if not happened.is_set():
+            happened.set()
+            raise RuntimeError("a fault of ours")
+        await asyncio.sleep(0)
+
+    slow = Limits(None, Rate(1, 1, 1), None)
+    async with delivering(database, clock, slow, then=fault_once) as post:
+        await post.desk.says("een", ANNA)
+        await post.desk.says("twee", ANNA)
+        await asyncio.wait_for(happened.wait(), 10)
+        await post.desk.says("drie", ANNA)
+        await post.sender.idle()
+    assert post.box.arrived[ANNA.key] == ["echo een", "echo twee", "echo drie"]
+
+
+async def test_that_somebody_is_gone_is_written_with_the_row_that_told_so(
+    post: Delivering,
+) -> None:
+    """A stop between the two would leave a person whom nothing reaches and nobody knows of."""
+    await post.desk.says("hallo", ANNA)
+    await post.sender.idle()
+    commits: list[float] = []
+    post.box.answers[ANNA.key].append(Never("Forbidden", unreachable=True))
+    post.box.before = lambda _parcel: commits.clear()
+    post.desk.database.committed = commits.append
+    await post.put(ANNA, "later", "nog iets")
+    await post.sender.idle()
+    assert len(commits) == 1
+    assert (await post.states(ANNA))[-1] == "undeliverable"
