@@ -151,10 +151,10 @@ class Kernel:
     async def _end_writing(self, writing: asyncio.Task[None]) -> None:
         noted = asyncio.ensure_future(self.writer.work(self.membership.leave))
         await asyncio.wait([noted, writing], return_when=asyncio.FIRST_COMPLETED)
-        self.writer.stop()
-        if not noted.done():
-            noted.cancel()
+        if writing.done():
+            await asyncio.gather(noted, return_exceptions=True)
             return
+        self.writer.stop()
         await asyncio.wait([writing])
         noted.result()
 

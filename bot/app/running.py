@@ -29,6 +29,7 @@ from bot.errors import AlreadyRunning, DataFolderUnwritable, PartEnded, Training
 from bot.http.server import Server, port_is_free
 from bot.privacy.erasures import FILE, ErasureList
 from bot.store.database import sqlite_file, sqlite_warning
+from bot.store.lane import WriterEndedError
 from bot.store.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -48,7 +49,10 @@ async def run_desk(config: Config, tell: Tell, clock: Clock | None = None) -> No
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, _stop, stopped)
     async with AsyncExitStack() as stack:
-        kernel = await open_desk(config, tell, clock or SystemClock(), stack)
+        try:
+            kernel = await open_desk(config, tell, clock or SystemClock(), stack)
+        except WriterEndedError as error:
+            raise PartEnded from error
         stack.enter_context(watched())
         waits = [asyncio.create_task(one.wait()) for one in (stopped, kernel.ended)]
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
@@ -82,8 +86,8 @@ async def open_desk(config: Config, tell: Tell, clock: Clock, stack: AsyncExitSt
     kernel = await _kernel(config, clock, door, tell)
     erasures = ErasureList(config.data_path / FILE, terms_of(config).backups)
     kernel.timer.also(partial(erasures.keep, kernel.database))
-    await kernel.start()
     stack.push_async_callback(kernel.stop)
+    await kernel.start()
     if not config.organisation.sample:
         await drop_sample_sessions(kernel)
     await _catalogue_holds(kernel)

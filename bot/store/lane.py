@@ -40,6 +40,10 @@ class TurnTooLongError(Exception):
     """A turn did not end within `TURN_LIMIT_S`."""
 
 
+class WriterEndedError(OSError):
+    """The writer has ended, so nothing more is written: this desk can only be started again."""
+
+
 class DatabaseAwayError(OSError):
     """The database refused the message before this one; nothing of this one was done."""
 
@@ -137,6 +141,8 @@ class Lane:
         self._marks: deque[tuple[Sequence[Mark], asyncio.Future[None]]] = deque()
         self._something = asyncio.Event()
         self._stopping = False
+        self._ended = False
+        self._promised: set[asyncio.Future[Any]] = set()
 
     @property
     def waiting(self) -> int:
@@ -146,10 +152,10 @@ class Lane:
     async def hear(self, incoming: Incoming) -> Heard:
         """Take one message through its turn; returns when it is committed.
 
-        Raises sqlalchemy.exc.SQLAlchemyError or OSError when the database is away, and
-        `TooManyWaiting` when no more can wait.
+        Raises sqlalchemy.exc.SQLAlchemyError or OSError when the database is away or the writer
+        has ended, and `TooManyWaiting` when no more can wait.
         """
-        future: asyncio.Future[Heard] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[Heard] = self._promise()
         same = self._futures.get(incoming.id)
         if same is not None:
             same.append(future)
@@ -161,14 +167,14 @@ class Lane:
 
     async def work(self, job: Callable[[UnitOfWork], Awaitable[Any]]) -> Any:
         """Run `job` in a transaction of its own and give its result after the commit."""
-        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[Any] = self._promise()
         self._work.append((job, future))
         self._something.set()
         return await future
 
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write what became of sends, together with the next group; returns after the commit."""
-        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[None] = self._promise()
         self._marks.append((marks, future))
         self._something.set()
         await future
@@ -195,6 +201,20 @@ class Lane:
         """Let `run` end when everything that waits is written."""
         self._stopping = True
         self._something.set()
+
+    def end(self) -> None:
+        """`run` has ended, whatever ended it: who waits hears so, and whoever comes after."""
+        self._ended = True
+        for future in list(self._promised):
+            _refuse(future, WriterEndedError())
+
+    def _promise(self) -> asyncio.Future[Any]:
+        if self._ended:
+            raise WriterEndedError
+        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._promised.add(future)
+        future.add_done_callback(self._promised.discard)
+        return future
 
     async def _tell(self, uow: UnitOfWork) -> None:
         if uow.erased:

@@ -101,7 +101,7 @@ class Writer:
         """Write until `stop` is called and nothing waits any more.
 
         When one lane fails, the others end with it: half a writer would leave half the people
-        without an answer.
+        without an answer. Whoever waits then, or comes later, gets `WriterEndedError`.
         """
         running = [asyncio.create_task(lane.run()) for lane in self._lanes]
         try:
@@ -109,6 +109,9 @@ class Writer:
         finally:
             for task in running:
                 task.cancel()
+            # Nobody may wait for what will never be written: a start would hang there for ever.
+            for lane in self._lanes:
+                lane.end()
 
     def stop(self) -> None:
         """Let `run` end when everything that waits is written."""

@@ -156,6 +156,9 @@ class Run:
         await self._look()
         await self._finish(desk)
         gate.disarm()
+        if not (await asyncio.wait((starting,), timeout=LONGEST_S))[0]:
+            self.found.deaf += 1
+            starting.cancel()
         with suppress(asyncio.CancelledError, *FAILURES):
             await starting
         return gate.failed

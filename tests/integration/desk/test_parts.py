@@ -14,6 +14,8 @@ from bot.clock import SetClock
 from bot.messages import Address, Heard, Incoming
 from bot.store.alarms import Alarm
 from bot.store.database import Database
+from bot.store.lane import WriterEndedError
+from bot.store.unit_of_work import UnitOfWork
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
 from tests.integration.running import ANNA, MONDAY, opened
 
@@ -58,6 +60,46 @@ async def test_a_part_that_ends_by_itself_is_noticed_and_the_desk_can_stop(
     async with opened(sqlite_url, clock) as database, database.reading() as uow:
         (alarm,) = await uow.alarms.unseen()
     assert (alarm.kind, alarm.fact) == (Alarm.PART, {"part": part})
+
+
+async def test_who_waits_for_a_writer_that_has_ended_hears_so(
+    database: Database, clock: SetClock
+) -> None:
+    kernel = await _kernel(database, clock)
+    begun, never = asyncio.Event(), asyncio.Event()
+
+    async def under_way(_uow: UnitOfWork) -> None:
+        begun.set()
+        await never.wait()
+
+    jobs = [kernel.writer.work(under_way), kernel.writer.work(under_way)]
+    waiting = [asyncio.ensure_future(job) for job in jobs]
+    async with asyncio.timeout(10):
+        await begun.wait()
+        _end("writer")
+        found = await asyncio.gather(*waiting, return_exceptions=True)
+        assert all(isinstance(one, WriterEndedError) for one in found)
+        with pytest.raises(WriterEndedError):
+            await kernel.desk.hear(Incoming("1", ANNA, MONDAY, text="hallo"))
+        await kernel.stop()
+
+
+async def test_a_start_does_not_wait_for_ever_for_a_writer_that_has_ended(
+    database: Database, clock: SetClock
+) -> None:
+    kernel = Kernel(
+        stage_config(), stage_knowledge(), stage_index(), database, clock, channels={}, limits={}
+    )
+    starting = asyncio.create_task(kernel.start())
+    async with asyncio.timeout(10):
+        # The writer has to be at work before it can end.
+        while not any(task.get_coro().__qualname__ == "Lane.run" for task in asyncio.all_tasks()):
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        _end("writer")
+        with pytest.raises(WriterEndedError):
+            await starting
+        await kernel.stop()
 
 
 async def test_a_desk_that_stops_on_request_reports_no_ended_part(
