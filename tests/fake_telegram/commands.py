@@ -152,7 +152,7 @@ class Commands:
         queue = self._world.queue
         queue.expire(self._world.clock.now())
         done = {"confirmed": len(queue.confirmed), "expired": len(queue.expired)}
-        return {"waiting": len(queue), **done}
+        return {"waiting": len(queue), **done, "posted": self._world.dispatch.under_way}
 
     def _sent(self, after: int) -> dict[str, list[str]]:
         return texts_sent(self._world.ledger.calls("sendMessage", after=after))

@@ -165,7 +165,10 @@ class Controls:
         return result
 
     def tally(self) -> dict[str, int]:
-        """How many updates are `waiting`, were `confirmed`, or `expired` unread."""
+        """How many updates are `waiting`, were `confirmed`, or `expired` unread.
+
+        Of those that wait, `posted` are on their way to the webhook and not yet answered.
+        """
         result: dict[str, int] = self._port.call("tally")
         return result
 

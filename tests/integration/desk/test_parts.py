@@ -62,20 +62,24 @@ async def test_a_part_that_ends_by_itself_is_noticed_and_the_desk_can_stop(
     assert (alarm.kind, alarm.fact) == (Alarm.PART, {"part": part})
 
 
+class _NeverDone:
+    """Work that begins and does not end; `begun` tells when."""
+
+    def __init__(self) -> None:
+        self.begun = asyncio.Event()
+
+    async def __call__(self, _uow: UnitOfWork) -> None:
+        self.begun.set()
+        await asyncio.Event().wait()
+
+
 async def test_who_waits_for_a_writer_that_has_ended_hears_so(
     database: Database, clock: SetClock
 ) -> None:
-    kernel = await _kernel(database, clock)
-    begun, never = asyncio.Event(), asyncio.Event()
-
-    async def under_way(_uow: UnitOfWork) -> None:
-        begun.set()
-        await never.wait()
-
-    jobs = [kernel.writer.work(under_way), kernel.writer.work(under_way)]
-    waiting = [asyncio.ensure_future(job) for job in jobs]
-    async with asyncio.timeout(10):
-        await begun.wait()
+    kernel, job = await _kernel(database, clock), _NeverDone()
+    waiting = [asyncio.ensure_future(kernel.writer.work(job)) for _ in range(2)]
+    async with asyncio.timeout(60):
+        await job.begun.wait()
         _end("writer")
         found = await asyncio.gather(*waiting, return_exceptions=True)
         assert all(isinstance(one, WriterEndedError) for one in found)
@@ -90,15 +94,14 @@ async def test_a_start_does_not_wait_for_ever_for_a_writer_that_has_ended(
     kernel = Kernel(
         stage_config(), stage_knowledge(), stage_index(), database, clock, channels={}, limits={}
     )
+    job = _NeverDone()
+    before = asyncio.ensure_future(kernel.writer.work(job))
     starting = asyncio.create_task(kernel.start())
-    async with asyncio.timeout(10):
-        # The writer has to be at work before it can end.
-        while not any(task.get_coro().__qualname__ == "Lane.run" for task in asyncio.all_tasks()):
-            await asyncio.sleep(0)
-        await asyncio.sleep(0)
+    async with asyncio.timeout(60):
+        await job.begun.wait()
         _end("writer")
-        with pytest.raises(WriterEndedError):
-            await starting
+        found = await asyncio.gather(before, starting, return_exceptions=True)
+        assert [type(one) for one in found] == [WriterEndedError, WriterEndedError]
         await kernel.stop()
 
 

@@ -28,11 +28,11 @@ async def test_what_waits_and_what_was_called_is_counted_without_lists(
     fake: FakeTelegram, bot: RawBot
 ) -> None:
     fake.says_many([(1, "een"), (1, "twee"), (2, "hoi")])
-    assert fake.tally() == {"waiting": 3, "confirmed": 0, "expired": 0}
+    assert fake.tally() == {"waiting": 3, "confirmed": 0, "expired": 0, "posted": 0}
     await bot.ok("getUpdates", offset=1002)
-    assert fake.tally() == {"waiting": 1, "confirmed": 2, "expired": 0}
+    assert fake.tally() == {"waiting": 1, "confirmed": 2, "expired": 0, "posted": 0}
     fake.advance(86_400)
-    assert fake.tally() == {"waiting": 0, "confirmed": 2, "expired": 1}
+    assert fake.tally() == {"waiting": 0, "confirmed": 2, "expired": 1, "posted": 0}
     mark = fake.last_call()
     await bot.ok("sendMessage", chat_id=1, text="dag een")
     await bot.ok("sendMessage", chat_id=2, text="dag twee")
