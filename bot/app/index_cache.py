@@ -27,17 +27,31 @@ def index_for(
 ) -> Index:
     """The index of this material: read from the cache, or built and put there.
 
-    `tell` hears it when something takes long. Only files this desk wrote in its own data folder
-    are read. A cache that cannot be read or written costs time, nothing else.
+    `tell` hears it when something takes long, and then how far it is. Only files this desk wrote in
+    its own data folder are read. A cache that cannot be read or written costs time, nothing else.
     """
     path = config.data_path / "cache" / f"index-{_key(material)}.pickle"
     found = _read(path)
     if found is not None and found.fingerprint == material.fingerprint:
         return found
-    tell("Building the index of the knowledge base. This takes up to a minute, once.")
-    index = Index.build(material)
+    tell("Building the index of the knowledge base. This takes a minute or two, once.")
+    index = Index.build(material, _by_quarters(tell))
     _write(path, index)
     return index
+
+
+def _by_quarters(tell: Callable[[str], None]) -> Callable[[float], None]:
+    """Told the share done (0-1), tells it on when another quarter of the work is behind."""
+    told = 0
+
+    def heard(share: float) -> None:
+        nonlocal told
+        quarters = int(share * 4)
+        if told < quarters < 4:
+            tell(f"The index is {quarters * 25} % built.")
+            told = quarters
+
+    return heard
 
 
 def _key(material: Material) -> str:

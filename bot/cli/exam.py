@@ -11,6 +11,7 @@ from bot.app.index_cache import index_for
 from bot.cli.common import Commands, add_command, settings
 from bot.cli.decided import changed, read_decided, write_decided
 from bot.cli.labelled import read_items
+from bot.cli.progress import aside
 from intents import Context, Decision
 from intents.score import Labelled, Rate, Row, judge, score
 from knowledge.compile import compile_material
@@ -42,7 +43,7 @@ def _exam(chosen: argparse.Namespace) -> int:
     config = settings(chosen)
     items = read_items(chosen.file)
     before = read_decided(chosen.compare) if chosen.compare else None
-    index = index_for(config, compile_material(read_knowledge(config)))
+    index = index_for(config, compile_material(read_knowledge(config)), aside)
     decisions = index.understand([(item.text, Context()) for item in items])
     for line in table(score(items, decisions)):
         print(line)

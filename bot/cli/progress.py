@@ -6,6 +6,11 @@ import sys
 from types import TracebackType
 
 
+def aside(line: str) -> None:
+    """Tell something beside the output, so that nobody waits without knowing for what."""
+    print(line, file=sys.stderr, flush=True)
+
+
 class ProgressLine:
     """`with ProgressLine("fitting") as line: work(progress=line.at)`; shares are 0-1.
 

@@ -16,6 +16,7 @@ from bot.app.running import only_desk, prepare_folder
 from bot.app.samples import add_sample_sessions
 from bot.channels.terminal import Terminal
 from bot.cli.common import Commands, add_command, settings, wait_for
+from bot.cli.progress import aside
 from bot.cli.rendered import SHOWN
 from bot.clock import SystemClock
 from bot.config import Config
@@ -92,7 +93,7 @@ async def _desk(config: Config, *, own: bool) -> AsyncIterator[tuple[Kernel, Pat
             prepare_folder(config)
             stack.enter_context(only_desk(config))
         url = None if own else f"sqlite:///{folder}/desk.db"
-        kernel = await open_kernel(config, SystemClock(), database_url=url)
+        kernel = await open_kernel(config, SystemClock(), database_url=url, tell=aside)
         await kernel.start()
         try:
             if config.organisation.sample and not own:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from bot.app.assembly import read_knowledge
 from bot.app.index_cache import index_for
 from bot.cli.common import CommandError, Commands, add_command, settings
-from bot.cli.progress import ProgressLine
+from bot.cli.progress import ProgressLine, aside
 from intents import Band, Context, Decision
 from intents.fit import fit
 from intents.material import Lang
@@ -77,7 +77,7 @@ def add_to(commands: Commands) -> None:
 
 def _understand(chosen: argparse.Namespace) -> int:
     config = settings(chosen)
-    index = index_for(config, compile_material(read_knowledge(config)))
+    index = index_for(config, compile_material(read_knowledge(config)), aside)
     given = iter([_Asked(text=" ".join(chosen.text))]) if chosen.text else _lines()
     for group in _groups(given):
         asked = [(item.text, (item.context or _Given()).as_context()) for item in group]

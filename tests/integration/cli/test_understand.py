@@ -155,3 +155,14 @@ def test_words_on_the_command_line_are_one_message(sample_folder: DeskFolder) ->
     told = sample_folder.does("understand", "--json", "wat", "is", "de", "kor", typed="niet dit\n")
     (line,) = told.out.splitlines()
     assert json.loads(line)["text"] == "wat is de kor"
+
+
+def test_who_waits_for_the_index_sees_how_far_it_is(bare_folder: DeskFolder) -> None:
+    first = bare_folder.does("understand", typed="hallo")
+    told = [line for line in first.err.splitlines() if " level=" not in line]
+    assert told == [
+        "Building the index of the knowledge base. This takes a minute or two, once.",
+        *(f"The index is {share} % built." for share in (25, 50, 75)),
+    ]
+    assert first.out
+    assert "index" not in bare_folder.does("understand", typed="hallo").err
