@@ -13,9 +13,10 @@ from bot.console.login import BusyError, Turnstile
 from tests.integration.console.office import JO, PASSWORD, SAM, Browser, StaffDesk
 
 PAGES = ["", "/closed", "/trainings", "/parked", "/undeliverable", "/cases/1", "/events"]
-PAGES += ["/cases/1/events", "/alarms", "/answers"]
+PAGES += ["/cases/1/events", "/alarms", "/answers", "/trainings/new", "/trainings/1"]
 FORMS = ["/cases/1/claim", "/cases/1/reply", "/cases/1/release", "/cases/1/close"]
 FORMS += ["/parked/replay", "/alarms/seen", "/answers/seen", "/logout"]
+FORMS += ["/trainings/new", "/trainings/1"]
 
 
 async def test_the_right_password_opens_the_console(desk: StaffDesk) -> None:
@@ -70,7 +71,13 @@ async def test_every_route_is_either_guarded_or_a_way_in(desk: StaffDesk) -> Non
     }
     ways_in = {("GET", "/login"), ("POST", "/login"), ("GET", "/welcome"), ("POST", "/welcome")}
     tested = {("GET", page) for page in PAGES} | {("POST", form) for form in FORMS}
-    named = {(method, path.replace("/1", "/{case}")) for method, path in tested}
+    named = {
+        (
+            method,
+            path.replace("cases/1", "cases/{case}").replace("trainings/1", "trainings/{session}"),
+        )
+        for method, path in tested
+    }
     assert routes == named | ways_in | {("POST", "/language")}
 
 
