@@ -79,8 +79,9 @@ def load_sessions_file(
 
     A session has one meeting per line: in a CSV lines with one `code` belong together, in YAML
     the items of `meetings`, which take over what the session says once.
-    `date` and `at` are local time in `zone`; `in_days` counts from `today`. A date before
-    `today` is a fault: nobody could sign up any more.
+    `date` and `at` are local time in `zone`; `in_days` counts from `today`, and a
+    day in the weekend becomes the Monday after. A date before `today` is a fault: nobody could
+    sign up any more.
     """
     groups, faults = session_groups(path)
     today_is = _Calendar(trainings, zone, today)
@@ -169,7 +170,7 @@ class _Calendar:
 
     def meeting(self, row: _Row) -> Meeting:
         """The meeting of one line."""
-        day = row.date or self.today + dt.timedelta(days=row.in_days or 0)
+        day = row.date or _workday(self.today + dt.timedelta(days=row.in_days or 0))
         local = dt.datetime.combine(day, dt.time.fromisoformat(row.at), tzinfo=self.zone)
         (meeting,) = one_meeting(local.astimezone(dt.UTC), row.minutes, row.place)
         return meeting
@@ -199,6 +200,12 @@ class _Calendar:
 def new_code(training: str, local: dt.datetime) -> str:
     """The code of a session that was given none: its training and its start at the office."""
     return f"{training}-{local:%Y%m%d-%H%M}"
+
+
+def _workday(day: dt.date) -> dt.date:
+    """`day`, or the Monday after when it is a Saturday or Sunday."""
+    weekend = day.isoweekday() - 5
+    return day + dt.timedelta(days=3 - weekend) if weekend > 0 else day
 
 
 def _unknown(node: Node, training: str, trainings: Mapping[str, Training]) -> Fault:

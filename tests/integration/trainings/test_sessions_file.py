@@ -140,11 +140,14 @@ def test_a_file_that_does_not_exist_is_said_to_be_missing(tmp_path: Path, name: 
     assert fault.what == "the file is missing"
 
 
-def test_a_yaml_may_count_in_days_from_today(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("in_days", "day"), [(7, 30), (3, 26), (4, 27), (5, 30), (6, 30)])
+def test_a_yaml_may_count_in_days_from_today_and_passes_over_weekends(
+    tmp_path: Path, in_days: int, day: int
+) -> None:
     text = (
         "sessions:\n"
         "  - training: example\n"
-        "    in_days: 7\n"
+        f"    in_days: {in_days}\n"
         '    at: "19:00"\n'
         "    minutes: 120\n"
         "    place: Sample hall\n"
@@ -152,7 +155,7 @@ def test_a_yaml_may_count_in_days_from_today(tmp_path: Path) -> None:
     )
     (session,), faults = read(tmp_path, text, "s.yaml")
     assert faults == ()
-    assert session.meetings[0].starts_at == dt.datetime(2026, 11, 30, 18, 0, tzinfo=dt.UTC)
+    assert session.meetings[0].starts_at == dt.datetime(2026, 11, day, 18, 0, tzinfo=dt.UTC)
 
 
 def test_faults_in_a_yaml_carry_the_line_of_the_value(tmp_path: Path) -> None:
