@@ -12,6 +12,7 @@ import pytest
 from bot.clock import SetClock
 from bot.messages import Address, Heard, Incoming
 from bot.store.database import Database
+from bot.store.lane import WriterEndedError
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import LANES, Writer
 from tests.integration.running import Running, opened, run_on
@@ -147,12 +148,13 @@ async def test_a_lane_that_fails_ends_the_whole_writer(postgres_url: str, clock:
 
     async with opened(postgres_url, clock) as database, run_on(database, clock) as desk:
         first, second = two_of_different_lanes(database, Watched(desk))
-        writer = Writer(database, desk.hearing, fails, lanes=LANES)
         for person in (first, second):
+            writer = Writer(database, desk.hearing, fails, lanes=LANES)
             hearing = asyncio.create_task(writer.hear(desk.message("x", person)))
             with pytest.raises(RuntimeError, match="nobody"):
                 await writer.run()
-            hearing.cancel()
+            with pytest.raises(WriterEndedError):
+                await hearing
 
 
 async def test_no_more_messages_wait_in_all_lanes_than_the_setting_says(
