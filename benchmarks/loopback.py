@@ -181,6 +181,10 @@ class Loopback:
         if method == b"setwebhook":
             bot.url, bot.secret = given["url"], given.get("secret_token", "")
             bot.ready.set()
+        if method == b"getwebhookinfo":
+            return json.dumps(
+                {"url": bot.url, "has_custom_certificate": False, "pending_update_count": 0}
+            ).encode()
         return b"true"
 
     def _message(self, bot: Bot, person: int, given: Mapping[str, str]) -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from bot.dialogue.scene import Scene, join
 from bot.dialogue.typing_in import bare
-from knowledge.model import CarriedOut, Service
+from knowledge.model import CarriedOut, Municipality, Service
 from knowledge.wordbook import Markup
 
 KEPT: Final = "about"
@@ -74,9 +75,15 @@ def _named(scene: Scene) -> str | None:
     found = [
         key
         for key, name in _names(scene).items()
-        if any(
-            f" {bare(one)} " in words
-            for one in (name, *(known[key].places if key in known else ()))
-        )
+        if any(_as_words(one) in words for one in (name, *_places(known.get(key))))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _places(known: Municipality | None) -> tuple[str, ...]:
+    return known.places if known else ()
+
+
+@lru_cache(maxsize=1_000)
+def _as_words(name: str) -> str:
+    return f" {bare(name)} "
