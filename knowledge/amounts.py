@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from knowledge.lines import unmarked
 from knowledge.remark import Remark
 
 YEARS_BACK: Final = 1
@@ -52,7 +53,6 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
-_LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
 _ABBREVIATED = r"(?<!\bbijv\.)(?<!\bca\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
 _SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATED}\s+(?=[^a-z])")
 
@@ -97,7 +97,7 @@ def names_amount(text: str) -> bool:
 def _sentences(text: str) -> Iterator[_Sentence]:
     lead = ""
     for number, line in enumerate(text.splitlines()):
-        shown = _LINK.sub(r"\1", line).replace("**", "").strip()
+        shown = unmarked(line).strip()
         if not shown:
             continue
         item = shown.startswith("- ")
