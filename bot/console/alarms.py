@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.console.gate import Gate, own_page
-from bot.console.parts import Parts
-from bot.console.shell import Shell
+from bot.console.gate import own_page
+from bot.console.pages import Pages
 from bot.http.forms import field
-from bot.http.site import Site
 from bot.store.staff import StaffRow
 from bot.store.unit_of_work import UnitOfWork
 
@@ -17,14 +15,8 @@ MOST = 200
 _LONGEST_NUMBER = 15
 
 
-class AlarmPages:
+class AlarmPages(Pages):
     """The page of alarms, and the button that says somebody has seen one."""
-
-    def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
-        self._site = site
-        self._parts = parts
-        self._gate = gate
-        self._shell = shell
 
     def routes(self) -> list[web.RouteDef]:
         """Where the pages are."""

@@ -8,11 +8,9 @@ from datetime import date
 from aiohttp import web
 
 from bot.console.answer_notice import told_to
-from bot.console.gate import ANSWERS, Gate, own_page
-from bot.console.parts import Parts
-from bot.console.shell import Shell
+from bot.console.gate import ANSWERS, own_page
+from bot.console.pages import Pages
 from bot.http.forms import field
-from bot.http.site import Site
 from bot.store.answer_notices import Told
 from bot.store.staff import StaffRow
 from bot.store.unit_of_work import UnitOfWork
@@ -38,14 +36,8 @@ class Listed:
     new: bool
 
 
-class AnswerPages:
+class AnswerPages(Pages):
     """The page of answers that ask for an eye."""
-
-    def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
-        self._site = site
-        self._parts = parts
-        self._gate = gate
-        self._shell = shell
 
     def routes(self) -> list[web.RouteDef]:
         """Where the pages are."""

@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 
 from aiohttp import web
 
-from bot.console.gate import Gate
-from bot.console.parts import Parts
-from bot.console.shell import Note, Shell
+from bot.console.pages import Pages
+from bot.console.shell import Note
 from bot.http.forms import field
-from bot.http.site import Site
 from bot.messages import Address
 from bot.store.cases import CaseRow
 from bot.store.lane import in_time
@@ -32,14 +30,8 @@ class Stuck:
     case: CaseRow | None
 
 
-class Attention:
+class Attention(Pages):
     """The pages of parked messages and of what cannot be delivered."""
-
-    def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
-        self._site = site
-        self._parts = parts
-        self._gate = gate
-        self._shell = shell
 
     def routes(self) -> list[web.RouteDef]:
         """Where the pages are."""

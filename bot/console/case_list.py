@@ -9,10 +9,7 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from bot.console.gate import Gate
-from bot.console.parts import Parts
-from bot.console.shell import Shell
-from bot.http.site import Site
+from bot.console.pages import Pages
 from bot.http.streams import Event
 from bot.messages import Author
 from bot.store.cases import CLAIMED, CaseRow
@@ -48,14 +45,8 @@ class Listed:
     excerpt: str | None
 
 
-class CaseList:
+class CaseList(Pages):
     """The first page of the console, and the page of closed cases."""
-
-    def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
-        self._site = site
-        self._parts = parts
-        self._gate = gate
-        self._shell = shell
 
     def routes(self) -> list[web.RouteDef]:
         """Where the pages are."""

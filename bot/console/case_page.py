@@ -13,10 +13,8 @@ from aiohttp import web
 
 from bot.cases.values import CaseDetail, CaseLine
 from bot.console.case_list import HEARTBEAT_S, answered
-from bot.console.gate import Gate
-from bot.console.parts import Parts
-from bot.console.shell import Note, Shell
-from bot.http.site import Site
+from bot.console.pages import Pages
+from bot.console.shell import Note
 from bot.http.streams import Event
 from bot.markup import Block, Bold, Bullets, Link, Run, parse
 from bot.messages import Author
@@ -81,14 +79,8 @@ class Shown:
         return any(line.line.delivery == "waiting" for line in self.lines)
 
 
-class CasePage:
+class CasePage(Pages):
     """The page of one case and its stream."""
-
-    def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
-        self._site = site
-        self._parts = parts
-        self._gate = gate
-        self._shell = shell
 
     def routes(self) -> list[web.RouteDef]:
         """Where the pages are."""

@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.cases.accounts import right_password
 from bot.console.gate import HOME, Gate, own_page
+from bot.console.pages import Pages
 from bot.console.parts import Parts
 from bot.console.shell import Shell
 from bot.http.forms import field
@@ -60,14 +61,11 @@ class Turnstile:
             self._waiting -= 1
 
 
-class Login:
+class Login(Pages):
     """The pages before the console."""
 
     def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
-        self._site = site
-        self._parts = parts
-        self._gate = gate
-        self._shell = shell
+        super().__init__(site, parts, gate, shell)
         self._turnstile = Turnstile()
 
     def routes(self) -> list[web.RouteDef]:

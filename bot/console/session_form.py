@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from aiohttp import web
 
-from bot.console.gate import Gate, StaffHandler
-from bot.console.parts import Parts
+from bot.console.gate import StaffHandler
+from bot.console.pages import Pages
 from bot.console.session_fields import (
     LONGEST_PLACE,
     MOST_MEETINGS,
@@ -20,11 +20,10 @@ from bot.console.session_fields import (
     meaning,
     typed_in,
 )
-from bot.console.shell import Note, Shell
+from bot.console.shell import Note
 from bot.console.training_list import sees_names
 from bot.http.failures import Handler
 from bot.http.forms import field
-from bot.http.site import Site
 from bot.store.staff import StaffRow
 from bot.store.trainings import NewSession, SessionRow
 from bot.store.unit_of_work import UnitOfWork
@@ -35,14 +34,8 @@ _LIST = "/console/trainings"
 _RIGHT: Mapping[str, str] = MappingProxyType({})
 
 
-class SessionForm:
+class SessionForm(Pages):
     """The pages of one session. Whatever is wrong, what was typed comes back, told per field."""
-
-    def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
-        self._site = site
-        self._parts = parts
-        self._gate = gate
-        self._shell = shell
 
     def routes(self) -> list[web.RouteDef]:
         """Where the form is."""

@@ -7,10 +7,7 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from bot.console.gate import Gate
-from bot.console.parts import Parts
-from bot.console.shell import Shell
-from bot.http.site import Site
+from bot.console.pages import Pages
 from bot.store.staff import StaffRow
 from bot.store.trainings import WAITING, SessionRow, SignupRow, Tally
 
@@ -35,14 +32,8 @@ class Planned:
     people: tuple[Enrolled, ...]
 
 
-class TrainingList:
+class TrainingList(Pages):
     """The page of training sessions."""
-
-    def __init__(self, site: Site, parts: Parts, gate: Gate, shell: Shell) -> None:
-        self._site = site
-        self._parts = parts
-        self._gate = gate
-        self._shell = shell
 
     def routes(self) -> list[web.RouteDef]:
         """Where the page is."""
