@@ -204,8 +204,7 @@ def new_code(training: str, local: dt.datetime) -> str:
 
 def _workday(day: dt.date) -> dt.date:
     """`day`, or the Monday after when it is a Saturday or Sunday."""
-    weekend = day.isoweekday() - 5
-    return day + dt.timedelta(days=3 - weekend) if weekend > 0 else day
+    return day + dt.timedelta(days=(0, 0, 0, 0, 0, 2, 1)[day.weekday()])
 
 
 def _unknown(node: Node, training: str, trainings: Mapping[str, Training]) -> Fault:
