@@ -17,6 +17,7 @@ from bot.app.site import site_of
 from bot.clock import SystemClock
 from bot.http.server import Server
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
+from tests.integration.console.office import StaffDesk
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -149,3 +150,19 @@ async def faults(page: Page) -> list[str]:
         for violation in found["violations"]
         for node in violation["nodes"]
     ]
+
+
+async def console_page(
+    desk: StaffDesk, browser: Browser, width: int = 1280, *, script: bool = True
+) -> Page:
+    """The console of `desk` in a window of its own, before anybody has logged in."""
+    context = await browser.new_context(
+        viewport={"width": width, "height": 800},
+        locale="nl-NL",
+        java_script_enabled=script,
+        reduced_motion="reduce",
+    )
+    page = await context.new_page()
+    assert desk.server is not None
+    await page.goto(str(desk.server.make_url("/console")))
+    return page

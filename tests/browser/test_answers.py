@@ -13,7 +13,7 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.clock import SetClock
 from bot.upkeep.service import Upkeep
-from tests.browser.conftest import faults
+from tests.browser.conftest import console_page, faults
 from tests.integration.console.office import PASSWORD, ZONE, StaffDesk, known, staffed
 from tests.integration.running import at_monday, opened, run_on
 
@@ -38,15 +38,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[StaffDesk]:
 
 
 async def _open(desk: StaffDesk, browser: Browser, width: int, *, script: bool = True) -> Page:
-    context = await browser.new_context(
-        viewport={"width": width, "height": 800},
-        locale="nl-NL",
-        java_script_enabled=script,
-        reduced_motion="reduce",
-    )
-    page = await context.new_page()
-    assert desk.server is not None
-    await page.goto(str(desk.server.make_url("/console")))
+    page = await console_page(desk, browser, width, script=script)
     await page.get_by_label("E-mailadres").fill(ED)
     await page.get_by_label("Wachtwoord").fill(PASSWORD)
     await page.get_by_label("Wachtwoord").press("Enter")

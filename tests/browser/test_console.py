@@ -14,7 +14,7 @@ from bot.clock import SetClock
 from bot.messages import Address
 from bot.store.outgoing import Mark
 from bot.store.unit_of_work import UnitOfWork
-from tests.browser.conftest import faults
+from tests.browser.conftest import console_page, faults
 from tests.integration.console.office import (
     JO,
     PASSWORD,
@@ -80,15 +80,7 @@ async def _trouble(desk: StaffDesk) -> None:
 async def _open(
     desk: StaffDesk, browser: Browser, email: str | None, width: int = 1280, *, script: bool = True
 ) -> Page:
-    context = await browser.new_context(
-        viewport={"width": width, "height": 800},
-        locale="nl-NL",
-        java_script_enabled=script,
-        reduced_motion="reduce",
-    )
-    page = await context.new_page()
-    assert desk.server is not None
-    await page.goto(str(desk.server.make_url("/console")))
+    page = await console_page(desk, browser, width, script=script)
     if email is not None:
         await page.get_by_label("E-mailadres").fill(email)
         await page.get_by_label("Wachtwoord").fill(PASSWORD)
