@@ -81,6 +81,9 @@ class Leases:
         query = query.where(leases.c.name == name).with_for_update(skip_locked=True, of=leases)
         found = (await self._connection.execute(query)).first()
         if found is None:
+            # An INSERT waits for whoever changes the row, also when it is to do nothing.
+            if await self._known(name):
+                return None
             statement = await self._connection.run_sync(lambda sync: insert_ignore(sync, leases))
             made = await self._connection.execute(statement.values(name=name, token=0))
             return await self.take(name, process_id) if made.rowcount else None
@@ -100,6 +103,10 @@ class Leases:
         query = sa.select(leases.c.name).where(
             leases.c.name == name, leases.c.holder == process_id, leases.c.token == token
         )
+        return (await self._connection.execute(query)).first() is not None
+
+    async def _known(self, name: str) -> bool:
+        query = sa.select(leases.c.name).where(leases.c.name == name)
         return (await self._connection.execute(query)).first() is not None
 
     async def release(self, process_id: str) -> None:

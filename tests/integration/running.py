@@ -181,3 +181,14 @@ async def add_conversation(database: Database, address: Address) -> int:
         found = await uow.conversations.find(address)
     assert found is not None
     return found.id
+
+
+async def somebody_waits(uow: UnitOfWork) -> bool:
+    """Whether a transaction waits for another one on this PostgreSQL database."""
+    query = sa.text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND wait_event_type = 'Lock'"
+    )
+    # What was seen of the others is kept until the end of a transaction, unless it is let go.
+    await uow.connection.execute(sa.text("SELECT pg_stat_clear_snapshot()"))
+    return bool((await uow.connection.execute(query)).scalar())

@@ -6,13 +6,12 @@ import asyncio
 from datetime import date, timedelta
 
 import pytest
-import sqlalchemy as sa
 
 from bot.clock import SetClock
 from bot.store.database import Database
 from bot.store.unit_of_work import UnitOfWork
 from bot.upkeep.service import LOOKED, Upkeep
-from tests.integration.running import opened
+from tests.integration.running import opened, somebody_waits
 from tests.integration.upkeep.answers import entry, look, notices, upkeep
 
 TODAY = date(2026, 11, 23)
@@ -136,19 +135,9 @@ async def _both_at_once(url: str, clock: SetClock, room: type[Upkeep]) -> int:
             second = asyncio.create_task(look(other, rooms))
             waits = False
             while not waits and not second.done():
-                waits = await _waits_for_the_other(uow)
+                waits = await somebody_waits(uow)
         await second
         return len(await notices(one))
-
-
-async def _waits_for_the_other(uow: UnitOfWork) -> bool:
-    query = sa.text(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-        "AND wait_event_type = 'Lock'"
-    )
-    # What was seen of the others is kept until the end of a transaction, unless it is let go.
-    await uow.connection.execute(sa.text("SELECT pg_stat_clear_snapshot()"))
-    return bool((await uow.connection.execute(query)).scalar())
 
 
 @pytest.mark.postgres
