@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from bot.dialogue.closing import line_of
 from bot.dialogue.hear import load, said_line
@@ -15,13 +14,11 @@ from bot.dialogue.turn import Turn
 from bot.messages import Address, Author, Heard, Incoming, Outgoing, Owner
 from bot.store.outgoing import Addressed, prepare
 from bot.store.pace import Pace
+from bot.store.seen import OWED
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation, StoredLine
 from intents import danger
 from intents.material import Lang
-
-OWED: Final = "owed:"
-"""What the key of a mark begins with that says whose last message waits for an answer."""
 
 
 @dataclass(frozen=True, slots=True)

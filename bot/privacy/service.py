@@ -153,6 +153,8 @@ class Privacy:
         persons += await uow.conversations.detach_silent(before)
         await uow.subscriptions.purge(before)
         await uow.broadcasts.purge(before)
+        # Without its line a mark of a last message has nothing left to answer.
+        await uow.marks.purge_owed(before)
         await uow.erasures.purge(now - self._terms.backups)
         uow.erased = True
         return RunOut(
@@ -176,6 +178,8 @@ class Privacy:
             return 0
         await uow.outgoing.delete(conversation_id, upto)
         erased = await uow.transcript.delete(conversation_id, upto)
+        if upto == last:
+            await uow.marks.settle(conversation_id)
         await uow.conversations.forget_lines(conversation_id, upto + 1)
         return erased
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.dialect import insert_or_update, upsert
 from bot.store.tables import attempts, marks, seen
+
+OWED: Final = "owed:"
+"""What the key of a mark begins with that says whose last message waits for an answer; then comes
+the number of the conversation."""
 
 _KNOWN = sa.select(seen.c.id).where(seen.c.id.in_(sa.bindparam("ids", expanding=True)))
 _ADD = seen.insert()
@@ -119,6 +123,18 @@ class Marks:
             marks.c.key.startswith(prefix, autoescape=True)
         )
         return {row.key: row.value for row in await self._connection.execute(query)}
+
+    async def settle(self, conversation_id: int) -> None:
+        """No last message of this conversation waits any more."""
+        await self._connection.execute(
+            marks.delete().where(marks.c.key == f"{OWED}{conversation_id}")
+        )
+
+    async def purge_owed(self, before: datetime) -> int:
+        """Forget whose last message has waited since before a moment: it is answered or gone."""
+        owed = marks.c.key.startswith(OWED, autoescape=True)
+        query = marks.delete().where(owed, marks.c.at < before)
+        return (await self._connection.execute(query)).rowcount
 
     async def drop(self, key: str, value: str) -> None:
         """Forget what stands under a key, unless it has become another value."""

@@ -12,9 +12,9 @@ import pytest
 from bot.app.kernel import Kernel
 from bot.clock import SetClock
 from bot.config import Config
-from bot.dialogue.bursts import OWED
 from bot.messages import Address, Heard, Incoming, Owner
 from bot.store.database import Database
+from bot.store.seen import OWED
 from bot.store.values import StoredLine
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
 from tests.integration.running import ANNA, BRAM, MONDAY

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.clock import SetClock
+from bot.messages import Author, Outgoing
 from bot.store.database import Database
 from bot.store.invariants import broken_promises
+from bot.store.seen import OWED
 from tests.integration.privacy.test_privacy import (
     CASES,
     DESK,
@@ -16,7 +18,7 @@ from tests.integration.privacy.test_privacy import (
     case_of,
     talked,
 )
-from tests.integration.running import ANNA, MONDAY
+from tests.integration.running import ANNA, BRAM, MONDAY
 from tests.integration.running_rooms import DETAILS, add_session
 
 
@@ -78,6 +80,54 @@ async def test_who_waits_for_a_session_or_an_advisor_stays_known(
         await ROOM.expire(uow, uow.now)
         assert await uow.conversations.find(ANNA) is not None
         assert await DESK.listed(uow) != []
+
+
+async def _waits(database: Database, *conversations: int) -> None:
+    """The last message of each waits for an answer."""
+    async with database.writing() as uow:
+        for one in conversations:
+            await uow.marks.put(f"{OWED}{one}", "{}")
+
+
+async def _waiting(database: Database) -> list[int]:
+    """Whose last message waits."""
+    async with database.reading() as uow:
+        return sorted(int(key.removeprefix(OWED)) for key in await uow.marks.under(OWED))
+
+
+async def test_of_a_last_message_that_has_run_out_no_mark_stays_either(
+    database: Database, clock: SetClock
+) -> None:
+    own, vanished = await talked(database), 4_711
+    await _waits(database, own, vanished)
+    for after, waiting in ((timedelta(days=89), [own, vanished]), (LATER, [])):
+        clock.set(MONDAY + after)
+        async with database.writing() as uow:
+            await ROOM.expire(uow, uow.now)
+        assert await _waiting(database) == waiting
+
+
+async def test_who_is_erased_leaves_no_mark_of_a_last_message_and_others_keep_theirs(
+    database: Database,
+) -> None:
+    own, other = await talked(database), await talked(database, BRAM)
+    await _waits(database, own, other)
+    async with database.writing() as uow:
+        await ROOM.erase(uow, own, uow.now)
+    assert await _waiting(database) == [other]
+
+
+async def test_a_last_message_an_advisor_may_read_still_waits_after_the_rest_is_erased(
+    database: Database,
+) -> None:
+    own = await talked(database)
+    await case_of(database, own)
+    async with database.writing() as uow:
+        await uow.outgoing.put(own, "last", [Outgoing("nog iets", author=Author.PERSON)])
+    await _waits(database, own)
+    async with database.writing() as uow:
+        assert (await ROOM.erase(uow, own, uow.now)).kept_case
+    assert await _waiting(database) == [own]
 
 
 async def _start(database: Database, session: int) -> datetime:
