@@ -82,6 +82,7 @@ class Kernel:
         self.siblings = Siblings(
             self.membership, database, self.writer, self.sender, self.changes, pause
         )
+        self.siblings.also(self.last_words.take_over)
         self.desk = MeasuredPort(database, self.writer, self.changes, "nl")
         self.desk.measures = self.measures
         self.broadcasts = BroadcastSender(

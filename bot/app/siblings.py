@@ -46,7 +46,12 @@ class Siblings:
         self._pause = pause
         self._look_s = membership.rhythm.look_s
         self._untidy = False
+        self._also: list[Callable[[], Awaitable[None]]] = []
         self._tasks: list[asyncio.Task[None]] = []
+
+    def also(self, *jobs: Callable[[], Awaitable[None]]) -> None:
+        """Do these too whenever rows are looked for that nobody told us of."""
+        self._also.extend(jobs)
 
     async def begin(self) -> int:
         """Join, go carefully when somebody may have died, and take up rows; gives how many."""
@@ -120,6 +125,8 @@ class Siblings:
             found = await self._sender.sweep()
             if found:
                 log.info("rows-found count=%d", found)
+            for job in self._also:
+                await job()
 
     async def _look(self) -> None:
         asked = self.membership.leading.asked

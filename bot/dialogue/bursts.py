@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.dialogue.closing import line_of
 from bot.dialogue.hear import load, said_line
@@ -90,9 +91,9 @@ class Burst:
             await uow.outgoing.add(*prepare(to, incoming.id, notice, first, uow.now), [to])
 
 
-async def owing(uow: UnitOfWork) -> list[Address]:
-    """Whose last message was kept and may still wait for its turn."""
-    keys = await uow.marks.under(OWED)
+async def owing(uow: UnitOfWork, before: datetime | None = None) -> list[Address]:
+    """Whose last message was kept, `before` a moment if given, and may still wait for its turn."""
+    keys = await uow.marks.under(OWED, before)
     found = [await uow.conversations.look(int(key.removeprefix(OWED))) for key in keys]
     return [conversation.address for conversation in found if conversation is not None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
+from datetime import timedelta
 from typing import Final
 
 from bot.dialogue.bursts import owed, owing
@@ -23,7 +24,8 @@ Pause = Callable[[float], Awaitable[None]]
 class LastWords:
     """Waits until somebody has been calm for `calm_s` seconds and takes their last message.
 
-    Which one that is stands in the database: a stop in between loses nothing.
+    Which one that is stands in the database: a stop in between loses nothing, and of several
+    processes that take it up at once one answers, as with every message that comes twice.
     """
 
     def __init__(
@@ -47,6 +49,12 @@ class LastWords:
         """Take up what an earlier run left."""
         async with self._database.reading() as uow:
             self.offer(await owing(uow))
+
+    async def take_over(self) -> None:
+        """Take up what waits so long that the process that kept it must have ended."""
+        async with self._database.reading() as uow:
+            left = await owing(uow, uow.now - timedelta(seconds=2 * self._calm_s + AFTER_REFUSAL_S))
+        self.offer(one for one in left if one not in self._tasks)
 
     async def idle(self) -> None:
         """Return when nobody's last message waits."""

@@ -117,11 +117,13 @@ class Marks:
         taken = await self._connection.execute(statement.returning(marks.c.key))
         return taken.first() is not None
 
-    async def under(self, prefix: str) -> dict[str, str]:
-        """All values whose key begins so, by key."""
+    async def under(self, prefix: str, before: datetime | None = None) -> dict[str, str]:
+        """All values whose key begins so, by key; only those put `before` a moment, if given."""
         query = sa.select(marks.c.key, marks.c.value).where(
             marks.c.key.startswith(prefix, autoescape=True)
         )
+        if before is not None:
+            query = query.where(marks.c.at < before)
         return {row.key: row.value for row in await self._connection.execute(query)}
 
     async def settle(self, conversation_id: int) -> None:

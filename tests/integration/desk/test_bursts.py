@@ -43,6 +43,7 @@ async def desk(database: Database, clock: SetClock, calm_s: float = NEVER) -> As
         yield kernel
     finally:
         await kernel.last_words.stop()
+        await kernel.siblings.end()
         kernel.writer.stop()
 
 
