@@ -20,6 +20,7 @@ MODULES = (
     "bot.store.database",
     "bot.store.lane",
     "bot.store.writer",
+    "bot.trainings.planning",
     "bot.trainings.service",
 )
 """Intake, turn, send and timer."""
@@ -37,13 +38,14 @@ ELSEWHERE = frozenset(
         "bot.store.database:Database.reading",
         # A copy of the database.
         "bot.store.database:Database.snapshot",
-        # What a whole `desk run` lets the timer do besides.
-        "bot.app.timer:Timer.look:5",
         # What the terminal asks.
         "bot.outbox.sender:Sender.idle",
         # A stop with messages under way.
         "bot.outbox.sender:Sender.stop",
         # Forms and staff.
+        "bot.trainings.planning:Planning._move_offer",
+        "bot.trainings.planning:Planning._tell",
+        "bot.trainings.planning:Planning.change",
         "bot.trainings.service:Trainings._held",
         "bot.trainings.service:Trainings.accept",
         "bot.trainings.service:Trainings.cancel",

@@ -11,7 +11,7 @@ from bot.messages import Address, Delivery, Document, Outgoing
 from bot.store.conversations import fresh
 from bot.store.meetings import one_meeting
 from bot.store.tables import conversations, messages
-from bot.store.trainings import OFFERED, WAITING, NewSession, NewSignup
+from bot.store.trainings import OFFERED, SEAT, WAITING, NewSession, NewSignup
 from bot.store.unit_of_work import UnitOfWork
 from tests.failpoints.desk import FastClock
 from tests.failpoints.witness import Witness
@@ -19,6 +19,10 @@ from tests.fake_telegram import FakeTelegram, Person
 
 FIRST = 1001
 NEWS = "nieuws nr"
+REMINDER = "Een herinnering"
+"""How the desk's own words begin that remind of a meeting; after them comes where it is."""
+NEAR = timedelta(hours=20)
+"""Until a meeting of which people are to be reminded: the clock of a run never gets so far."""
 FLOOD = 30
 LONG_SILENT = timedelta(days=100)
 
@@ -122,7 +126,7 @@ async def _news(world: World, uow: UnitOfWork) -> None:
 
 
 async def _clock(world: World) -> None:
-    """An offered seat has run out while somebody waits, and a conversation is past its term."""
+    """An offer has run out while somebody waits, a meeting is near, talk is past its term."""
     world.says(world.person(2), "wat is de kor")
     await world.witness.write(world.clock.now(), lambda uow: _due(world, uow))
 
@@ -141,7 +145,20 @@ async def _due(world: World, uow: UnitOfWork) -> None:
         if status == OFFERED:
             over = uow.now - timedelta(hours=1)
             await uow.signups.set_status(signup.id, OFFERED, over)
+    await _meet(world, uow)
     await _silent(world, uow, f"silent-{number}")
+
+
+async def _meet(world: World, uow: UnitOfWork) -> None:
+    """A meeting comes near in a place of its own, so that each reminder is another text."""
+    number = world.next_number()
+    meetings = one_meeting(uow.now + NEAR, 60, f"Zaal {number}")
+    session = await uow.training_sessions.add(NewSession(f"s{number}", "sample", meetings, 2, []))
+    for place in range(2):
+        address = Address("telegram", str(world.person(place).id))
+        to = await world.conversation(uow, address)
+        number_on_list = await uow.training_sessions.take_number(session)
+        await uow.signups.add(_signup(session, to, number_on_list, SEAT))
 
 
 def _signup(session: int, to: int, number: int, status: str) -> NewSignup:

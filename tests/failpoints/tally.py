@@ -16,7 +16,8 @@ class Found:
     `struck`: how often the failpoint failed; `missed`: how often the desk did not come by.
     `confirmed_lost`: updates that Telegram's ledger shows as confirmed while the database did not
     hold them, looked at after each failure. `lost`: messages without a turn in the end.
-    `doubled`: turns done twice. `unsent`: replies nobody got. `disorder`: replies in another
+    `doubled`: turns done twice. `unsent`: replies nobody got, and reminders
+    nobody was to get. `disorder`: replies in another
     order. `repeated`: messages that came twice; `worst`: most in one conversation per failure.
     `news_twice`: of class broadcast. `deaf`: desks that neither went on nor ended.
     `broken`: promises of the store that do not hold. `parked`: messages put aside.

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bot.messages import Delivery
-from tests.failpoints.roads import NEWS, World
+from tests.failpoints.roads import NEWS, REMINDER, World
 from tests.failpoints.tally import Found
 from tests.fake_telegram import Call
 
@@ -35,7 +35,7 @@ async def count_all(world: World, marks: list[Mark], found: Found) -> None:
     found.doubled = sum(count - 1 for (_, text), count in said.items() if " nr " in text)
     silent = sum(said[one] == 0 and one not in parked for one in world.said)
     found.lost = max(found.lost, silent)
-    found.unsent = sum((await witness.not_sent()).values())
+    found.unsent = sum((await witness.not_sent()).values()) + await witness.not_reminded()
     await _count_sends(world, marks, found)
     found.broken = len(await witness.broken())
 
@@ -54,11 +54,11 @@ async def _count_sends(world: World, marks: list[Mark], found: Found) -> None:
     went = {(call.chat_id, _receipt(call)) for call in calls}
     found.unsent += len(claimed - went)
     repeats: Counter[tuple[str, int]] = Counter()
-    news: Counter[str] = Counter()
+    news: Counter[tuple[str, str]] = Counter()
     for call in calls:
         text = str(call.params["text"])
-        if text.startswith(NEWS):
-            news[text] += 1
+        if text.startswith((NEWS, REMINDER)):
+            news[call.chat_id, text] += 1
         elif (call.chat_id, _receipt(call)) not in claimed:
             repeats[call.chat_id, sum(mark.call < call.number for mark in marks)] += 1
     found.repeated = sum(repeats.values())

@@ -22,6 +22,7 @@ from bot.store.seen import OWED
 from bot.store.tables import (
     conversations,
     marks,
+    meetings,
     messages,
     metadata,
     outgoing,
@@ -30,7 +31,9 @@ from bot.store.tables import (
     seen,
     signups,
 )
+from bot.store.trainings import SEAT
 from bot.store.unit_of_work import UnitOfWork
+from tests.dialogues.stage import stage_config
 
 Given = TypeVar("Given")
 CLEANED = "cleaned-on"
@@ -105,15 +108,20 @@ class Witness:
         return {(key, str(raw["text"])) for key, raw in rows}
 
     async def unfinished(self, now: datetime) -> int:
-        """Rows that still have to leave, offers not ended in time, bursts not yet answered."""
+        """Rows still to leave, offers not ended, bursts not answered, meetings not reminded of."""
         due = sa.select(sa.func.count()).where(outgoing.c.state.in_((DUE, SENDING)))
         over = sa.select(sa.func.count()).where(
             signups.c.status == "offered", signups.c.offer_until <= now
         )
+        near = sa.select(sa.func.count()).where(
+            meetings.c.reminded_at.is_(None),
+            meetings.c.starts_at > now,
+            meetings.c.starts_at <= now + stage_config().trainings.remind_before,
+        )
         cleaned = sa.select(sa.func.count()).where(marks.c.key == CLEANED)
         # In one look: a burst's mark goes in the moment in which its answer lies ready to leave.
         bursts = sa.select(sa.func.count()).where(marks.c.key.startswith(OWED))
-        asked = [one.scalar_subquery() for one in (bursts, due, over, cleaned)]
+        asked = [one.scalar_subquery() for one in (bursts, due, over, near, cleaned)]
         async with self._engines.read.connect() as connection:
             *counts, once_today = (await connection.execute(sa.select(*asked))).one()
         return int(sum(counts) + (not once_today))
@@ -149,6 +157,21 @@ class Witness:
             )
         )
         return Counter(await self._column(query))
+
+    async def not_reminded(self) -> int:
+        """Seats at meetings that count as reminded of, for which no reminder was written."""
+        numbers = (signups.c.id, meetings.c.id, meetings.c.changes)
+        source: sa.ColumnElement[str] = sa.literal("reminder")
+        for number in numbers:
+            source = source + ":" + sa.cast(number, sa.Text)
+        written = sa.select(outgoing.c.n).where(outgoing.c.source == source).exists()
+        query = (
+            sa.select(sa.func.count())
+            .select_from(signups)
+            .join(meetings, meetings.c.session_id == signups.c.session_id)
+            .where(signups.c.status == SEAT, meetings.c.reminded_at.is_not(None), ~written)
+        )
+        return int((await self._column(query))[0])
 
     async def broken(self) -> list[str]:
         """The promises of the store that do not hold."""
