@@ -12,6 +12,7 @@ from bot.clock import SystemClock
 from bot.messages import Author, Outgoing
 from bot.store.alarms import Alarm
 from bot.store.database import Database
+from bot.store.tables import messages
 from tests.integration.cli.desk_folder import DeskFolder, Told
 from tests.integration.running import ANNA, add_conversation
 from tests.postgres import PostgresServer
@@ -109,6 +110,36 @@ def test_what_is_no_backup_is_refused_in_one_sentence(bare_folder: DeskFolder) -
     assert "nothing was put back" in bare_folder.does("restore", str(odd)).in_one_sentence()
     told = bare_folder.does("restore", str(odd), "--erasures", "nowhere.csv")
     assert "no list of erasures" in told.in_one_sentence()
+
+
+def _url(kept: DeskFolder) -> str:
+    lines = kept.config.read_text(encoding="utf-8").splitlines()
+    (url,) = (line.split()[1] for line in lines if line.startswith("  url: "))
+    return url.replace("sqlite:///data", f"sqlite:///{kept.path / 'data'}")
+
+
+async def _forget_what_was_said(url: str) -> None:
+    """Something no desk does: rows to deliver stay without their lines."""
+    database = await Database.open(url, SystemClock(), beside=True)
+    async with database.writing() as uow:
+        await uow.connection.execute(messages.delete())
+    await database.close()
+
+
+def test_a_copy_that_breaks_a_promise_is_refused_and_says_why_on_either_database(
+    kept: DeskFolder,
+) -> None:
+    file = _backed_up(kept)
+    asyncio.run(_forget_what_was_said(_url(kept)))
+    told = kept.does("backup", str(kept.path / "more"))
+    assert told.code == 1
+    assert "Traceback" not in told.err
+    # Before it, in the log, the alarm for staff.
+    complaint = told.err.splitlines()[-1]
+    assert "the copy does not hold and was removed" in complaint
+    assert "every row to deliver has its line: 1 broken" in complaint
+    assert list((kept.path / "more").iterdir()) == []
+    assert file.exists()
 
 
 async def _alarms(folder: DeskFolder) -> list[bool]:

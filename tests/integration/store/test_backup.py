@@ -82,6 +82,22 @@ async def test_a_copy_that_breaks_a_promise_is_refused_and_removed(tmp_path: Pat
     assert _left(tmp_path) == []
 
 
+async def test_a_copy_with_a_line_of_a_conversation_that_is_not_there_is_refused(
+    tmp_path: Path,
+) -> None:
+    database = await _filled(tmp_path / "desk.db")
+    await database.close()
+    with closing(sqlite3.connect(tmp_path / "desk.db")) as connection:
+        connection.execute("DELETE FROM outgoing")
+        connection.execute("DELETE FROM conversations")
+        connection.commit()
+    with pytest.raises(BackupBrokenError, match="not there: 1, messages to conversations"):
+        await back_up(
+            f"sqlite:///{tmp_path}/desk.db", tmp_path / "one.db", SetClock(NOW), lambda *_: None
+        )
+    assert _left(tmp_path) == []
+
+
 async def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     database = await _filled(tmp_path / "desk.db")
     await database.checkpoint()
