@@ -40,7 +40,7 @@ class Peer:
 
     name: str
     bot: Bot
-    process: asyncio.subprocess.Process
+    processes: Sequence[asyncio.subprocess.Process]
     rounds: list[Round] = field(default_factory=list)
     bursts: list[float] = field(default_factory=list)
     paced: list[tuple[float, float]] = field(default_factory=list)
@@ -130,7 +130,7 @@ def _ratios(peers: Sequence[Peer]) -> list[str]:
     return [
         "Updates per second, the desk against echo bots that store nothing",
         *(
-            f"  {own.name:22}{ratio(own, other):6.2f} x  {other.name}"
+            f"  {own.name:31}{ratio(own, other):6.2f} x  {other.name}"
             for own in ours
             for other in others
         ),
@@ -139,10 +139,10 @@ def _ratios(peers: Sequence[Peer]) -> list[str]:
 
 def _rates(peers: Sequence[Peer]) -> list[str]:
     return [
-        f"{'50 in flight (medians)':28}{'updates/s':>10}{'p50 ms':>9}{'p99 ms':>9}"
+        f"{'50 in flight (medians)':33}{'updates/s':>10}{'p50 ms':>9}{'p99 ms':>9}"
         f"{'CPU ms':>9}{'calls':>7}{'refused':>9}{'driver':>8}",
         *(
-            f"  {peer.name:26}{peer.middle('rate'):10.0f}{peer.middle('p50_ms'):9.1f}"
+            f"  {peer.name:31}{peer.middle('rate'):10.0f}{peer.middle('p50_ms'):9.1f}"
             f"{peer.middle('p99_ms'):9.1f}{peer.middle('cpu_ms'):9.2f}"
             f"{peer.bot.calls / peer.heard:7.2f}{peer.bot.refused:9}{peer.middle('driver'):8.0%}"
             for peer in peers
@@ -153,9 +153,9 @@ def _rates(peers: Sequence[Peer]) -> list[str]:
 
 def _bursts(peers: Sequence[Peer]) -> list[str]:
     return [
-        f"{'burst of 200, then 60/s':28}{'burst s':>10}{'p50 ms':>9}{'p99 ms':>9}",
+        f"{'burst of 200, then 60/s':33}{'burst s':>10}{'p50 ms':>9}{'p99 ms':>9}",
         *(
-            f"  {peer.name:26}{median(peer.bursts):10.2f}"
+            f"  {peer.name:31}{median(peer.bursts):10.2f}"
             f"{peer.paced_p50_ms:9.1f}{peer.paced_p99_ms:9.1f}"
             for peer in peers
         ),

@@ -11,8 +11,8 @@ import asyncio
 import json
 import re
 import time
-from collections import deque
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -62,16 +62,22 @@ class _Wire(asyncio.Protocol):
 
 @dataclass(slots=True)
 class Bot:
-    """One bot as Telegram sees it. `calls` counts what it asks, `refused` its bad answers."""
+    """One bot as Telegram sees it. `calls` counts what it asks, `refused` its bad answers.
+
+    Where its processes listen stands in `ports`: updates go to them in turn, as a load balancer
+    in front of one address would have it. `idle` has the connections to each.
+    """
 
     token: str
+    ports: tuple[int, ...]
     url: str = ""
     secret: str = ""
     calls: int = 0
     refused: int = 0
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     waiting: dict[int, asyncio.Future[float]] = field(default_factory=dict)
-    idle: deque[_Post] = field(default_factory=deque)
+    idle: dict[int, deque[_Post]] = field(default_factory=lambda: defaultdict(deque))
+    turns: count[int] = field(default_factory=count)
 
 
 class _Api(_Wire):
@@ -150,10 +156,10 @@ class Loopback:
         finally:
             server.close()
 
-    def bot(self, number: int) -> Bot:
-        """A new bot."""
+    def bot(self, number: int, ports: Sequence[int]) -> Bot:
+        """A new bot, whose processes listen at `ports`."""
         token = f"{number}:sample-token-for-the-benchmark-000000"
-        return self.bots.setdefault(token, Bot(token))
+        return self.bots.setdefault(token, Bot(token, tuple(ports)))
 
     async def ask(self, bot: Bot, person: int, text: str) -> float:
         """One person writes; seconds from the post to the first answer in their chat.
@@ -214,15 +220,16 @@ class Loopback:
         return head.encode() + HEAD_END + body
 
     async def _deliver(self, bot: Bot, request: bytes) -> int:
-        post = bot.idle.pop() if bot.idle else None
+        port = bot.ports[next(bot.turns) % len(bot.ports)]
+        idle = bot.idle[port]
+        post = idle.pop() if idle else None
         while post is not None and not post.open:
-            post = bot.idle.pop() if bot.idle else None
+            post = idle.pop() if idle else None
         if post is None:
-            where = urlsplit(bot.url)
             loop = asyncio.get_running_loop()
-            _, post = await loop.create_connection(_Post, where.hostname or "", where.port or 80)
+            _, post = await loop.create_connection(_Post, "127.0.0.1", port)
         status = await post.post(request)
-        bot.idle.append(post)
+        idle.append(post)
         return status
 
 

@@ -23,7 +23,6 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -111,11 +110,11 @@ async def measure(chosen: argparse.Namespace, tell: Tell) -> dict[str, object]:
     questions = asked(known(chosen.knowledge), chosen.seed)
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(Loopback.open())
-        database = stack.enter_context(postgres(tell))
+        databases = stack.enter_context(postgres(tell))
         peers = []
-        for number, (name, command) in enumerate(commands(chosen, database).items(), 1):
+        for number, (name, some) in enumerate(commands(chosen, databases).items(), 1):
             tell(f"starting: {name}")
-            peers.append(await stack.enter_async_context(running(telegram, name, number, command)))
+            peers.append(await stack.enter_async_context(running(telegram, name, number, some)))
         crowd = Crowd(telegram, questions)
         *measured, sampled = peers
         await rounds(crowd, measured, chosen, tell)
@@ -146,11 +145,12 @@ async def rounds(
 async def sample(crowd: Crowd, peer: Peer, seconds: float) -> Where:
     """Where the desk's time goes while it has all it can do: looks per place and function."""
     await crowd.greet(peer)
-    peer.process.send_signal(signal.SIGUSR1)
+    (process,) = peer.processes
+    process.send_signal(signal.SIGUSR1)
     peer.rounds.append(await crowd.saturate(peer, seconds))
-    peer.process.send_signal(signal.SIGUSR2)
-    assert peer.process.stdout is not None
-    found: Where = json.loads(await peer.process.stdout.readline())
+    process.send_signal(signal.SIGUSR2)
+    assert process.stdout is not None
+    found: Where = json.loads(await process.stdout.readline())
     return found
 
 
@@ -172,19 +172,20 @@ def _slip(text: str, chance: random.Random) -> str:
     return text[:at] + text[at + 1 : at + 2] + text[at : at + 1] + text[at + 2 :]
 
 
-def commands(chosen: argparse.Namespace, database: str | None) -> dict[str, list[str]]:
-    """The command of each bot, by name; the desk that is looked into comes last."""
+def commands(chosen: argparse.Namespace, databases: Sequence[str]) -> dict[str, list[list[str]]]:
+    """The command of each process of each bot, by name; the desk that is looked into comes last."""
     ours = [sys.executable, "-m", "benchmarks.peers.desk", "--knowledge", chosen.knowledge]
     theirs = str(peer_python())
     found = {
-        "python-telegram-bot echo": [theirs, str(PEERS / "ptb.py")],
-        "... handling at once": [theirs, str(PEERS / "ptb.py"), "--at-once"],
-        "aiogram echo": [theirs, str(PEERS / "aiogram_echo.py")],
-        "the desk, SQLite": ours,
+        "python-telegram-bot echo": [[theirs, str(PEERS / "ptb.py")]],
+        "... handling at once": [[theirs, str(PEERS / "ptb.py"), "--at-once"]],
+        "aiogram echo": [[theirs, str(PEERS / "aiogram_echo.py")]],
+        "the desk, SQLite": [ours],
     }
-    if database is not None:
-        found["the desk, PostgreSQL"] = [*ours, "--database", database]
-    return {**found, "the desk, looked into": [*ours, "--sample"]}
+    for processes, database in enumerate(databases, 1):
+        name = "the desk, PostgreSQL" + (f", {processes} proc." if processes > 1 else "")
+        found[name] = [[*ours, "--database", database]] * processes
+    return {**found, "the desk, looked into": [[*ours, "--sample"]]}
 
 
 def peer_python() -> Path:
@@ -199,31 +200,43 @@ def peer_python() -> Path:
 
 
 @contextmanager
-def postgres(tell: Tell) -> Iterator[str | None]:
-    """The URL of an empty database on a server of its own; `None` when there is none."""
+def postgres(tell: Tell) -> Iterator[list[str]]:
+    """The URLs of two empty databases on a server of its own; none where there is no server."""
     with ExitStack() as stack:
+        urls: list[str] = []
         try:
-            url: str | None = stack.enter_context(running_server()).create()
+            server = stack.enter_context(running_server())
+            urls = [server.create(), server.create()]
         except PostgresUnavailableError as error:
             tell(f"PostgreSQL is left out: {error}")
-            url = None
-        yield url
+        yield urls
 
 
 @asynccontextmanager
 async def running(
-    telegram: Loopback, name: str, number: int, command: Sequence[str]
+    telegram: Loopback, name: str, number: int, commands: Sequence[Sequence[str]]
 ) -> AsyncIterator[Peer]:
-    """Start a bot, wait until it has told Telegram its webhook, and stop it at the end."""
-    bot = telegram.bot(number)
+    """Start the processes of a bot, one after the other; they are stopped at the end."""
+    ports = [_free_port() for _ in commands]
+    bot = telegram.bot(number, ports)
+    async with AsyncExitStack() as stack:
+        processes = []
+        for command, port in zip(commands, ports, strict=True):
+            told = () if port == ports[0] else ("--told-port", str(ports[0]))
+            asked = (*command, *told, telegram.url, bot.token, str(port))
+            processes.append(await stack.enter_async_context(_process(bot, name, asked)))
+            await _until_listening(port)
+        yield Peer(name, bot, processes)
+
+
+@asynccontextmanager
+async def _process(
+    bot: Bot, name: str, command: Sequence[str]
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Start one process and wait until it has told Telegram its webhook."""
+    bot.ready.clear()
     process = await asyncio.create_subprocess_exec(
-        *command,
-        telegram.url,
-        bot.token,
-        str(_free_port()),
-        cwd=ROOT,
-        env={**os.environ, **ONE_THREAD},
-        stdout=subprocess.PIPE,
+        *command, cwd=ROOT, env={**os.environ, **ONE_THREAD}, stdout=subprocess.PIPE
     )
     ended = asyncio.create_task(process.wait())
     ready = asyncio.create_task(bot.ready.wait())
@@ -231,8 +244,7 @@ async def running(
         await asyncio.wait({ended, ready}, timeout=START_S, return_when="FIRST_COMPLETED")
         if not bot.ready.is_set():
             raise RuntimeError(f"{name} did not start: {' '.join(command)}")
-        await _until_listening(bot)
-        yield Peer(name, bot, process)
+        yield process
     finally:
         ready.cancel()
         if process.returncode is None:
@@ -240,13 +252,12 @@ async def running(
         await ended
 
 
-async def _until_listening(bot: Bot) -> None:
+async def _until_listening(port: int) -> None:
     """A bot may tell its webhook just before it listens there."""
-    where = urlsplit(bot.url)
     until = time.monotonic() + ANSWER_S
     while True:
         try:
-            _, writer = await asyncio.open_connection(where.hostname, where.port)
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
         except OSError:
             if time.monotonic() > until:
                 raise
@@ -265,8 +276,11 @@ def _free_port() -> int:
 
 def _cpu_s(peer: Peer) -> float:
     """Seconds of CPU that the bot has used, all its threads (proc(5), fields 14 and 15)."""
-    fields = Path(f"/proc/{peer.process.pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    ticks = 0
+    for process in peer.processes:
+        fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _percentile(times: Sequence[float], percent: float) -> float:

@@ -84,7 +84,7 @@ async def run(chosen: argparse.Namespace) -> None:
 
 
 def _reached_at(config: Config, chosen: argparse.Namespace, folder: str) -> Config:
-    url = f"http://127.0.0.1:{chosen.port}"
+    url = f"http://127.0.0.1:{chosen.told_port or chosen.port}"
     web = config.web.model_copy(
         update={"host": "127.0.0.1", "port": chosen.port, "public_url": url}
     )
@@ -100,6 +100,7 @@ def main() -> None:
     parser.add_argument("api")
     parser.add_argument("token")
     parser.add_argument("port", type=int)
+    parser.add_argument("--told-port", type=int, help="told to Telegram, where another one listens")
     parser.add_argument("--database", default="", help="URL; empty: SQLite in a temporary folder")
     parser.add_argument("--knowledge", choices=("full", "stage"), default="full")
     parser.add_argument("--sample", action="store_true", help="tell where the time goes")
