@@ -16,6 +16,9 @@ NAME = "flood"
 PLACE = 40
 DATABASES = BOTH
 MOST_TIMES, TWIN_TIMES = 1.5, 5.0
+FASTER = 3
+"""So much faster is the flood of the twin over polling: a desk that keeps up with 200 messages a
+second makes nobody wait, in one line or in many."""
 ROADS = ("webhook", "polling")
 
 
@@ -84,7 +87,17 @@ def _notices(found: flood.Outcome) -> list[int]:
 def _twin(plan: flood.Plan, context: Context, fresh_url: Callable[[], str]) -> list[Row]:
     """Over a webhook Telegram itself holds a flooder to one message at a time."""
     context.tell("the twin with one line for all")
-    twin_plan = replace(plan, seconds=min(plan.seconds, 10.0), runs=1, one_line=True)
-    twin = flood.measure(twin_plan, fresh_url, context.tell)
-    what, ratio = f"twin, {plan.road}: times as long", round(twin.ratio, 1)
-    return [at_least(what, ratio, TWIN_TIMES) if plan.road == "polling" else counted(what, ratio)]
+    polling = plan.road == "polling"
+    harder = replace(plan, seconds=min(plan.seconds, 10.0), runs=1)
+    if polling:
+        harder = replace(harder, flood_each_s=FASTER * plan.flood_each_s)
+    twin = flood.measure(replace(harder, one_line=True), fresh_url, context.tell)
+    ratio = round(twin.ratio, 1)
+    if not polling:
+        return [counted(f"twin, {plan.road}: times as long", ratio)]
+    ours = flood.measure(harder, fresh_url, context.tell)
+    pace = f"{harder.flood_each_s:.0f} a second"
+    return [
+        at_least(f"twin, {plan.road}, {pace}: times as long", ratio, TWIN_TIMES),
+        counted(f"{plan.road}, {pace}: times as long", round(ours.ratio, 1)),
+    ]
