@@ -30,6 +30,7 @@ from bot.dialogue.menu import show_help, show_menu
 from bot.dialogue.outage import without_database
 from bot.dialogue.reading import (
     bare_answer,
+    has_initial,
     interrupted,
     is_note,
     kind_word,
@@ -288,7 +289,7 @@ def _turns_away(scene: Scene, talk: StepTalk, said: Said) -> bool:
     decision = scene.decided()
     if not talk.form or said.verb is not None or decision.action != "wish":
         return False
-    if names_a_choice(scene, decision.text):
+    if names_a_choice(scene, decision.text) or has_initial(decision.text):
         return False
     return len(decision.text.split()) <= _LEAVES_FORM.get(decision.label or "", 0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -38,6 +39,7 @@ SLASH: Final = {
 }
 """Commands that start with a slash, to the action they do."""
 
+_INITIAL: Final = re.compile(r"\s*[^\W\d_]\.\s*[^\W\d_]")
 _ABOUT_A_PERSON: Final = frozenset({"offer-advisor", "share"})
 _TAKES_A_NUMBER: Final = frozenset(
     {"share", "share-afterwards", "tell", "pass-on", "municipality", "contact"}
@@ -141,6 +143,11 @@ def names_a_choice(scene: Scene, text: str) -> bool:
     asked = bare(text)
     parts = (label.rpartition(":")[2] for _, label in scene.state.shown)
     return bool(asked) and any(bare(part) == asked for part in parts)
+
+
+def has_initial(text: str) -> bool:
+    """Whether the words begin as a name with an initial, whatever the surname may mean."""
+    return _INITIAL.match(text) is not None
 
 
 def interrupted(scene: Scene) -> bool:

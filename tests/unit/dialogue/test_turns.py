@@ -233,6 +233,17 @@ async def test_taking_an_offered_place_keeps_the_form_for_another_training(stage
     assert "B. Voorbeeld" in state
 
 
+async def test_a_name_with_an_initial_is_a_name_whatever_the_surname_means(stage: Stage) -> None:
+    await stage.do("sign-up:2", "anna")
+    told = await stage.say("A. Menu", "anna")
+    step = await stage.step("anna")
+    state = str((await stage.conversation("anna")).state)
+    await stage.close()
+    assert "e-mail" in told[-1].text
+    assert step.startswith("signup")
+    assert "A. Menu" in state
+
+
 def test_understanding_of_the_stage_knows_its_own_questions() -> None:
     (decision,) = stage_index().understand([("wat is de kor", Context())])
     assert (decision.action, decision.entry) == ("answer", "kor-what")
