@@ -17,7 +17,7 @@ from bot.dialogue.port import DeskPort
 from bot.messages import Channel, Delivery, Heard, Incoming, Later, Never, Parcel, Receipt, Sent
 from bot.store.alarms import Alarm
 from bot.store.figures import Figures
-from bot.store.outgoing import DUE, SENDING, UNDELIVERABLE, UNKNOWN
+from bot.store.states import DUE, SENDING, UNDELIVERABLE, UNKNOWN
 from bot.store.unit_of_work import UnitOfWork
 
 CHANNELS = ("web", "telegram", "terminal")

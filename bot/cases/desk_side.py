@@ -16,7 +16,7 @@ from bot.cases.values import (
 )
 from bot.messages import Author, Outgoing, Owner
 from bot.store.cases import CLAIMED, CLOSED, OPEN, CaseRow
-from bot.store.outgoing import ON_PAGE, SENT, UNDELIVERABLE, UNKNOWN
+from bot.store.states import ON_PAGE, SENT, UNDELIVERABLE, UNKNOWN
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation, LineDelivery, StoredLine
 from intents.masking import ALWAYS, STAFF, mask, spans

@@ -13,7 +13,8 @@ from bot.messages import Channel, Later, Never, Receipt, Sent, Unknown
 from bot.outbox.rules import Patience, after_try, next_wait_s
 from bot.outbox.sending import cut_off, try_once
 from bot.outbox.turnstile import Pause, Turnstile
-from bot.store.outgoing import DUE, Mark
+from bot.store.outgoing import Mark
+from bot.store.states import DUE
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
 from bot.store.writer import Writer

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.messages import Delivery, Later, Never, Receipt, Sent, Unknown
-from bot.store.outgoing import DROPPED, DUE, SENDING, SENT, UNDELIVERABLE, UNKNOWN, Mark
+from bot.store.outgoing import Mark
+from bot.store.states import DROPPED, DUE, SENDING, SENT, UNDELIVERABLE, UNKNOWN
 from bot.store.values import DueRow
 
 AT_MOST_ONCE = frozenset({Delivery.BROADCAST.value, Delivery.CREATE.value})

@@ -18,7 +18,8 @@ from bot.outbox.limits import Limits
 from bot.outbox.rules import AT_MOST_ONCE, Patience, after_try, next_wait_s, under_way
 from bot.outbox.sending import cut_off, try_once
 from bot.outbox.turnstile import LIFTED, Turnstile
-from bot.store.outgoing import DUE, Mark
+from bot.store.outgoing import Mark
+from bot.store.states import DUE
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
 from bot.store.writer import Writer

@@ -12,15 +12,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Delivery
 from bot.store.dialect import insert_ignore
-from bot.store.outgoing import (
+from bot.store.outgoing import PUSHED, due_query, from_row
+from bot.store.states import (
     DROPPED,
     DUE,
-    PUSHED,
+    LETTER_WAITS,
     SENDING,
     UNDELIVERABLE,
     UNKNOWN,
-    due_query,
-    from_row,
+    WAITS,
+    written_out,
 )
 from bot.store.subscriptions import Subscriptions
 from bot.store.tables import broadcasts, conversations, outgoing, subscriptions
@@ -137,7 +138,7 @@ class Broadcasts:
 
     async def lost(self, before: datetime) -> int:
         """Rows under way since before a moment: nobody knows any more whether they arrived."""
-        where = (outgoing.c.state == SENDING) & (outgoing.c.delivery == _BROADCAST)
+        where = WAITS & (outgoing.c.state == SENDING) & (outgoing.c.delivery == _BROADCAST)
         query = outgoing.update().where(where, outgoing.c.not_before < before)
         values = {"state": UNKNOWN, "reason": "the desk stopped while sending"}
         return (await self._connection.execute(query.values(**values))).rowcount
@@ -213,7 +214,7 @@ class Broadcasts:
             sa.select(other.c.n)
             .where(
                 other.c.conversation_id == outgoing.c.conversation_id,
-                other.c.state.in_(_written_out([DUE, SENDING])),
+                other.c.state.in_(written_out((DUE, SENDING))),
                 sa.or_(other.c.state == SENDING, other.c.delivery != _BROADCAST),
             )
             .exists()
@@ -222,11 +223,11 @@ class Broadcasts:
             due_query()
             .add_columns(conversations.c.lang, conversations.c.unreachable_at)
             .where(
-                outgoing.c.delivery == _written_out(_BROADCAST),
-                outgoing.c.state == _written_out(DUE),
+                LETTER_WAITS,
                 # A row nobody tried yet waits for nothing: only a clock put back says it does.
                 sa.or_(outgoing.c.not_before <= self._now, outgoing.c.attempts == 0),
-                conversations.c.channel == channel,
+                # Joined to nothing, so that no plan begins with everybody on the channel.
+                conversations.c.channel + "" == channel,
                 ~engaged,
             )
             .order_by(outgoing.c.not_before, outgoing.c.source, outgoing.c.n)
@@ -245,13 +246,6 @@ class Broadcasts:
         key = (outgoing.c.source == row["source"]) & (outgoing.c.n == row["n"])
         values = {"state": state, "reason": reason, "not_before": self._now}
         await self._connection.execute(outgoing.update().where(key).values(**values))
-
-
-def _written_out(value: Any) -> sa.BindParameter[Any]:
-    # A partial index is only used when the statement itself says what the index says.
-    return sa.bindparam(
-        None, value, expanding=isinstance(value, list), literal_execute=True, unique=True
-    )
 
 
 def _with_text(row: Mapping[Any, Any], letter: _Content | None) -> DueRow:

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.messages import Delivery
 from bot.store.dialect import upsert
 from bot.store.processes import lives
+from bot.store.states import WAITS
 from bot.store.tables import claims, outgoing
 from bot.store.values import DueRow
 
@@ -65,7 +66,7 @@ class Claims:
         )
         query = sa.select(outgoing.c.conversation_id).distinct().select_from(joined)
         query = query.where(
-            outgoing.c.state.in_(("due", "sending")),
+            WAITS,
             outgoing.c.delivery != Delivery.BROADCAST.value,
             free,
         )

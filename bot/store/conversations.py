@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -25,16 +26,6 @@ from bot.store.tables import (
 from bot.store.values import Conversation
 
 _GONE = "gone:"
-_FOUND = (
-    sa.select(conversations)
-    .where(
-        sa.tuple_(conversations.c.channel, conversations.c.key).in_(
-            sa.bindparam("addresses", expanding=True)
-        )
-    )
-    .order_by(conversations.c.id)
-    .with_for_update()
-)
 _ADD = conversations.insert()
 _SAVE = (
     conversations.update()
@@ -48,6 +39,21 @@ _SAVE = (
         unreachable_reason=None,
     )
 )
+
+
+@cache
+def _found(channels: int) -> sa.Select[Any]:
+    """Conversations by their keys on so many channels.
+
+    Not by pairs of both: for several pairs at once SQLite reads the whole table.
+    """
+    of_one = [
+        (conversations.c.channel == sa.bindparam(f"channel_{at}"))
+        & conversations.c.key.in_(sa.bindparam(f"keys_{at}", expanding=True))
+        for at in range(channels)
+    ]
+    query = sa.select(conversations).where(sa.or_(sa.false(), *of_one))
+    return query.order_by(conversations.c.id).with_for_update()
 
 
 def fresh(address: Address, now: datetime) -> Conversation:
@@ -97,8 +103,13 @@ class Conversations:
 
     async def find_all(self, addresses: Iterable[Address]) -> dict[Address, Conversation]:
         """The conversations of these addresses in one query, locked in order of id."""
-        pairs = [(address.channel, address.key) for address in addresses]
-        rows = (await self._connection.execute(_FOUND, {"addresses": pairs})).mappings()
+        keys: dict[str, list[str]] = {}
+        for address in addresses:
+            keys.setdefault(address.channel, []).append(address.key)
+        values: dict[str, Any] = {}
+        for at, (channel, known) in enumerate(keys.items()):
+            values |= {f"channel_{at}": channel, f"keys_{at}": known}
+        rows = (await self._connection.execute(_found(len(keys)), values)).mappings()
         return {found.address: found for found in map(_value, rows)}
 
     async def peek(self, address: Address) -> Conversation | None:
@@ -210,8 +221,11 @@ class Conversations:
             .where(cases.c.conversation_id == conversations.c.id, cases.c.closed_at.is_(None))
             .exists()
         )
+        # Whose lines are all gone stays as a row for ever: the numbers tell that without a look
+        # at the lines.
+        has_lines = conversations.c.first_seq < conversations.c.next_seq
         query = sa.select(conversations.c.id).where(
-            conversations.c.heard_at < moment, latest < moment, ~under_way
+            conversations.c.heard_at < moment, has_lines, latest < moment, ~under_way
         )
         return list((await self._connection.execute(query.order_by(conversations.c.id))).scalars())
 

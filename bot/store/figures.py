@@ -9,7 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.outgoing import DUE, SENDING, UNDELIVERABLE, UNKNOWN
+from bot.store.states import STUCK, WAITS
 from bot.store.tables import alarms, cases, outgoing, parked, processes
 
 
@@ -32,14 +32,12 @@ class Figures:
 
 async def figures(connection: AsyncConnection) -> Figures:
     """Count. Every query stays on an index or on a small table: sent rows are never walked."""
-    waiting = outgoing.c.state.in_((DUE, SENDING))
-    wrong = outgoing.c.state.in_((UNDELIVERABLE, UNKNOWN))
     rows: dict[tuple[str, str], int] = {}
-    for part in (waiting, wrong):
+    for part in (WAITS, STUCK):
         by = (outgoing.c.delivery, outgoing.c.state)
         query = sa.select(*by, sa.func.count()).where(part).group_by(*by)
         rows |= {(one, state): n for one, state, n in await connection.execute(query)}
-    oldest = sa.select(sa.func.min(outgoing.c.created_at)).where(waiting)
+    oldest = sa.select(sa.func.min(outgoing.c.created_at)).where(WAITS)
     kept = sa.select(sa.func.count(parked.c.id))
     living = sa.select(sa.func.count(processes.c.id)).where(processes.c.died_at.is_(None))
     return Figures(

@@ -13,20 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.messages import Address, Delivery, Outgoing
 from bot.store.claims import Claiming
 from bot.store.numbering import Numbering
+from bot.store.states import DUE, ON_PAGE, SENDING, SENT, STUCK, UNDELIVERABLE, UNKNOWN, WAITS
 from bot.store.tables import conversations, messages, outgoing
 from bot.store.transcript import Transcript, decode_buttons, decode_document
 from bot.store.values import DueRow, LineDelivery, OpenOffer, StoredLine, Undeliverable
 
 PUSHED = frozenset({"telegram"})
 """Channels a sender has to push to; on every other channel the committed row is the delivery."""
-
-DUE = "due"
-SENDING = "sending"
-SENT = "sent"
-UNKNOWN = "unknown"
-UNDELIVERABLE = "undeliverable"
-DROPPED = "dropped"
-ON_PAGE = "on-page"
 
 _ADD = outgoing.insert()
 _MARK = (
@@ -157,6 +150,7 @@ class OutgoingRows:
         unknown, unless it is one that this process is just sending (`under_way`).
         """
         where = sa.and_(
+            WAITS,
             outgoing.c.state == SENDING,
             outgoing.c.delivery.in_(list(at_most_once)),
             _among(among),
@@ -182,6 +176,7 @@ class OutgoingRows:
         query = (
             due_query()
             .where(
+                WAITS,
                 outgoing.c.state.in_(states),
                 outgoing.c.delivery != Delivery.BROADCAST.value,
                 _among(among),
@@ -194,7 +189,7 @@ class OutgoingRows:
     async def give_up(self, conversation_id: int, reason: str) -> None:
         """What still waits for this person cannot be delivered."""
         where = outgoing.c.conversation_id == conversation_id
-        where &= outgoing.c.state.in_((DUE, SENDING))
+        where &= WAITS
         values = {"state": UNDELIVERABLE, "reason": reason}
         await self._connection.execute(outgoing.update().where(where).values(**values))
 
@@ -257,7 +252,7 @@ class OutgoingRows:
         query = (
             sa.select(*columns, outgoing.c.created_at, outgoing.c.reason)
             .where(
-                outgoing.c.state.in_((UNDELIVERABLE, UNKNOWN)),
+                STUCK,
                 # Who blocked the desk is counted with the letter; staff can do nothing about it.
                 sa.or_(outgoing.c.state == UNKNOWN, ~outgoing.c.source.startswith("letter:")),
             )
@@ -268,8 +263,7 @@ class OutgoingRows:
 
     async def count_stuck(self) -> int:
         """How many replies cannot be delivered, or nobody knows whether they were."""
-        stuck = outgoing.c.state.in_((UNDELIVERABLE, UNKNOWN))
-        query = sa.select(sa.func.count()).where(stuck, outgoing.c.delivery == Delivery.REPLY.value)
+        query = sa.select(sa.func.count()).where(STUCK, outgoing.c.delivery == Delivery.REPLY.value)
         return (await self._connection.execute(query)).scalar_one()
 
     async def delete(self, conversation_id: int, upto: int | None = None) -> int:

@@ -16,9 +16,9 @@ from bot.messages import Delivery
 from bot.store.database import Database
 from bot.store.dialect import Engines, open_engines
 from bot.store.invariants import broken_promises
-from bot.store.outgoing import DUE, SENDING, SENT
 from bot.store.place import own_place
 from bot.store.seen import OWED
+from bot.store.states import DUE, SENDING, SENT
 from bot.store.tables import (
     conversations,
     marks,

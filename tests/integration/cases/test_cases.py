@@ -22,7 +22,8 @@ from bot.clock import SetClock
 from bot.messages import Author, Outgoing, Owner
 from bot.store.cases import CaseRow
 from bot.store.database import Database
-from bot.store.outgoing import SENT, UNDELIVERABLE, Mark
+from bot.store.outgoing import Mark
+from bot.store.states import SENT, UNDELIVERABLE
 from bot.store.tables import owner_events
 from bot.store.unit_of_work import UnitOfWork
 from tests.integration.running import ANNA, BRAM, CEES, MONDAY, Running, add_conversation

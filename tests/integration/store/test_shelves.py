@@ -27,7 +27,8 @@ from bot.outbox.rules import AT_MOST_ONCE
 from bot.store.changes import CASES
 from bot.store.database import Database
 from bot.store.moments import EPOCH, Moment
-from bot.store.outgoing import SENT, UNDELIVERABLE, Mark
+from bot.store.outgoing import Mark
+from bot.store.states import SENT, UNDELIVERABLE
 from bot.store.tables import owner_events
 from bot.store.values import Conversation, LineDelivery
 from tests.integration.running import ANNA, BRAM, CEES, MONDAY, add_conversation
