@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,13 @@ def _without_index(path: Path) -> DeskFolder:
     text = (DIALOGUES / "config.yaml").read_text(encoding="utf-8")
     (path / "config.yaml").write_text(text.replace("port: 8080", "port: 0"), encoding="utf-8")
     return DeskFolder(path)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ctrl_c_is_heard() -> None:
+    """What a shell starts in its background ignores Ctrl-C, and so would every desk of a test."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
