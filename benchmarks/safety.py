@@ -6,8 +6,10 @@ Danger: the sentences of `tests/questions/danger`, by people who saw neither the
 and those of the detector's own tests. Ordinary: the ordinary sentences there and every way of
 asking of the knowledge base that is not about a sensitive matter. Unseen: sentences kept out of
 the work on the detector, counted per file; which of them went wrong is told with `--list` only,
-because a sentence that somebody has tuned on no longer measures anything. Numbers: messages made
-up by the seed; their context words were listed without a look at the detector.
+because a sentence that somebody has tuned on no longer measures anything. What counts is what the
+desk decides on the whole message; what is heard of danger alone, as when the database is away,
+stands beside it. Numbers: messages made up by the seed; their context words were listed without a
+look at the detector.
 """
 
 from __future__ import annotations
@@ -21,15 +23,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from intents import Context, Index
 from intents.danger import danger
 from intents.masking import spans
 from intents.score import Rate
+from knowledge.compile import compile_material
 from knowledge.load import load
 from tests.unit.intents.test_danger import DESPAIR, THREATS, lines
 
 ROOT = Path(__file__).parents[1]
 SAYINGS = ROOT / "tests" / "questions" / "danger"
 UNSEEN_DANGER = ("unseen_despair.txt", "unseen_violence.txt")
+GROUP = 32
 UNSEEN_ORDINARY = "unseen_ordinary.txt"
 
 SPELLINGS: tuple[tuple[str, Callable[[str], str]], ...] = (
@@ -103,8 +108,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--list", action="store_true", help="name the unseen that went wrong")
     chosen = parser.parse_args(arguments)
-    _print_danger()
-    _print_unseen(listed=chosen.list)
+    index = Index.build(compile_material(load(ROOT / "knowledge")))
+    _print_danger(index)
+    _print_unseen(index, listed=chosen.list)
     _print_pace()
     _print_numbers(numbers(chosen.messages, random.Random(chosen.seed)))
     return 0
@@ -116,37 +122,43 @@ def sayings(name: str) -> list[str]:
     return [row.partition("\t")[2] for row in rows if row.strip()]
 
 
-def _print_danger() -> None:
+def heard(index: Index, texts: Sequence[str]) -> list[bool]:
+    """Whether the desk hears danger in each text, with all that it reads in it."""
+    found: list[bool] = []
+    for at in range(0, len(texts), GROUP):
+        group = [(text, Context()) for text in texts[at : at + GROUP]]
+        found += [decision.danger is not None for decision in index.understand(group)]
+    return found
+
+
+def _print_danger(index: Index) -> None:
     strangers = [*sayings("despair.txt"), *sayings("violence.txt")]
     own = [*lines(DESPAIR), *lines(THREATS)]
-    missed = [text for text in (*strangers, *own) if danger(text) is None]
-    heard = Rate(len(strangers) + len(own) - len(missed), len(strangers) + len(own))
+    _print_counted(index, "danger heard", "missed", [*strangers, *own], listed=True)
+    print(f"  {len(strangers)} of them by strangers")
     ordinary = [*sayings("ordinary.txt"), *phrasings()]
-    alarms = [text for text in ordinary if danger(text) is not None]
-    print(f"danger heard         {shown(heard)}, {len(strangers)} of them by strangers")
-    for text in missed:
-        print(f"  missed: {text}")
-    print(f"false alarms         {shown(Rate(len(alarms), len(ordinary)))}")
-    for text in alarms:
-        print(f"  alarm: {text}")
+    _print_counted(index, "false alarms", "alarm", ordinary, listed=True)
 
 
-def _print_unseen(*, listed: bool) -> None:
+def _print_unseen(index: Index, *, listed: bool) -> None:
     for name in UNSEEN_DANGER:
-        texts = sayings(name)
-        missed = [text for text in texts if danger(text) is None]
-        heard = Rate(len(texts) - len(missed), len(texts))
-        _print_counted(f"{name} heard", heard, "missed", missed if listed else ())
+        _print_counted(index, f"{name} heard", "missed", sayings(name), listed=listed)
     texts = sayings(UNSEEN_ORDINARY)
-    alarms = [text for text in texts if danger(text) is not None]
-    false = Rate(len(alarms), len(texts))
-    _print_counted(f"{UNSEEN_ORDINARY} alarms", false, "alarm", alarms if listed else ())
+    _print_counted(index, f"{UNSEEN_ORDINARY} alarms", "alarm", texts, listed=listed)
 
 
-def _print_counted(title: str, rate: Rate, wrong: str, texts: Sequence[str]) -> None:
-    print(f"{title:27} {shown(rate)}")
-    for text in texts:
-        print(f"  {wrong}: {text}")
+def _print_counted(
+    index: Index, title: str, wrong: str, texts: Sequence[str], *, listed: bool
+) -> None:
+    """How many of `texts` sound the alarm; those that went `wrong` by name when they are listed."""
+    all_heard = heard(index, texts)
+    alone = Rate(sum(danger(text) is not None for text in texts), len(texts))
+    print(f"{title:27} {shown(Rate(sum(all_heard), len(texts)))}; alone {alone.value or 0.0:.2%}")
+    if not listed:
+        return
+    for text, alarm in zip(texts, all_heard, strict=True):
+        if alarm == (wrong == "alarm"):
+            print(f"  {wrong}: {text}")
 
 
 def _print_pace() -> None:

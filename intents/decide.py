@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from intents.danger import Alarms
 from intents.decision import Action, Candidate, Context, Danger, Decision, Span, Why
 from intents.material import Band, Expertise, IntentClass, Kind, Lang
 from intents.reading import Ranked, Reading
@@ -18,6 +19,10 @@ FLOOR: Final = 0.02
 WORTH_OFFERING: Final = 0.05
 """When even the best topic is below this, nothing is offered: the message is not understood."""
 MAX_CANDIDATES: Final = 3
+CLEARNESS: Final = 2.0
+"""So much louder must danger be in a message that is surely about something of the desk than in one
+that may be about anything. With this and the length of a message, held-out lessons are heard three
+in a hundred more often, at the same number of false alarms."""
 _CLEARER_BY: Final = 0.1
 """A sentence beats the whole message when its probability is this much higher."""
 _TOGETHER: Final[tuple[tuple[frozenset[Kind], float], ...]] = (
@@ -51,8 +56,7 @@ class Message:
     masked: str
     pii: tuple[Span, ...]
     lang: Lang
-    danger: Danger | None
-    urgent: bool
+    alarms: Alarms
     wants_person: bool
     whole: Reading
     sentences: tuple[Reading, ...] = ()
@@ -71,9 +75,10 @@ def decide(message: Message, band: Band, wish_topics: Mapping[str, str]) -> Deci
         pii=message.pii,
     )
     whole = _offered(_best_reading(message, band), message.context)
-    if message.danger:
-        return _in_danger(base, message.danger, whole, band)
-    if message.urgent:
+    heard = _danger(message)
+    if heard:
+        return _in_danger(base, heard, whole, band)
+    if message.alarms.urgent:
         also = _also_question(whole, band.answer)
         return replace(
             base, action="handoff", label="debts", expertise="debts", urgency="high", also=also
@@ -121,6 +126,14 @@ def _best_reading(message: Message, band: Band) -> Reading:
     if message.followed is not None and _top_p(best) < band.choose:
         return message.followed
     return best
+
+
+def _danger(message: Message) -> Danger | None:
+    """What is in it, as the lists hear it or as loud as what else it is about asks for."""
+    found = message.alarms
+    if found.certain:
+        return found.danger
+    return found.hint if found.loud > CLEARNESS * _top_p(message.whole) else None
 
 
 def _top_p(reading: Reading) -> float:

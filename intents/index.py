@@ -84,7 +84,6 @@ class Index:
         clean = _without_masks(text, pii)
         row = words(clean)
         parts = sentences(clean) if len(row) > _LONG else ()
-        heard, pressing = alarms(text)
         person = asks_for_person(clean)
         message = Message(
             text=text,
@@ -92,8 +91,7 @@ class Index:
             masked=masked,
             pii=pii,
             lang=language.spoken(row, context.lang, self._leanings),
-            danger=heard,
-            urgent=pressing,
+            alarms=alarms(text),
             wants_person=person,
             whole=_NOTHING,
         )
