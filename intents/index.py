@@ -83,7 +83,7 @@ class Index:
         masked = mask(text, pii, BOT)
         clean = _without_masks(text, pii)
         row = words(clean)
-        parts = sentences(clean) if len(row) > _LONG else ()
+        parts = self._asking(clean) if len(row) > _LONG else ()
         person = asks_for_person(clean)
         message = Message(
             text=text,
@@ -97,6 +97,11 @@ class Index:
         )
         several = parts[:_MAX_SENTENCES] if len(parts) > 1 else ()
         return _Looked(message, row, several, matter(clean) if person else "")
+
+    def _asking(self, text: str) -> tuple[str, ...]:
+        """The sentences that say something else than where somebody is."""
+        places = self._reader.whereabouts
+        return tuple(one for one in sentences(text) if places.rest(words(one)))
 
     def _read_follow_ups(self, messages: list[Message]) -> list[Message]:
         """Read short follow-ups again behind the question answered last."""

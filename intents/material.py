@@ -50,12 +50,16 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything an index is built from; `fingerprint` is a hash of the phrasings (hex)."""
+    """Everything an index is built from; `fingerprint` is a hash of the phrasings (hex).
+
+    `places` are names of municipalities and places in them, which say where somebody is.
+    """
 
     classes: tuple[IntentClass, ...]
     synonyms: tuple[SynonymGroup, ...]
     bands: Mapping[Lang, Band]
     fingerprint: str
+    places: tuple[str, ...] = ()
     wish_topics: Mapping[str, str] = field(
         default_factory=lambda: {
             "human": "bot-or-human",

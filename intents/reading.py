@@ -12,6 +12,7 @@ from intents.material import IntentClass, Kind
 from intents.ranking import Ranker
 from intents.repair import changes
 from intents.taught import Taught, Tokens
+from intents.whereabouts import Whereabouts
 
 Topic = tuple[Kind, str]
 
@@ -47,11 +48,13 @@ class Reader:
     taught: Taught
     ranker: Ranker
     confidence: Confidence
+    whereabouts: Whereabouts
 
     def read(self, written: Sequence[Tokens]) -> list[Reading]:
         """Rank the topics for the words of each text; the whole group goes at once."""
         if not written:
             return []
+        written = [self.whereabouts.without(row) for row in written]
         ranking, scores, mended = self.taught.rank(written)
         chances = self.confidence.probabilities(ranking, self.ranker.shares(ranking))
         # Characters alone, without a single known word, say too little.

@@ -30,6 +30,7 @@ from intents.ranking import (
 from intents.reading import Reader
 from intents.synonyms import Synonyms, fit_synonyms
 from intents.taught import Taught, Tokens, teach
+from intents.whereabouts import fit_whereabouts
 
 FOLDS = 5
 """One phrasing in so many is kept out."""
@@ -79,8 +80,9 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
     classes = tuple(sorted(material.classes, key=lambda one: _ORDER[one.kind]))
     topics = tuple(dict.fromkeys((one.kind, one.label) for one in classes))
     place = {topic: at for at, topic in enumerate(topics)}
-    pairs = [(number, words(text)) for number, one in enumerate(classes) for text in _asked(one)]
-    pairs = [(number, row) for number, row in pairs if row]
+    whereabouts = fit_whereabouts(material.places)
+    rows = ((number, words(text)) for number, one in enumerate(classes) for text in _asked(one))
+    pairs = [(number, whereabouts.without(row)) for number, row in rows if row]
     about = [(number, row) for number, one in enumerate(classes) for row in _told(one)]
     lessons = Lessons(
         texts=tuple(row for _, row in pairs + about),
@@ -101,6 +103,7 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
         taught=lessons.teach(everything, lambda share: progress(0.5 + share / 2)),
         ranker=ranker,
         confidence=confidence,
+        whereabouts=whereabouts,
     )
 
 

@@ -22,6 +22,7 @@ def compile_material(knowledge: Knowledge) -> Material:
         synonyms=_spelled(knowledge.synonyms),
         bands=knowledge.bands.bands,
         fingerprint=_fingerprint(classes),
+        places=_places(knowledge),
     )
 
 
@@ -42,6 +43,11 @@ def _questions(knowledge: Knowledge) -> tuple[IntentClass, ...]:
         )
         for entry in knowledge.entries.values()
     )
+
+
+def _places(knowledge: Knowledge) -> tuple[str, ...]:
+    known = knowledge.municipalities.values()
+    return tuple(name for one in known for name in (one.name, *one.places))
 
 
 def _small(one: SmallClass) -> IntentClass:
