@@ -38,6 +38,10 @@ class Holding:
         self._known: dict[int, int] = {}
         self._idle: set[int] = set()
 
+    def __len__(self) -> int:
+        """How many conversations are remembered."""
+        return len(self._known.keys() | self._idle)
+
     def gaps(self, claiming: Claiming) -> set[int]:
         """Take in what a committed transaction learned; the conversations that must be read."""
         self._known.update(claiming.read)
@@ -53,7 +57,9 @@ class Holding:
 
     def idle(self, conversation_id: int) -> None:
         """Nothing is left to send there for now."""
-        self._idle.add(conversation_id)
+        # A process alone claims nothing, and must not remember everybody it ever sent to.
+        if conversation_id in self._known:
+            self._idle.add(conversation_id)
 
     def lost(self, conversation_ids: Iterable[int]) -> None:
         """Rows of these were left behind: they must be read before anything is sent."""
