@@ -31,6 +31,36 @@ _BROADCAST = Delivery.BROADCAST.value
 _WAITING = (DUE, SENDING)
 
 
+def _may_leave() -> sa.Select[Any]:
+    """Rows of letters whose time has come, to people to whom nothing else is under way."""
+    other = outgoing.alias("other")
+    engaged = (
+        sa.select(other.c.n)
+        .where(
+            other.c.conversation_id == outgoing.c.conversation_id,
+            other.c.state.in_(written_out((DUE, SENDING))),
+            sa.or_(other.c.state == SENDING, other.c.delivery != _BROADCAST),
+        )
+        .exists()
+    )
+    # A row nobody tried yet waits for nothing: only a clock put back says it does.
+    ripe = sa.or_(outgoing.c.not_before <= sa.bindparam("now"), outgoing.c.attempts == 0)
+    # Joined to nothing, so that no plan begins with everybody on the channel.
+    here = conversations.c.channel + "" == sa.bindparam("channel")
+    return (
+        due_query()
+        .add_columns(conversations.c.lang, conversations.c.unreachable_at)
+        .where(LETTER_WAITS, ripe, here, ~engaged)
+        .order_by(outgoing.c.not_before, outgoing.c.source, outgoing.c.n)
+        .limit(sa.bindparam("most"))
+        .with_for_update(of=(outgoing, conversations), skip_locked=True)
+    )
+
+
+_MAY_LEAVE = _may_leave()
+"""Made once: every process asks it every second."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One letter to a list. `people`: how many were subscribed when it was published.
@@ -120,6 +150,8 @@ class Broadcasts:
         or who has unsubscribed. Rows and conversations that another process holds are skipped.
         """
         found = await self._may_leave(channel, most)
+        if not found:
+            return []
         letters = await self._contents({row["source"] for row in found})
         people = {row["conversation_id"] for row in found}
         live = await self._subscriptions.live_among(people)
@@ -209,32 +241,10 @@ class Broadcasts:
         }
 
     async def _may_leave(self, channel: str, most: int) -> Sequence[Mapping[Any, Any]]:
-        other = outgoing.alias("other")
-        engaged = (
-            sa.select(other.c.n)
-            .where(
-                other.c.conversation_id == outgoing.c.conversation_id,
-                other.c.state.in_(written_out((DUE, SENDING))),
-                sa.or_(other.c.state == SENDING, other.c.delivery != _BROADCAST),
-            )
-            .exists()
-        )
-        query = (
-            due_query()
-            .add_columns(conversations.c.lang, conversations.c.unreachable_at)
-            .where(
-                LETTER_WAITS,
-                # A row nobody tried yet waits for nothing: only a clock put back says it does.
-                sa.or_(outgoing.c.not_before <= self._now, outgoing.c.attempts == 0),
-                # Joined to nothing, so that no plan begins with everybody on the channel.
-                conversations.c.channel + "" == channel,
-                ~engaged,
-            )
-            .order_by(outgoing.c.not_before, outgoing.c.source, outgoing.c.n)
-            .limit(most)
-            .with_for_update(of=(outgoing, conversations), skip_locked=True)
-        )
-        return (await self._connection.execute(query)).mappings().all()
+        values = {"now": self._now, "channel": channel, "most": most}
+        found = await self._connection.execute(_MAY_LEAVE, values)
+        rows: Sequence[Mapping[Any, Any]] = found.mappings().all()
+        return rows
 
     async def _contents(self, sources: set[str]) -> dict[str, _Content]:
         columns = (broadcasts.c.source, broadcasts.c.list, broadcasts.c.texts)

@@ -109,21 +109,9 @@ class Witness:
 
     async def unfinished(self, now: datetime) -> int:
         """Rows still to leave, offers not ended, bursts not answered, meetings not reminded of."""
-        due = sa.select(sa.func.count()).where(outgoing.c.state.in_((DUE, SENDING)))
-        over = sa.select(sa.func.count()).where(
-            signups.c.status == "offered", signups.c.offer_until <= now
-        )
-        near = sa.select(sa.func.count()).where(
-            meetings.c.reminded_at.is_(None),
-            meetings.c.starts_at > now,
-            meetings.c.starts_at <= now + stage_config().trainings.remind_before,
-        )
-        cleaned = sa.select(sa.func.count()).where(marks.c.key == CLEANED)
-        # In one look: a burst's mark goes in the moment in which its answer lies ready to leave.
-        bursts = sa.select(sa.func.count()).where(marks.c.key.startswith(OWED))
-        asked = [one.scalar_subquery() for one in (bursts, due, over, near, cleaned)]
+        moments = {"now": now, "soon": now + stage_config().trainings.remind_before}
         async with self._engines.read.connect() as connection:
-            *counts, once_today = (await connection.execute(sa.select(*asked))).one()
+            *counts, once_today = (await connection.execute(_UNFINISHED, moments)).one()
         return int(sum(counts) + (not once_today))
 
     async def said(self) -> Counter[tuple[str, str]]:
@@ -185,6 +173,27 @@ class Witness:
         async with self._engines.read.connect() as connection:
             found: Sequence[Any] = (await connection.execute(query)).all()
         return found
+
+
+def _unfinished() -> sa.Select[Any]:
+    """Counts of what is still to do, and whether today was cleaned up."""
+    due = sa.select(sa.func.count()).where(outgoing.c.state.in_((DUE, SENDING)))
+    over = sa.select(sa.func.count()).where(
+        signups.c.status == "offered", signups.c.offer_until <= sa.bindparam("now")
+    )
+    near = sa.select(sa.func.count()).where(
+        meetings.c.reminded_at.is_(None),
+        meetings.c.starts_at > sa.bindparam("now"),
+        meetings.c.starts_at <= sa.bindparam("soon"),
+    )
+    cleaned = sa.select(sa.func.count()).where(marks.c.key == CLEANED)
+    # In one look: a burst's mark goes in the moment in which its answer lies ready to leave.
+    bursts = sa.select(sa.func.count()).where(marks.c.key.startswith(OWED))
+    asked = [one.scalar_subquery() for one in (bursts, due, over, near, cleaned)]
+    return sa.select(*asked)
+
+
+_UNFINISHED = _unfinished()
 
 
 async def wait_a_little() -> None:
