@@ -45,15 +45,48 @@ LISTED = 2.0
 """So much lower may a sentence score that holds a line of a list: half of the strangers' false
 alarms then stay silent, and one in a hundred of their dangers."""
 
+FRAMED = 6
+"""One lesson in so many is there once more, with courtesies around it."""
+FRAMES = (
+    *(
+        ("Hallo, ", ""),
+        ("Hoi, ", " alvast bedankt"),
+        ("Goedemiddag, ", ""),
+        ("", " groetjes {name}"),
+    ),
+    *(("Mijn naam is {name} en ik ben {age} jaar. ", ""), ("Ik ben {name}, {age} jaar. ", "")),
+    *(("Beste mensen,\n\n", "\n\nMet vriendelijke groet,\n{name}"), ("", " Kunnen jullie helpen?")),
+    *(("Ik heb een vraag. ", ""), ("", " Het heeft haast."), ("Sorry voor mijn Nederlands. ", "")),
+    *(("Ik heet {name}. ", " Bedankt"), ("Ik ben kapper. ", ""), ("Ik heb een eigen zaak. ", "")),
+    *(
+        ("Hello, ", ""),
+        ("Hi, ", " thanks in advance"),
+        ("Good morning, ", ""),
+        ("", " regards, {name}"),
+    ),
+    *(("My name is {name} and I am {age} years old. ", ""), ("I am {name}, {age}. ", "")),
+    *(("Dear team,\n\n", "\n\nKind regards,\n{name}"), ("", " Can you help me?")),
+    *(("I have a question. ", ""), ("", " It is urgent."), ("Sorry for my English. ", "")),
+    *(("I am a hairdresser. ", ""), ("I have my own business. ", ""), ("", " Thank you")),
+)
+NAMES = (
+    *("Sara", "Ahmed", "Piet", "Jan de Vries", "Fatima", "Olena", "Kees", "Maria", "Yusuf", "Anja"),
+    *("John", "Mohammed", "Linda", "Thomas", "Aylin", "Bert", "Ewa", "Ineke", "Samuel", "Dilek"),
+)
+
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """Texts with their kind: 0 despair, 1 violence, -1 misleading, -2 a way of asking."""
+    """Texts with their kind: 0 despair, 1 violence, -1 misleading, -2 a way of asking.
+
+    `parts`: in which part each is held out.
+    """
 
     texts: list[str]
     kinds: NDArray[np.int64]
+    parts: NDArray[np.int64]
 
 
 def lessons(seed: int) -> Lessons:
@@ -65,8 +98,20 @@ def lessons(seed: int) -> Lessons:
         (phrasings(), -2),
     ]
     rows = [(text, kind) for texts, kind in parts for text in dict.fromkeys(texts)]
-    random.Random(seed).shuffle(rows)
-    return Lessons([text for text, _ in rows], np.array([kind for _, kind in rows]))
+    chance = random.Random(seed)
+    chance.shuffle(rows)
+    dealt = [(text, kind, at % FOLDS) for at, (text, kind) in enumerate(rows)]
+    dealt += [(framed(text, chance), kind, part) for text, kind, part in dealt[::FRAMED]]
+    texts, kinds, held = zip(*dealt, strict=True)
+    return Lessons(list(texts), np.array(kinds), np.array(held))
+
+
+def framed(text: str, chance: random.Random) -> str:
+    """`text` as a polite person writes it: courtesies speak neither of danger nor against it."""
+    before, after = chance.choice(FRAMES)
+    name, age = chance.choice(NAMES), chance.randint(18, 70)
+    before, after = (one.format(name=name, age=age) for one in (before, after))
+    return f"{before}{text}{after}"
 
 
 def matrix(texts: Sequence[str]) -> csr_matrix:
@@ -111,7 +156,7 @@ def _scaled(rows: csr_matrix, rarity: Floats) -> csr_matrix:
 
 def held_out(rows: csr_matrix, known: Lessons) -> NDArray[np.float64]:
     """The score of each text by an ear that was not taught it."""
-    part = parts(known)
+    part = known.parts
     found = np.zeros(len(known.texts))
     for fold in range(FOLDS):
         kept = part != fold
@@ -120,17 +165,12 @@ def held_out(rows: csr_matrix, known: Lessons) -> NDArray[np.float64]:
     return found
 
 
-def parts(known: Lessons) -> NDArray[np.int64]:
-    """The part of each text."""
-    return np.arange(len(known.texts)) % FOLDS
-
-
 def chances(known: Lessons) -> NDArray[np.float64]:
     """How surely (0-1) each text of the first part is about something of the desk.
 
     The index that says so was taught none of the ways of asking in that part.
     """
-    texts = [text for text, part in zip(known.texts, parts(known), strict=True) if part == 0]
+    texts = [text for text, part in zip(known.texts, known.parts, strict=True) if part == 0]
     index = Index.build(_without(compile_material(load(ROOT / "knowledge")), frozenset(texts)))
     tops = [reading.ranked[:1] for reading in index.read(texts)]
     return np.array([top[0].p if top else 0.0 for top in tops])
@@ -162,7 +202,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     limits = ((misleading, MISLEADING), (usual, USUAL))
     sure = max(float(np.quantile(found[which], 1 - share)) for which, share in limits)
     ordinary = sure - LISTED
-    part = parts(known) == 0
+    part = known.parts == 0
     length = np.log([len(words(known.texts[at])) + 1 for at in np.flatnonzero(part)])
     hinting = found[part] + LONGER * length - CLEARNESS * about
     limits = ((misleading, HINT_MISLEADING), (usual, HINT_USUAL))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from intents import language
 from intents.asking import asks_for_person, leans_on_before, matter
+from intents.courtesies import asked
 from intents.danger import alarms
 from intents.decide import FLOOR, Message, by_language, decide, explain
 from intents.decision import Context, Decision, Span
@@ -75,22 +76,23 @@ class Index:
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
         """The ranked topics of each text, without bands or order (for fitting and editors)."""
-        return self._reader.read([words(text) for text in texts])
+        return self._reader.read([words(asked(text)) for text in texts])
 
     def _look(self, text: str, context: Context) -> _Looked:
         """Everything that needs only the text."""
         pii = spans(text)
         masked = mask(text, pii, BOT)
         clean = _without_masks(text, pii)
-        row = words(clean)
-        parts = self._asking(clean) if len(row) > _LONG else ()
+        said = asked(clean)
+        row = words(said)
+        parts = self._asking(said) if len(row) > _LONG else ()
         person = asks_for_person(clean)
         message = Message(
             text=text,
             context=context,
             masked=masked,
             pii=pii,
-            lang=language.spoken(row, context.lang, self._leanings),
+            lang=language.spoken(words(clean), context.lang, self._leanings),
             alarms=alarms(text),
             wants_person=person,
             whole=_NOTHING,

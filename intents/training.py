@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from intents.confidence import Confidence, fit_confidence
+from intents.courtesies import asked
 from intents.material import IntentClass, Kind, Material
 from intents.normalise import MAX_CHARS, words
 from intents.ranking import (
@@ -81,7 +82,9 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
     topics = tuple(dict.fromkeys((one.kind, one.label) for one in classes))
     place = {topic: at for at, topic in enumerate(topics)}
     whereabouts = fit_whereabouts(material.places)
-    rows = ((number, words(text)) for number, one in enumerate(classes) for text in _asked(one))
+    rows = (
+        (number, words(asked(text))) for number, one in enumerate(classes) for text in _asked(one)
+    )
     pairs = [(number, whereabouts.without(row)) for number, row in rows if row]
     about = [(number, row) for number, one in enumerate(classes) for row in _told(one)]
     lessons = Lessons(
