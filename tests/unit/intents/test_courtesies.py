@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from intents import Context, Index
 from intents.courtesies import MOST, asked
-from intents.material import Band, IntentClass, Material
+from intents.material import Band, IntentClass, Lang, Material
 
 QUESTION = "hoe vraag ik een vergunning aan"
 
@@ -107,7 +107,10 @@ def index() -> Index:
         for topic, said in rows.items()
     )
     hello = IntentClass("smalltalk", "greeting", {"nl": ("hallo", "hoi", "goedemiddag"), "en": ()})
-    bands = {"nl": Band(answer=0.5, choose=0.1), "en": Band(answer=0.5, choose=0.1)}
+    bands: dict[Lang, Band] = {
+        "nl": Band(answer=0.5, choose=0.1),
+        "en": Band(answer=0.5, choose=0.1),
+    }
     return Index.build(Material((*classes, hello), (), bands, "polite"))
 
 
