@@ -124,6 +124,8 @@ _HANGS_ON: Final = frozenset(
 _SENTENCE: Final = re.compile(r"[^.!?\n;]*(?:[.!?\n;]+(?=\s|$)|$)")
 _FRONT: Final = (_BEGINS, _BEGINS_THANKING, _LEADS_IN, _WHO, _AGE)
 _LETTER: Final = re.compile(r"[^\W_]")
+_LONGEST_END: Final = 100
+"""Signs that a closing with its name may take: nothing is looked for before them."""
 MOST: Final = 1_200
 """A longer text is no message of a few lines: it is left as it is."""
 
@@ -132,12 +134,22 @@ def asked(text: str) -> str:
     """What `text` says beside courtesies, or all of it when it says nothing else."""
     if len(text) > MOST:
         return text
-    kept = _CLOSES.sub(" ", text)
+    kept = _end_cut(_CLOSES, text)
     if _THANKING.search(kept):
-        kept = _ENDS.sub(" ", kept)
+        kept = _end_cut(_ENDS, kept)
     kept = _front_cut(kept)
     kept = _last_cut("".join(filter(_says_something, _SENTENCE.findall(kept))))
     return kept if _LETTER.search(kept) else text
+
+
+def _end_cut(what: re.Pattern[str], text: str) -> str:
+    """`text` up to what stands at its end, if that is there."""
+    found = what.search(text, _near_end(text))
+    return f"{text[: found.start()]} " if found else text
+
+
+def _near_end(text: str) -> int:
+    return max(0, len(text) - _LONGEST_END)
 
 
 def _front_cut(text: str) -> str:
@@ -154,7 +166,7 @@ def _front_cut(text: str) -> str:
 
 def _last_cut(text: str) -> str:
     """`text` without a courtesy that follows the matter in the same breath."""
-    found = _LAST.search(text)
+    found = _LAST.search(text, _near_end(text))
     before = text[: found.start()].split() if found else []
     return " ".join(before) if before and before[-1].lower() not in _HANGS_ON else text
 
