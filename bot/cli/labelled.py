@@ -74,7 +74,7 @@ def _empty(file: str, line: int, expected: str) -> Fault:
         line,
         expected,
         "none",
-        "see docs/writing-answers.md",
+        "see docs/answers-in-detail.md",
     )
 
 
