@@ -4,8 +4,7 @@
 
 Learns from the labelled sentences of `tests/questions/danger` that are in sight, and from every way
 of asking of the knowledge base that is not about a sensitive matter; never from the unseen ones.
-Where it begins to be sure is found on parts that were held out, and where it begins to be wary on
-one of these parts, beside what an index that was not taught this part makes of it. Writes
+Where it begins to be sure is found on parts that were held out. Writes
 `intents/danger_weights.npz`.
 """
 
@@ -14,7 +13,7 @@ from __future__ import annotations
 import argparse
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,13 +21,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.safety import ROOT, phrasings, sayings, shown
-from intents import Index
-from intents.danger_ear import LONGER, SIZE, Ear, keep, places, words
-from intents.decide import CLEARNESS
-from intents.material import Material
+from intents.danger_ear import SIZE, Ear, keep, places, words
 from intents.score import Rate
-from knowledge.compile import compile_material
-from knowledge.load import load
 
 FILE = ROOT / "intents" / "danger_weights.npz"
 FOLDS = 5
@@ -37,10 +31,10 @@ STRENGTH = 60.0
 ROUNDS, AGAIN = 5, 4.0
 """How often what was learned is looked at again, and how much more a lesson then counts that is
 still wrong: danger that a list would not be believed in, or an ordinary sentence with an alarm."""
-MISLEADING, USUAL = 0.05, 0.004
-"""Shares of the misleading sentences and of the phrasings that may sound the alarm held out."""
-HINT_MISLEADING, HINT_USUAL = 0.10, 0.005
-"""The same shares when it counts, too, what else a message is about."""
+MISLEADING, USUAL, STORIES = 0.05, 0.005, 0.035
+"""Shares of the misleading sentences, of the phrasings and of ordinary stories that may sound the
+alarm held out. The stories were written with figures of speech on purpose; of those that strangers
+wrote as people do, five times fewer alarm."""
 LISTED = 2.0
 """So much lower may a sentence score that holds a line of a list: half of the strangers' false
 alarms then stay silent, and one in a hundred of their dangers."""
@@ -79,7 +73,7 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """Texts with their kind: 0 despair, 1 violence, -1 misleading, -2 a way of asking.
+    """Texts with their kind: 0 despair, 1 violence, -1 misleading, -2 a way of asking, -3 a story.
 
     `parts`: in which part each is held out.
     """
@@ -96,6 +90,7 @@ def lessons(seed: int) -> Lessons:
         (sayings("violence.txt"), 1),
         (sayings("ordinary.txt"), -1),
         (phrasings(), -2),
+        (sayings("stories.txt"), -3),
     ]
     rows = [(text, kind) for texts, kind in parts for text in dict.fromkeys(texts)]
     chance = random.Random(seed)
@@ -135,9 +130,7 @@ def taught(rows: csr_matrix, kinds: NDArray[np.int64], counts: Floats | None = N
         model.fit(scaled[which], right, sample_weight=weight)
         weights.append(model.coef_[0])
         bias.append(model.intercept_[0])
-    return Ear(
-        rarity, np.array(weights, np.float32), np.array(bias, np.float32), np.inf, np.inf, -np.inf
-    )
+    return Ear(rarity, np.array(weights, np.float32), np.array(bias, np.float32), np.inf, -np.inf)
 
 
 def scores(heard: Ear, rows: csr_matrix) -> NDArray[np.float64]:
@@ -165,31 +158,6 @@ def held_out(rows: csr_matrix, known: Lessons) -> NDArray[np.float64]:
     return found
 
 
-def chances(known: Lessons) -> NDArray[np.float64]:
-    """How surely (0-1) each text of the first part is about something of the desk.
-
-    The index that says so was taught none of the ways of asking in that part.
-    """
-    texts = [text for text, part in zip(known.texts, known.parts, strict=True) if part == 0]
-    index = Index.build(_without(compile_material(load(ROOT / "knowledge")), frozenset(texts)))
-    tops = [reading.ranked[:1] for reading in index.read(texts)]
-    return np.array([top[0].p if top else 0.0 for top in tops])
-
-
-def _without(material: Material, texts: frozenset[str]) -> Material:
-    classes = [
-        replace(
-            one,
-            phrasings={
-                lang: tuple(row for row in rows if row not in texts)
-                for lang, rows in one.phrasings.items()
-            },
-        )
-        for one in material.classes
-    ]
-    return replace(material, classes=tuple(classes))
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Teach, print what held-out sentences give, and write the file."""
     parser = argparse.ArgumentParser(prog="danger", description=__doc__)
@@ -197,32 +165,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     known = lessons(parser.parse_args(arguments).seed)
     rows = matrix(known.texts)
     found = held_out(rows, known)
-    about = chances(known)
-    danger, misleading, usual = known.kinds >= 0, known.kinds == -1, known.kinds == -2
-    limits = ((misleading, MISLEADING), (usual, USUAL))
-    sure = max(float(np.quantile(found[which], 1 - share)) for which, share in limits)
+    danger = known.kinds >= 0
+    sure = _allowed(found, known.kinds)
     ordinary = sure - LISTED
-    part = known.parts == 0
-    length = np.log([len(words(known.texts[at])) + 1 for at in np.flatnonzero(part)])
-    hinting = found[part] + LONGER * length - CLEARNESS * about
-    limits = ((misleading, HINT_MISLEADING), (usual, HINT_USUAL))
-    wary = max(float(np.quantile(hinting[which[part]], 1 - share)) for which, share in limits)
     print(f"taught               {danger.sum()} of danger, {(~danger).sum()} ordinary")
     print(f"sure from            {sure:.2f}, with a line of a list from {ordinary:.2f}")
-    print(f"wary from            {wary:.2f}")
     heard = (("despair", 0, "heard"), ("violence", 1, "heard"))
-    alarms = (("misleading", -1, "alarms"), ("phrasings", -2, "alarms"))
+    alarms = (("misleading", -1, "alarms"), ("phrasings", -2, "alarms"), ("stories", -3, "alarms"))
     for name, kind, what in heard + alarms:
         which = known.kinds == kind
         print(f"held out, {name:10} {_above(found[which], sure)} {what}")
-        print(f"  ... in its message {_above(hinting[which[part]], wary)} {what}")
-    FILE.write_bytes(keep(looked_at_again(rows, known.kinds, sure, wary, ordinary)))
+    FILE.write_bytes(keep(looked_at_again(rows, known.kinds, sure, ordinary)))
     print(f"written              {FILE.relative_to(ROOT)}, {FILE.stat().st_size / 1e3:.0f} kB")
     return 0
 
 
+def _allowed(found: NDArray[np.float64], kinds: NDArray[np.int64]) -> float:
+    """The lowest score from which no more ordinary texts of any kind alarm than may."""
+    limits = ((-1, MISLEADING), (-2, USUAL), (-3, STORIES))
+    return max(float(np.quantile(found[kinds == kind], 1 - share)) for kind, share in limits)
+
+
 def looked_at_again(
-    rows: csr_matrix, kinds: NDArray[np.int64], sure: float, wary: float, ordinary: float
+    rows: csr_matrix, kinds: NDArray[np.int64], sure: float, ordinary: float
 ) -> Ear:
     """An ear for which the lessons that it gets wrong counted more."""
     counts = np.ones(len(kinds), dtype=np.float32)
@@ -231,7 +196,7 @@ def looked_at_again(
         found = scores(heard, rows)
         counts[np.where(kinds < 0, found > sure, found < ordinary)] *= AGAIN
         heard = taught(rows, kinds, counts)
-    return Ear(heard.rarity, heard.weights, heard.bias, sure, wary, ordinary)
+    return Ear(heard.rarity, heard.weights, heard.bias, sure, ordinary)
 
 
 def _above(found: NDArray[np.float64], sure: float) -> str:

@@ -6,10 +6,8 @@ Danger: the sentences of `tests/questions/danger`, by people who saw neither the
 and those of the detector's own tests. Ordinary: the ordinary sentences there and every way of
 asking of the knowledge base that is not about a sensitive matter. Unseen: sentences kept out of
 the work on the detector, counted per file; which of them went wrong is told with `--list` only,
-because a sentence that somebody has tuned on no longer measures anything. What counts is what the
-desk decides on the whole message; what is heard of danger alone, as when the database is away,
-stands beside it. Numbers: messages made up by the seed; their context words were listed without a
-look at the detector.
+because a sentence that somebody has tuned on no longer measures anything. Numbers: messages made
+up by the seed; their context words were listed without a look at the detector.
 """
 
 from __future__ import annotations
@@ -23,19 +21,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from intents import Context, Index
 from intents.danger import danger
 from intents.masking import spans
 from intents.score import Rate
-from knowledge.compile import compile_material
 from knowledge.load import load
 from tests.unit.intents.test_danger import DESPAIR, THREATS, lines
 
 ROOT = Path(__file__).parents[1]
 SAYINGS = ROOT / "tests" / "questions" / "danger"
 UNSEEN_DANGER = ("unseen_despair.txt", "unseen_violence.txt")
-GROUP = 32
-UNSEEN_ORDINARY = "unseen_ordinary.txt"
+UNSEEN_ORDINARY = ("unseen_ordinary.txt", "unseen_stories.txt")
 
 SPELLINGS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("123456782", lambda n: n),
@@ -108,9 +103,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--list", action="store_true", help="name the unseen that went wrong")
     chosen = parser.parse_args(arguments)
-    index = Index.build(compile_material(load(ROOT / "knowledge")))
-    _print_danger(index)
-    _print_unseen(index, listed=chosen.list)
+    _print_danger()
+    _print_unseen(listed=chosen.list)
     _print_pace()
     _print_numbers(numbers(chosen.messages, random.Random(chosen.seed)))
     return 0
@@ -122,41 +116,29 @@ def sayings(name: str) -> list[str]:
     return [row.partition("\t")[2] for row in rows if row.strip()]
 
 
-def heard(index: Index, texts: Sequence[str]) -> list[bool]:
-    """Whether the desk hears danger in each text, with all that it reads in it."""
-    found: list[bool] = []
-    for at in range(0, len(texts), GROUP):
-        group = [(text, Context()) for text in texts[at : at + GROUP]]
-        found += [decision.danger is not None for decision in index.understand(group)]
-    return found
-
-
-def _print_danger(index: Index) -> None:
+def _print_danger() -> None:
     strangers = [*sayings("despair.txt"), *sayings("violence.txt")]
     own = [*lines(DESPAIR), *lines(THREATS)]
-    _print_counted(index, "danger heard", "missed", [*strangers, *own], listed=True)
+    _print_counted("danger heard", "missed", [*strangers, *own], listed=True)
     print(f"  {len(strangers)} of them by strangers")
-    ordinary = [*sayings("ordinary.txt"), *phrasings()]
-    _print_counted(index, "false alarms", "alarm", ordinary, listed=True)
+    ordinary = [*sayings("ordinary.txt"), *sayings("stories.txt"), *phrasings()]
+    _print_counted("false alarms", "alarm", ordinary, listed=True)
 
 
-def _print_unseen(index: Index, *, listed: bool) -> None:
+def _print_unseen(*, listed: bool) -> None:
     for name in UNSEEN_DANGER:
-        _print_counted(index, f"{name} heard", "missed", sayings(name), listed=listed)
-    texts = sayings(UNSEEN_ORDINARY)
-    _print_counted(index, f"{UNSEEN_ORDINARY} alarms", "alarm", texts, listed=listed)
+        _print_counted(f"{name} heard", "missed", sayings(name), listed=listed)
+    for name in UNSEEN_ORDINARY:
+        _print_counted(f"{name} alarms", "alarm", sayings(name), listed=listed)
 
 
-def _print_counted(
-    index: Index, title: str, wrong: str, texts: Sequence[str], *, listed: bool
-) -> None:
+def _print_counted(title: str, wrong: str, texts: Sequence[str], *, listed: bool) -> None:
     """How many of `texts` sound the alarm; those that went `wrong` by name when they are listed."""
-    all_heard = heard(index, texts)
-    alone = Rate(sum(danger(text) is not None for text in texts), len(texts))
-    print(f"{title:27} {shown(Rate(sum(all_heard), len(texts)))}; alone {alone.value or 0.0:.2%}")
+    heard = [danger(text) is not None for text in texts]
+    print(f"{title:27} {shown(Rate(sum(heard), len(texts)))}")
     if not listed:
         return
-    for text, alarm in zip(texts, all_heard, strict=True):
+    for text, alarm in zip(texts, heard, strict=True):
         if alarm == (wrong == "alarm"):
             print(f"  {wrong}: {text}")
 

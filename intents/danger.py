@@ -1,15 +1,11 @@
 """Danger to life and urgent distress: deterministic lists with fuzzy spelling, and a second ear.
 
 What is said plainly is heard by the lists alone. Their other lines are believed unless the ear
-finds the message quite ordinary; and the ear hears what no list foresees. How loud that is counts
-beside what else the message is about: a figure of speech stands in a clear question, a cry for help
-seldom does.
+finds the message quite ordinary; and the ear hears what no list foresees.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import log
 from typing import Final
 
 from intents import (
@@ -27,8 +23,7 @@ from intents import (
     danger_tongues,
     danger_words,
 )
-from intents.danger_ear import LONGER, ear
-from intents.danger_ear import words as ear_words
+from intents.danger_ear import ear
 from intents.danger_figures import in_earnest
 from intents.danger_rules import Book, Line, Row, phrases, rules
 from intents.danger_text import Speller
@@ -38,46 +33,27 @@ _WEAK_NEEDED: Final = 2
 _LISTS: Final = danger_words.LISTS | danger_concepts.CONCEPTS
 
 
-@dataclass(frozen=True, slots=True)
-class Alarms:
-    """What a text by itself says of danger.
-
-    `danger` is to be believed when nothing else is known of the message, and anyway when it is
-    `certain`. Otherwise `loud` says how much the ear hears of a `hint`, to be held against how sure
-    it is what else the message is about (`decide`). `urgent`: eviction, seizure, a cut-off or a
-    letter for tomorrow is really under way.
-    """
-
-    danger: Danger | None
-    certain: bool
-    hint: Danger
-    loud: float
-    urgent: bool
-
-
 def danger(text: str) -> Danger | None:
     """`suicide`, `violence`, or `None` for an ordinary message. Reads the whole text."""
-    return alarms(text).danger
+    return alarms(text)[0]
 
 
 def urgent(text: str) -> bool:
     """Whether eviction, seizure, a cut-off or a letter for tomorrow is really under way."""
-    return alarms(text).urgent
+    return alarms(text)[1]
 
 
-def alarms(text: str) -> Alarms:
-    """All alarms of a text, which is read once for them."""
+def alarms(text: str) -> tuple[Danger | None, bool]:
+    """Both `danger` and `urgent` of a text, which is read once for them."""
     rows = _worth_holding(text)
-    pressing = bool(rows) and _matches(_URGENT, rows)
     listed, plain = _listed(text, rows)
     if listed and plain:
-        return Alarms(listed, True, listed, 0.0, pressing)
+        return listed, _matches(_URGENT, rows)
     score, kind = ear().score(text)
     if listed and score < ear().ordinary:
         listed = None
     heard = listed or (kind if score > ear().sure else None)
-    loud = score - ear().wary + LONGER * log(len(ear_words(text)) + 1)
-    return Alarms(heard, listed is not None, kind, loud, pressing)
+    return heard, bool(rows) and _matches(_URGENT, rows)
 
 
 def _listed(text: str, rows: tuple[Row, ...]) -> tuple[Danger | None, bool]:

@@ -36,9 +36,6 @@ _LONGEST_WORD: Final = 24
 _WINDOW, _STEP = 60, 30
 """Words that are heard at once: as many as a long labelled sentence has."""
 _MOST_WORDS: Final = 1_500
-LONGER: Final = 0.6
-"""How much louder danger is for the logarithm of the number of words (and one): a few words alone
-are seldom a cry for help. From held-out lessons."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _BORDER: Final = ("<", ">")
 
@@ -116,16 +113,14 @@ def _places(hashes: Sequence[int]) -> Places:
 class Ear:
     """`rarity` weighs every place, `weights` (2 by places) and `bias` (2) make two scores.
 
-    The first is of danger: above `sure` it is heard; below `ordinary` not even what a list hears
-    counts, unless it is plain. How loud it is is reckoned from `wary`. The second is above 0 for
-    violence and below 0 for despair.
+    The first is of danger: above `sure` it is heard; below `ordinary` not even what a list hears,
+    unless it is plain. The second is above 0 for violence and below 0 for despair.
     """
 
     rarity: Floats
     weights: Floats
     bias: Floats
     sure: float
-    wary: float
     ordinary: float
     _table: Floats = field(init=False, repr=False, compare=False)
 
@@ -157,7 +152,6 @@ def ear() -> Ear:
             weights=kept["weights"].astype(np.float32) * kept["weights_scale"][:, None],
             bias=kept["bias"].astype(np.float32),
             sure=float(kept["sure"]),
-            wary=float(kept["wary"]),
             ordinary=float(kept["ordinary"]),
         )
 
@@ -175,7 +169,6 @@ def keep(heard: Ear) -> bytes:
         weights_scale=scale.astype(np.float32),
         bias=heard.bias.astype(np.float32),
         sure=np.float32(heard.sure),
-        wary=np.float32(heard.wary),
         ordinary=np.float32(heard.ordinary),
     )
     return file.getvalue()

@@ -151,7 +151,7 @@ kapot|dood maakt|maken|slaat|slaan|make|makt mij|me|jou|je|haar|hem|ons / nieman
 me|mij|jou|je|hem|haar|ons|mie dood|kapot maakt|maken|slaat|slaan|sleet|schiet|steekt|doodslaat|maak|zal|gaat|wil|doet
 mij|mie|me dood _ slaat|maakt|schiet|steekt|wil|wenst
 leven niet|nie zeker|veilig
-van _ mijn|mn|me|ons|onze _ leven
+zeker|veilig van _ mijn|mn|me|ons|onze _ leven
 vermoordt|vermoord|vermoorden|vermoordde me|mij|hem|haar|die|jullie|je|jou|dat als|vent|gast|wijf|ambtenaar|zegt|gaat|kerel / haha|lol|grap|foodtruck
 blijf blijfhuis|groep|lijf|mijn|van|opvang
 blijfhuis|blijfgroep|vrouwenopvang|safehouse|onderduik*|ondergedoken|schuiladres / $care|stichting|vrijwillig*|oprichten|catering

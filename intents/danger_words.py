@@ -197,7 +197,7 @@ mishandel*|mishandl* & mij|me|ik|man|partner|ex|word|door|kinderen|vader|thuis|v
 mishandeld|mishandelt & word|ben|werd|me|mij|mijn
 huiselijk & geweld / $care
 geweld & thuis|man|partner|ex|vriend|relatie & ik|mij|me|mijn|mn / $care
-bang & partner|man|ex|vriend|echtgenoot|vader|broer|schoonfamilie & voor|van / $firm|verdient|vindt|aansprakelijk|schulden|mee|meebetalen|belasting|uitkering|toeslag
+bang & partner|man|ex|vriend|echtgenoot|vader|broer|schoonfamilie & voor|van / $firm|verdient|vindt|aansprakelijk|schulden|mee|meebetalen|belasting|uitkering|toeslag|aanmaning|aanmaningen|boete|boetes|aanslag|aanslagen|rekening|rekeningen|naheffing|incasso|failliet|faillissement
 afraid|scared & husband|partner|ex|boyfriend|father|brother|wife & of|my / liable|debt|tax|losing|lose
 verkracht*|aangerand|aanranding|rape|raped|molest* / $care|nederlands|taal|vertaling
 stalk*|gestalkt|stalking|stalker & mij|me|ik|ex|word|my|im|being|klant|man / $care|concurrent|pension|shelf|profit

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intents.danger import Alarms
 from intents.decision import Action, Candidate, Context, Danger, Decision, Span, Why
 from intents.material import Band, Expertise, IntentClass, Kind, Lang
 from intents.reading import Ranked, Reading
@@ -19,10 +18,6 @@ FLOOR: Final = 0.02
 WORTH_OFFERING: Final = 0.05
 """When even the best topic is below this, nothing is offered: the message is not understood."""
 MAX_CANDIDATES: Final = 3
-CLEARNESS: Final = 2.0
-"""So much louder must danger be in a message that is surely about something of the desk than in one
-that may be about anything. With this and the length of a message, held-out lessons are heard three
-in a hundred more often, at the same number of false alarms."""
 _CLEARER_BY: Final = 0.1
 """A sentence beats the whole message when its probability is this much higher."""
 _TOGETHER: Final[tuple[tuple[frozenset[Kind], float], ...]] = (
@@ -56,7 +51,8 @@ class Message:
     masked: str
     pii: tuple[Span, ...]
     lang: Lang
-    alarms: Alarms
+    danger: Danger | None
+    urgent: bool
     wants_person: bool
     whole: Reading
     sentences: tuple[Reading, ...] = ()
@@ -75,10 +71,9 @@ def decide(message: Message, band: Band, wish_topics: Mapping[str, str]) -> Deci
         pii=message.pii,
     )
     whole = _offered(_best_reading(message, band), message.context)
-    heard = _danger(message)
-    if heard:
-        return _in_danger(base, heard, whole, band)
-    if message.alarms.urgent:
+    if message.danger:
+        return _in_danger(base, message.danger, whole, band)
+    if message.urgent:
         also = _also_question(whole, band.answer)
         return replace(
             base, action="handoff", label="debts", expertise="debts", urgency="high", also=also
@@ -121,27 +116,21 @@ def _best_reading(message: Message, band: Band) -> Reading:
     """The whole message, or its clearest sentence, or the message read after the last answer."""
     best = message.whole
     for sentence in message.sentences:
-        if _top_p(sentence) >= _top_p(best) + _CLEARER_BY and not _is_smalltalk(sentence):
+        if _top_p(sentence) >= _top_p(best) + _CLEARER_BY and not _says_little(sentence):
             best = sentence
     if message.followed is not None and _top_p(best) < band.choose:
         return message.followed
     return best
 
 
-def _danger(message: Message) -> Danger | None:
-    """What is in it, as the lists hear it or as loud as what else it is about asks for."""
-    found = message.alarms
-    if found.certain:
-        return found.danger
-    return found.hint if found.loud > CLEARNESS * _top_p(message.whole) else None
-
-
 def _top_p(reading: Reading) -> float:
     return reading.ranked[0].p if reading.ranked else 0.0
 
 
-def _is_smalltalk(reading: Reading) -> bool:
-    return bool(reading.ranked) and reading.ranked[0].topic[0] == "smalltalk"
+def _says_little(reading: Reading) -> bool:
+    """Small talk, or "what can I do": beside other sentences that asks for no menu."""
+    topics = [one.topic for one in reading.ranked[:1]]
+    return any(kind == "smalltalk" or (kind, label) == ("wish", "menu") for kind, label in topics)
 
 
 def _in_danger(base: Decision, kind: Danger, whole: Reading, band: Band) -> Decision:

@@ -84,6 +84,7 @@ class Index:
         masked = mask(text, pii, BOT)
         clean = _without_masks(text, pii)
         said = asked(clean)
+        heard, pressing = alarms(text)
         row = words(said)
         parts = self._asking(said) if len(row) > _LONG else ()
         person = asks_for_person(clean)
@@ -93,7 +94,8 @@ class Index:
             masked=masked,
             pii=pii,
             lang=language.spoken(words(clean), context.lang, self._leanings),
-            alarms=alarms(text),
+            danger=heard,
+            urgent=pressing,
             wants_person=person,
             whole=_NOTHING,
         )

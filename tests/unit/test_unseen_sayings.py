@@ -9,8 +9,8 @@ import pytest
 from tests.unit.intents.test_danger import DESPAIR, THREATS, lines
 
 SAYINGS = Path(__file__).parents[1] / "questions" / "danger"
-UNSEEN = ("unseen_despair.txt", "unseen_violence.txt", "unseen_ordinary.txt")
-SEEN = ("despair.txt", "violence.txt", "ordinary.txt")
+UNSEEN = ("unseen_despair.txt", "unseen_violence.txt", "unseen_ordinary.txt", "unseen_stories.txt")
+SEEN = ("despair.txt", "violence.txt", "ordinary.txt", "stories.txt")
 
 
 def rows(name: str) -> list[tuple[str, str]]:

@@ -33,5 +33,4 @@ def test_the_quick_look_finds_just_what_the_patterns_find(words: list[str]) -> N
     "text", ["wat is de kor", "ik wil niet meer leven", "de deurwaarder staat morgen voor de deur"]
 )
 def test_one_reading_hears_danger_and_distress(text: str) -> None:
-    found = alarms(text)
-    assert (found.danger, found.urgent) == (danger(text), urgent(text))
+    assert alarms(text) == (danger(text), urgent(text))
