@@ -34,7 +34,7 @@ still wrong: danger that a list would not be believed in, or an ordinary sentenc
 MISLEADING, USUAL, STORIES = 0.05, 0.005, 0.035
 """Shares of the misleading sentences, of the phrasings and of ordinary stories that may sound the
 alarm held out. The stories were written with figures of speech on purpose; of those that strangers
-wrote as people do, five times fewer alarm."""
+wrote as people do, half as many alarm."""
 LISTED = 2.0
 """So much lower may a sentence score that holds a line of a list: half of the strangers' false
 alarms then stay silent, and one in a hundred of their dangers."""

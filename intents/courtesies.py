@@ -12,9 +12,15 @@ from typing import Final
 
 _END: Final = r"(?:[\s,.!:;)\u2026\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F-]+|$)"
 _NAME: Final = r"[^\W\d_][\w'-]*"
+_CAPITAL: Final = r"(?-i:[^\W\d_a-z][\w'-]*\.?)"
+_NAMES: Final = rf"{_CAPITAL}(?:\s+(?:(?:de|van|den|der|el|ten|ter)\s+)*{_CAPITAL})*"
 _TO_WHOM: Final = (
-    r"(?:allemaal|team|mensen|roz|meneer|mevrouw|mijnheer|heer|dame|dames en heren|lezer|adviseur"
-    r"|medewerkers?|redactie|bot|chatbot|sir|madam|there|all|everyone|everybody|folks|desk)"
+    r"(?:(?:(?:het|the)\s)?(?:allemaal|team|mensen|roz|meneer|mevrouw|mijnheer|heer|dame"
+    r"|dames en heren|lezer|adviseur|medewerkers?|redactie|bot|chatbot|sir|madam|there|all"
+    r"|everyone|everybody|folks|desk))"
+)
+_THEM: Final = (
+    rf"{_TO_WHOM}(?:\s*(?:/|,|\bof\b|\bor\b)\s*{_TO_WHOM})*(?:\s+{_NAMES})?(?=\s*(?:[,.!:;\n]|$))"
 )
 _HELLO: Final = (
     r"(?:hoi+|hallo+|halo|hai|hey+|hee+|heej|hi+|hello+|helo|moin|moi|yo|goe[di]e?n? ?dag|goeie"
@@ -22,10 +28,8 @@ _HELLO: Final = (
     r"|salam|merhaba|selam)"
 )
 _BEGINS: Final = re.compile(
-    rf"\s*(?:{_HELLO}\b(?:\s+(?:en|and)?\s*{_HELLO}\b)*(?:,?\s*(?:beste|dear)?\s*(?:(?:het|the)\s)?"
-    rf"{_TO_WHOM}\b(?:\s*/\s*{_TO_WHOM}\b)*)*{_END}"
-    rf"|(?:dag|beste|geachte|dear)\s+(?:(?:het|the)\s)?{_TO_WHOM}\b(?:\s*/\s*{_TO_WHOM}\b)*{_END}"
-    rf"|dag\s*[,!.]+\s*|l\.?s\.?\s*,\s*)",
+    rf"\s*(?:{_HELLO}\b(?:\s+(?:(?:en|and)\s+)?{_HELLO}\b){{0,2}}(?:,?\s*(?:(?:beste|dear)\s+)?{_THEM})?{_END}"
+    rf"|(?:dag|beste|geachte|dear)\s+{_THEM}{_END}|dag\s*[,!.]+\s*|l\.?s\.?\s*,\s*)",
     re.IGNORECASE,
 )
 _HAVE: Final = r"(?:(?:ik|wij|we|k)\s+)?(?:heb(?:ben)?|had(?:den)?|i have|i've got|i got|we have)"
@@ -39,19 +43,17 @@ _LEADS_IN: Final = re.compile(
     rf"(?:\s*[,.:!;]+\s*|\s*$|\s+(?=(?:hoe|wat|waar|wie|wanneer|waarom|welke?|mag|kan|moet|krijg|is|how"
     rf"|what|where|who|when|why|which|can|may|must|do|does|is|are)\b))"
     rf"|(?:(?:even|nog|een|a|just|mijn|my)\s+)*(?:{_SIZE}\s+)?{_QUESTION}\s*[:,]\s*"
-    rf"|(?:mijn|my) {_QUESTION} (?:is|was)(?:\s+of|\s+if|\s+whether)?\s*[:,]?\s+)",
+    rf"|(?:mijn|my) {_QUESTION} (?:is|was)(?:\s*[:,]\s*|\s+(?:of|if|whether)\s+"
+    r"|\s+(?=(?:hoe|wat|waar|wie|wanneer|waarom|welke?|mag|kan|moet|how|what|where|who|when|why|which)\b)))",
     re.IGNORECASE,
 )
-_CAPITAL: Final = r"(?-i:[^\W\d_a-z][\w'-]*\.?)"
-_NAMES: Final = rf"{_CAPITAL}(?:\s+(?:(?:de|van|den|der|el|ten|ter)\s+)*{_CAPITAL})*"
+_NEXT: Final = r"(?:\s*[,.!]+|\s+(?:en|and)\b|\s*$)\s*"
 _WHO: Final = re.compile(
-    rf"\s*(?:mijn naam is|my name is|ik heet|i am called)\s+(?:{_NAMES}|{_NAME})"
-    r"\s*(?:[,.!]+|(?:en|and)\b)\s*",
-    re.IGNORECASE,
+    rf"\s*(?:mijn naam is|my name is|ik heet|i am called)\s+{_NAMES}{_NEXT}", re.IGNORECASE
 )
 _AGE: Final = re.compile(
     r"\s*(?:ik ben|i am|i'm|im)\s+(?:2[1-9]|3\d|4\d|5[0-4])"
-    r"(?:\s+(?:jaar(?:\s+oud)?|years? old|years?|yrs?))?\s*(?:[,.!]+|(?:en|and)\b|$)\s*",
+    rf"(?:\s+(?:jaar(?:\s+oud)?|years? old|years?|yrs?))?{_NEXT}",
     re.IGNORECASE,
 )
 _THANKS: Final = (
@@ -61,13 +63,12 @@ _THANKS: Final = (
     r"(?:hulp|moeite|antwoord|reactie|tijd)|for (?:your|the) (?:help|time|answer|reply)))*"
 )
 _SURELY_CLOSING: Final = (
-    r"(?:m\.?v\.?g\.?|gr(?:oet(?:en|jes))?|vr\.? ?gr(?:oet)?\.?"
-    r"|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|(?:kind(?:est)?|best|warm) regards"
-    r"|yours sincerely|hoogachtend)"
+    r"(?:m\.?v\.?g\.?|groet(?:en|jes)|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?"
+    r"|(?:kind(?:est)?|best|warm) regards|yours sincerely|hoogachtend)"
 )
 _CLOSING: Final = (
-    rf"(?:{_SURELY_CLOSING}|groet|regards|cheers|sincerely|liefs|have a (?:nice|good) day"
-    r"|fijne (?:dag|avond|middag)(?: nog| verder)?)"
+    rf"(?:{_SURELY_CLOSING}|(?:vr\.? ?)?gr(?:oet)?\.?|regards|cheers|sincerely|liefs"
+    r"|have a (?:nice|good) day|fijne (?:dag|avond|middag)(?: nog| verder)?)"
 )
 _BELOW: Final = rf"{_END}(?:van\s+)?(?:{_NAMES}|{_NAME})?\s*$"
 _CLOSES: Final = re.compile(
@@ -86,16 +87,20 @@ _BESIDE: Final = (
     r"(?:(?:even|misschien|verder|kunnen|willen)\s+)*(?:helpen|adviseren|help|advise|assist)"
     r"(?:\s+(?:me|us|out|please|hiermee|daarmee|hierbij|with this|with that|aub|alsjeblieft))*"
     r"|(?:graag|please)\s+(?:jullie\s+)?(?:hulp|advies|help|advice)"
-    r"|(?:ik|we|wij|i)\s+(?:hoop|hopen|hope)\s+(?:dat\s+)?"
-    + _YOU
-    + r"\s+.{0,40}(?:helpen|help).{0,12}"
-    r"|(?:sorry|excuus)\s+(?:voor|for)\s+(?:mijn|my|de|the)\s+.{0,40}"
-    r"|(?:mijn|my)\s+(?:nederlands|dutch|engels|english)\s+(?:is|are)\s+.{0,40}"
+    rf"|(?:ik|we|wij|i)\s+(?:hoop|hopen|hope)\s+(?:(?:dat|that)\s+)?{_YOU}\s+"
+    r"(?:(?:mij|me|ons|us|hier(?:mee|bij)?|kunt|kunnen|kan|can|even|verder)\s+)*(?:helpen|help)"
+    r"(?:\s+(?:kunt|kunnen|kan|me|us|hiermee|hierbij|with this))*"
+    r"|(?:sorry|excuus)\s+(?:voor|for)\s+(?:mijn|my|het|de|the)\s+"
+    r"(?:(?:slechte?|bad|poor|broken|lange?|long|late)\s+)*"
+    r"(?:nederlands|dutch|engels|english|taal|spelling|verhaal|bericht|mail|message|story)"
+    r"|(?:mijn|my)\s+(?:nederlands|dutch|engels|english)\s+is\s+(?:\w+\s+){0,3}"
+    r"(?:goed|best|slecht|good|great|bad|perfect)"
     r"|(?:ik|i)\s+(?:kan|kon|kun|can'?t|cannot|couldn'?t|could not)\s+"
     r"(?:het|dit|dat|it|this|that)?\s*(?:nergens|niet|nowhere)?\s*"
     r"(?:terug)?(?:vinden|find)(?:\s+(?:it|this|that|anywhere))*"
     r"(?:\s+(?:op|on)\s+(?:de|jullie|uw|your|the)\s+(?:web)?site)?"
-    r"|(?:ik|i)\s+(?:hoor|zie|look|kijk).{0,12}\s(?:graag|uit|from you|forward).{0,40}"
+    r"|ik\s+hoor\s+(?:het\s+)?graag(?:\s+(?:iets\s+)?van\s+(?:jullie|u|je))?(?:\s+(?:terug|snel))*"
+    r"|i\s+look\s+forward\s+to\s+(?:hearing from you|your (?:reply|answer))"
     r"|(?:het|dit|er)\s+(?:heeft|is)\s+(?:\w+\s+){0,2}(?:haast|spoed)(?:\s+(?:bij|mee))?"
     r"|(?:het|it|this)(?:'s| is)?\s+(?:\w+\s+){0,2}(?:urgent|dringend))"
 )
@@ -103,6 +108,10 @@ _BUSINESS: Final = (
     r"(?:(?:(?:mijn|een|'?n|my|an?|the)\s+)?(?:(?:eigen|own|klein|kleine|nieuw|nieuwe|small|new)\s+)*"
     r"(?:bedrijf(?:je)?|zaak|onderneming|eenmanszaak|business|company|firm|sole proprietorship)"
     r"|voor (?:mij|me)zelf|for myself)"
+)
+_TRADE: Final = (
+    r"(?:bouw|zorg|horeca|ict|it|schoonmaak|transport|techniek|detailhandel|construction|care"
+    r"|healthcare|catering|hospitality|cleaning|retail)"
 )
 _WHO_IN_GENERAL: Final = (
     rf"(?:(?:ik|wij|we|i)\s+(?:wil(?:len)?|ga(?:an)?|wou|zou|want|would like|plan|am going)\s+"
@@ -112,18 +121,28 @@ _WHO_IN_GENERAL: Final = (
     rf"|(?:ik|wij|we|i)\s+(?:heb(?:ben)?|have|run|own)\s+(?:(?:sinds\s+\w+|al\s+\w+)\s+)?{_BUSINESS}"
     r"|(?:ik|i)\s+(?:ben|am)\s+(?:(?:een|a|an|net|nu|just|now)\s+)*(?:zzp-?'?\u2019?er|zzp|ondernemer"
     r"|zelfstandige?|zelfstandig ondernemer|starter|starte?nd ondernemer|freelancer|self-?employed"
-    r"|entrepreneur)(?:\s+(?:in|met|with|as)\s+(?:de\s+|het\s+|the\s+|een\s+|a\s+)?\w+)?)"
+    rf"|entrepreneur)(?:\s+in\s+(?:(?:de|the)\s+)?{_TRADE})?)"
 )
-_ALONE: Final = re.compile(rf"\s*(?:{_BESIDE}|{_WHO_IN_GENERAL})\s*", re.IGNORECASE)
+_ALONE: Final = re.compile(rf"\s*{_BESIDE}\s*", re.IGNORECASE)
+_GENERAL: Final = re.compile(rf"\s*{_WHO_IN_GENERAL}\s*", re.IGNORECASE)
 _LAST: Final = re.compile(rf"(?<=\s){_BESIDE}[\s.!?]*$", re.IGNORECASE)
-_HANGS_ON: Final = frozenset(
-    "hoe waarmee waarbij wat wie waar wanneer of dat die als en maar how what who where when if"
-    " that and but".split()
+_HANGS_ON: Final = re.compile(
+    r"\b(?:hoe|waarmee|waarbij|waar|wanneer|of|dat|die|als|en|maar|want|omdat|how|where|when|if|that"
+    r"|and|but|because)$|\b(?:welke?|which|wie|who|wat|what)(?:\s+\S+){0,2}$",
+    re.IGNORECASE,
 )
-"""After these words such a sentence is part of the question."""
-_SENTENCE: Final = re.compile(r"[^.!?\n;]*(?:[.!?\n;]+(?=\s|$)|$)")
+"""Behind these words such a sentence is part of the question."""
+_BREAK: Final = re.compile(r"(?<=[.!?;])(?=\s)|(?<=\n)")
+_EMPTY: Final = frozenset(
+    "wat hoe waar wanneer wie kan kun kunnen kunt ik wij we i moet moeten doen dat dit die nu"
+    " help hulp helpen nodig mij me jullie je u en of de het een is er ja nee nou ok oke okay"
+    " goed graag stop top prima super weten ook nog dan eerst begin beginnen start starten aan"
+    " mee met what how where when who can should could do the a to it this that now then first"
+    " yes no fine good great and or you my mijn is am are need start begin please".split()
+)
+"""Where nothing but these is left, the courtesies were what it is about."""
 _FRONT: Final = (_BEGINS, _BEGINS_THANKING, _LEADS_IN, _WHO, _AGE)
-_LETTER: Final = re.compile(r"[^\W_]")
+_WORD: Final = re.compile(r"[^\W_]+")
 _LONGEST_END: Final = 100
 """Signs that a closing with its name may take: nothing is looked for before them."""
 MOST: Final = 1_200
@@ -137,9 +156,21 @@ def asked(text: str) -> str:
     kept = _end_cut(_CLOSES, text)
     if _THANKING.search(kept):
         kept = _end_cut(_ENDS, kept)
-    kept = _front_cut(kept)
-    kept = _last_cut("".join(filter(_says_something, _SENTENCE.findall(kept))))
-    return kept if _LETTER.search(kept) else text
+    parts = [one for one in _BREAK.split(_front_cut(kept)) if not _fits(_ALONE, one)]
+    matter = [one for one in parts if not _fits(_GENERAL, one)]
+    for rest in (matter, parts):
+        kept = _last_cut("".join(rest))
+        if _says_something(kept):
+            return kept
+    return text
+
+
+def _fits(what: re.Pattern[str], sentence: str) -> bool:
+    return what.fullmatch(sentence.rstrip(".!?\n; ")) is not None
+
+
+def _says_something(text: str) -> bool:
+    return not _EMPTY.issuperset(_WORD.findall(text.lower()))
 
 
 def _end_cut(what: re.Pattern[str], text: str) -> str:
@@ -167,9 +198,6 @@ def _front_cut(text: str) -> str:
 def _last_cut(text: str) -> str:
     """`text` without a courtesy that follows the matter in the same breath."""
     found = _LAST.search(text, _near_end(text))
-    before = text[: found.start()].split() if found else []
-    return " ".join(before) if before and before[-1].lower() not in _HANGS_ON else text
-
-
-def _says_something(sentence: str) -> bool:
-    return _ALONE.fullmatch(sentence.rstrip(".!?\n; ")) is None
+    if found is None or _HANGS_ON.search(text[: found.start()].rstrip()):
+        return text
+    return text[: found.start()]

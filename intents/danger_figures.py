@@ -37,7 +37,7 @@ scha(?:am|men|amde) (?:ik|wij|we) (?:me|mij|ons) (?:\w+ )?dood
 (?:chatgpt|ai|bol|amazon|temu|china|internet|google) bedreigt
 verdrink\w* in (?:de |het |mijn )?(?:regels|administratie|papier\w*|werk|mails?|formulieren|bonnetjes)
 dig near
-(?:nooit|never|niet) (?:meer )?(?:van|in) (?:mijn|mn|me|my|ons|onze) leven (?=\w*(?:betal|betaal|lenen|leen|start|begin|snap|begrijp))
+(?:nooit|never|niet) (?:meer )?(?:van|in) (?:mijn|mn|me|my|ons|onze) leven (?=\w*(?:betal|betaal|lenen|leen|snap|begrijp))
 stop existing (?:contract|direct|order|policy|insurance)\w*
 goodbye to (?:paper|cash|my (?:boss|job|employer))
 paard schopt\w*

@@ -75,7 +75,7 @@ class Index:
         return [self._decided(one, why) for one in read]
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
-        """The ranked topics of each text, without bands or order (for fitting and editors)."""
+        """The ranked topics of what each text asks, without bands or order (for fitting)."""
         return self._reader.read([words(asked(text)) for text in texts])
 
     def _look(self, text: str, context: Context) -> _Looked:

@@ -18,12 +18,15 @@ Tokens = tuple[str, ...]
 NAME: Final = "plaatsnaam"
 """What every name is read as."""
 _LEADS: Final = frozenset(
-    "in uit te bij rond vanuit nabij vlakbij om from near at around of within gemeente de stad"
-    " plaats regio omgeving dorp the town city village municipality area".split()
+    "in uit te bij rond vanuit nabij vlakbij from near at around within".split()
 )
-"""Words before a name that go with it."""
+"""Words that say that somebody or something is at a place."""
+_GOES_WITH_NAME: Final = _LEADS | frozenset(
+    "de het gemeente stad plaats regio omgeving dorp the of town city village municipality"
+    " area".split()
+)
 _BEING: Final = frozenset(
-    "woon wonen woonachtig kom komen zit zitten leef verblijf ben live living come am im are based"
+    "woon wonen woonachtig kom komen zit zitten leef verblijf ben live living come am im based"
     " located gevestigd".split()
 )
 _WHEN: Final = frozenset("hier nu ook zelf sinds kort here now currently also just".split())
@@ -77,22 +80,25 @@ class Whereabouts:
 def _cut_out(kept: list[str]) -> None:
     """Take back the words that led to a name: "in", "ik woon in", "I live in the town of".
 
-    A name that nothing leads to stays, as any name.
+    A name that nothing of that leads to stays, as any name.
     """
-    before = len(kept)
-    while kept and kept[-1] in _LEADS:
-        kept.pop()
-    if len(kept) == before:
+    lead = len(kept)
+    while lead and kept[lead - 1] in _GOES_WITH_NAME:
+        lead -= 1
+    if _LEADS.isdisjoint(kept[lead:]):
         kept.append(NAME)
         return
-    at = len(kept)
+    del kept[lead:]
+    at = lead
     while at and kept[at - 1] in _WHEN:
         at -= 1
-    if at and kept[at - 1] in _BEING:
-        at -= 1
-        while at and kept[at - 1] in _WHO:
-            at -= 1
-        del kept[at:]
+    who = at - 1
+    if who < 0 or kept[who] not in _BEING:
+        return
+    while who and kept[who - 1] in _WHO:
+        who -= 1
+    if who < at - 1 or kept[who] == "im":
+        del kept[who:]
 
 
 def fit_whereabouts(places: Iterable[str]) -> Whereabouts:

@@ -17,17 +17,21 @@ _EXPERTISE: Mapping[str, Expertise] = {name: name for name in get_args(Expertise
 def compile_material(knowledge: Knowledge) -> Material:
     """Everything an index needs: classes with phrasings, synonyms, cut-offs and a fingerprint."""
     classes = _questions(knowledge) + tuple(_small(one) for one in knowledge.small_classes)
+    places = _places(knowledge)
     return Material(
         classes=classes,
         synonyms=_spelled(knowledge.synonyms),
         bands=knowledge.bands.bands,
-        fingerprint=_fingerprint(classes),
-        places=_places(knowledge),
+        fingerprint=_fingerprint(classes, places),
+        places=places,
     )
 
 
 def phrasings_fingerprint(knowledge: Knowledge) -> str:
-    """A hash (64 hex digits) of all phrasings with their labels; `bands.yaml` carries it."""
+    """A hash (64 hex digits) of all phrasings with their labels, and of the names of places.
+
+    `bands.yaml` carries it.
+    """
     return compile_material(knowledge).fingerprint
 
 
@@ -68,9 +72,10 @@ def _spelled(synonyms: Synonyms) -> tuple[SynonymGroup, ...]:
     return tuple(replace(one, nl=spelled(one.nl), en=spelled(one.en)) for one in synonyms.groups)
 
 
-def _fingerprint(classes: tuple[IntentClass, ...]) -> str:
-    rows = [
+def _fingerprint(classes: tuple[IntentClass, ...], places: tuple[str, ...]) -> str:
+    rows: list[object] = [
         (one.kind, one.label, one.entry, one.phrasings["nl"], one.phrasings["en"])
         for one in classes
     ]
+    rows.append(places)
     return hashlib.sha256(json.dumps(rows, ensure_ascii=True).encode("ascii")).hexdigest()

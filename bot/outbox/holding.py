@@ -38,7 +38,7 @@ class Holding:
         self._known: dict[int, int] = {}
         self._idle: set[int] = set()
 
-    def __len__(self) -> int:
+    def remembered(self) -> int:
         """How many conversations are remembered."""
         return len(self._known.keys() | self._idle)
 

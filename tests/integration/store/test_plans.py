@@ -70,7 +70,7 @@ def _walks(step: str) -> bool:
 
 
 async def a_busy_day(database: Database, clock: SetClock) -> None:
-    """People on two channels write at once, a letter leaves, the day is cleaned up, twice."""
+    """People on two channels write at once, a letter leaves, the day is cleaned up; once more."""
     for again in range(2):
         kernel = Kernel(
             stage_config(),
@@ -105,6 +105,7 @@ async def test_no_growing_table_is_read_whole(sqlite_url: str, clock: SetClock) 
         with noted() as statements:
             await a_busy_day(database, clock)
         assert len(statements) > 50
+        assert any(ONCE_A_DAY in one for one in statements)
         whole = await reads_whole(database, statements)
     assert [one for one in whole if ONCE_A_DAY not in one] == []
 
