@@ -86,6 +86,7 @@ class Index:
         said = asked(clean)
         heard, pressing = alarms(text)
         row = words(said)
+        spoken = row if said == clean else words(clean)
         parts = self._asking(said) if len(row) > _LONG else ()
         person = asks_for_person(clean)
         message = Message(
@@ -93,7 +94,7 @@ class Index:
             context=context,
             masked=masked,
             pii=pii,
-            lang=language.spoken(words(clean), context.lang, self._leanings),
+            lang=language.spoken(spoken, context.lang, self._leanings),
             danger=heard,
             urgent=pressing,
             wants_person=person,

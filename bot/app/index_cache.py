@@ -57,7 +57,7 @@ def _by_quarters(tell: Callable[[str], None]) -> Callable[[float], None]:
 def _key(material: Material) -> str:
     libraries = [f"{name} {version(name)}" for name in ("numpy", "scipy", "rapidfuzz")]
     parts = [material.fingerprint, platform.python_version(), *libraries, _code()]
-    parts += [repr(material.bands), repr(material.synonyms), repr(material.places)]
+    parts += [repr(material.bands), repr(material.synonyms)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 

@@ -38,7 +38,7 @@ def _may_leave() -> sa.Select[Any]:
         sa.select(other.c.n)
         .where(
             other.c.conversation_id == outgoing.c.conversation_id,
-            other.c.state.in_(written_out((DUE, SENDING))),
+            other.c.state.in_(written_out(_WAITING)),
             sa.or_(other.c.state == SENDING, other.c.delivery != _BROADCAST),
         )
         .exists()

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from intents import Context, Index
 from intents.courtesies import MOST, asked
-from intents.material import Band, IntentClass, Lang, Material
+from intents.material import IntentClass
+from tests.unit.intents.tiny import tiny_index
 
 QUESTION = "hoe vraag ik een vergunning aan"
 
@@ -146,16 +147,8 @@ def index() -> Index:
         ),
         "vat": ("btw aangifte doen", "wanneer betaal ik btw", "hoeveel btw moet ik betalen"),
     }
-    classes = tuple(
-        IntentClass("question", topic, {"nl": said, "en": ()}, entry=topic)
-        for topic, said in rows.items()
-    )
     hello = IntentClass("smalltalk", "greeting", {"nl": ("hallo", "hoi", "goedemiddag"), "en": ()})
-    bands: dict[Lang, Band] = {
-        "nl": Band(answer=0.5, choose=0.1),
-        "en": Band(answer=0.5, choose=0.1),
-    }
-    return Index.build(Material((*classes, hello), (), bands, "polite"))
+    return tiny_index(rows, hello)
 
 
 def test_a_polite_question_gets_the_same_answer_as_a_blunt_one(index: Index) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pytest
 
 from intents import Context, Index
-from intents.material import Band, IntentClass, Lang, Material
-
-BANDS: Final[dict[Lang, Band]] = {"nl": Band(0.5, 0.1), "en": Band(0.5, 0.1)}
+from intents.material import IntentClass
+from tests.unit.intents.tiny import tiny_index
 
 
 @pytest.fixture(scope="module")
@@ -22,14 +19,10 @@ def index() -> Index:
         ),
         "vat": ("btw aangifte doen", "wanneer betaal ik btw", "te laat met de btw"),
     }
-    classes = tuple(
-        IntentClass("question", topic, {"nl": rows, "en": ()}, entry=topic)
-        for topic, rows in asked.items()
-    )
     menu = IntentClass(
         "wish", "menu", {"nl": ("wat kan ik doen", "menu", "wat kan ik hier"), "en": ()}
     )
-    return Index.build(Material((*classes, menu), (), BANDS, "menu"))
+    return tiny_index(asked, menu)
 
 
 def test_what_can_i_do_behind_a_matter_asks_for_no_menu(index: Index) -> None:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intents import Context, Index
-from intents.material import Band, IntentClass, Material
 from intents.normalise import words
 from intents.whereabouts import NAME, fit_whereabouts
+from tests.unit.intents.tiny import tiny_index
 
 PLACES = ("Almelo", "Hof van Twente", "Rijssen-Holten", "Rijssen", "Den Ham")
 KNOWN = fit_whereabouts(PLACES)
@@ -60,12 +60,7 @@ ASKED = {
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    classes = tuple(
-        IntentClass("question", topic, {"nl": rows, "en": ()}, entry=topic)
-        for topic, rows in ASKED.items()
-    )
-    band = Band(answer=0.5, choose=0.1)
-    return Index.build(Material(classes, (), {"nl": band, "en": band}, "places", places=PLACES))
+    return tiny_index(ASKED, places=PLACES)
 
 
 def about(index: Index, text: str) -> str | None:
