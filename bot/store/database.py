@@ -137,7 +137,7 @@ class Database:
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[AsyncConnection]:
         """One look in which nothing moves, however long it lasts: for copying and counting."""
-        async with self._engines.read.connect() as connection:
+        async with self._engines.long.connect() as connection:
             if not self._engines.embedded:
                 await connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
@@ -154,7 +154,8 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
-        for engine in {self._engines.read, self._engines.write, self._engines.watch}:
+        engines = self._engines
+        for engine in {engines.read, engines.write, engines.watch, engines.long}:
             await engine.dispose()
 
     async def _tell(self, uow: UnitOfWork) -> None:

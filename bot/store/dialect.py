@@ -33,12 +33,13 @@ class Engines:
     """One engine that writes and one that reads; on PostgreSQL they are the same.
 
     `watch` is for what keeps a process among its siblings: busy writers must not hold it up. On
-    SQLite it is the one that writes.
+    SQLite it is the one that writes. `long` reads row by row, for a copy of everything.
     """
 
     write: AsyncEngine
     read: AsyncEngine
     watch: AsyncEngine
+    long: AsyncEngine
     embedded: bool
 
 
@@ -61,10 +62,12 @@ def open_engines(url: str, *, beside: bool = False, busy_ms: int = BUSY_MS) -> E
     if parsed.get_backend_name() == "sqlite":
         more = ("PRAGMA wal_autocheckpoint=0",) if beside else ()
         write = _sqlite(parsed, busy_ms, writes=True, more=more)
-        return Engines(write, _sqlite(parsed, busy_ms, writes=False), write, embedded=True)
+        read = _sqlite(parsed, busy_ms, writes=False)
+        long = _sqlite(parsed, busy_ms, writes=False, row_by_row=True)
+        return Engines(write, read, write, long, embedded=True)
     engine = _engine(parsed, pool_size=10, pool_pre_ping=True)
     watch = _engine(parsed, pool_size=2, pool_pre_ping=True)
-    return Engines(engine, engine, watch, embedded=False)
+    return Engines(engine, engine, watch, engine, embedded=False)
 
 
 def _engine(url: URL, **settings: Any) -> AsyncEngine:
@@ -72,9 +75,13 @@ def _engine(url: URL, **settings: Any) -> AsyncEngine:
     return create_async_engine(url, max_overflow=0, hide_parameters=True, **settings)
 
 
-def _sqlite(url: URL, busy_ms: int, *, writes: bool, more: Sequence[str] = ()) -> AsyncEngine:
-    # Who only reads may read for long (a copy of everything): row by row, as aiosqlite does it.
-    own = {"connect_args": {"async_creator_fn": one_trip.connect}} if writes else {}
+def _sqlite(
+    url: URL, busy_ms: int, *, writes: bool, row_by_row: bool = False, more: Sequence[str] = ()
+) -> AsyncEngine:
+    # Row by row, as aiosqlite does it, somebody who is called off in the middle of a statement
+    # leaves it open until Python's collector comes by. Until then the log cannot be folded back:
+    # it keeps what was erased, and each erasure waits for the reader as for a lock.
+    own = {} if row_by_row else {"connect_args": {"async_creator_fn": one_trip.connect}}
     size = 1 if writes else _READERS
     engine = _engine(url, pool_size=size, pool_reset_on_return=None, **own)
     pragmas = [f"PRAGMA busy_timeout={busy_ms}", "PRAGMA foreign_keys=ON"]
