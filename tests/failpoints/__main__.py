@@ -73,6 +73,7 @@ async def work(databases: Databases, zygote: Zygote, passed: Passed) -> None:
         answer = passed if "map" in asked else await _run(asked, databases, zygote)
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
+    await zygote.close()
 
 
 async def _map(databases: Databases) -> Passed:

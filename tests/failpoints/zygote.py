@@ -11,6 +11,7 @@ import json
 import os
 import signal
 import socket
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NoReturn
@@ -27,6 +28,7 @@ class Zygote:
         self._pid = pid
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
+        self._early: deque[Job] = deque()
 
     async def connect(self) -> None:
         """Once, before the first child."""
@@ -36,13 +38,25 @@ class Zygote:
         """Let it make a child for this job; the child's pid."""
         assert self._writer is not None
         self._writer.write(json.dumps(job).encode() + b"\n")
-        return int((await self.heard())["pid"])
+        while "pid" not in (said := await self._next()):
+            # On a busy machine the child comes to speak before its parent does.
+            self._early.append(said)
+        return int(said["pid"])
 
     async def heard(self) -> Job:
         """The next thing the child (`port`) or its parent (`ended`) says."""
+        return self._early.popleft() if self._early else await self._next()
+
+    async def _next(self) -> Job:
         assert self._reader is not None
         said: Job = json.loads(await self._reader.readline())
         return said
+
+    async def close(self) -> None:
+        """After the last child: let go of the way to it, inside the event loop."""
+        assert self._writer is not None
+        self._writer.close()
+        await self._writer.wait_closed()
 
     def end(self) -> None:
         """After the event loop: let it end, and wait until it has."""
