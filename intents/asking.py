@@ -1,4 +1,4 @@
-"""Asking for a person, and messages that only make sense after the one before."""
+"""Questions, asking for a person, and messages that only make sense after the one before."""
 
 from __future__ import annotations
 
@@ -48,6 +48,13 @@ _FOLLOW_UP: Final = re.compile(
     r"|kan dat\b|mag dat\b|is dat\b|is that\b|hoe doe ik dat\b|how do i do that\b|which\b|welke\b)"
 )
 _FOLLOW_UP_WORDS = 9
+_BEGINS_TO_ASK: Final = re.compile(
+    r"(?:(?:en|maar|dus|nu|and|but|so|now)\W+)*"
+    r"(?:wat|hoe|hoeveel|hoelang|waar|waarvoor|waarmee|waarom|wanneer|welke?|wie"
+    r"|mag|mogen|moet|moeten|kan|kunnen|geldt|gelden|bestaat|krijg|krijgen"
+    r"|what|whats|how|hows|where|wheres|when|which|who|whose|why"
+    r"|do|does|can|could|may|must|should|shall|is|are|am)\b"
+)
 
 
 def asks_for_person(text: str) -> bool:
@@ -58,6 +65,11 @@ def asks_for_person(text: str) -> bool:
 def matter(text: str) -> str:
     """The words of a request for a person that may name a matter, in order; "" when none do."""
     return " ".join(word for word in words(text) if word not in _EMPTY)
+
+
+def asks_something(sentence: str) -> bool:
+    """Whether a sentence is a question: by its mark, or because it begins as one."""
+    return sentence.rstrip().endswith("?") or _BEGINS_TO_ASK.match(plain(sentence)) is not None
 
 
 def leans_on_before(text: str) -> bool:

@@ -56,6 +56,7 @@ class Message:
     wants_person: bool
     whole: Reading
     sentences: tuple[Reading, ...] = ()
+    questions: tuple[bool, ...] = ()
     matter: Reading | None = None
     followed: Reading | None = None
 
@@ -115,12 +116,21 @@ def _offered(reading: Reading, context: Context) -> Reading:
 def _best_reading(message: Message, band: Band) -> Reading:
     """The whole message, or its clearest sentence, or the message read after the last answer."""
     best = message.whole
-    for sentence in message.sentences:
+    for sentence in _that_may_speak_for_all(message):
         if _top_p(sentence) >= _top_p(best) + _CLEARER_BY and not _says_little(sentence):
             best = sentence
     if message.followed is not None and _top_p(best) < band.choose:
         return message.followed
     return best
+
+
+def _that_may_speak_for_all(message: Message) -> list[Reading]:
+    """All sentences; where some are questions, only these.
+
+    "I have a webshop. How do I write an invoice?" is no question about webshops.
+    """
+    asked = [one for one, asks in zip(message.sentences, message.questions, strict=True) if asks]
+    return asked or list(message.sentences)
 
 
 def _top_p(reading: Reading) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intents import language
-from intents.asking import asks_for_person, leans_on_before, matter
+from intents.asking import asks_for_person, asks_something, leans_on_before, matter
 from intents.courtesies import asked
 from intents.danger import alarms
 from intents.decide import FLOOR, Message, by_language, decide, explain
@@ -167,6 +167,7 @@ class _Looked:
             self.message,
             whole=next(readings),
             sentences=tuple(next(readings) for _ in self.sentences),
+            questions=tuple(map(asks_something, self.sentences)),
             matter=next(readings) if self.matter else None,
         )
 

@@ -15,7 +15,7 @@ _DUTCH = snowballstemmer.stemmer("dutch")
 _ENGLISH = snowballstemmer.stemmer("english")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,8}+(?![a-z])|\b[a-z](?:\.[a-z]\b){1,7}+")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
-_SENTENCE = re.compile(r"[.!?\n;]++(?=\s|$)|\n++")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s++|\n++")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u00b4": "'"})
 
 

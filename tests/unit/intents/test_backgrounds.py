@@ -1,0 +1,63 @@
+"""Who tells what they do and then asks something is answered what they ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from intents import Context, Index
+from intents.asking import asks_something
+from intents.normalise import sentences
+from tests.unit.intents.tiny import tiny_index
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return tiny_index(
+        {
+            "webshop": ("webshop beginnen", "ik verkoop online", "regels voor mijn webshop"),
+            "invoice": ("hoe schrijf ik een factuur", "factuur maken", "wat moet op de factuur"),
+            "insurance": ("welke verzekering heb ik nodig", "verzekeringen", "ben ik verzekerd"),
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik verkoop al jaren online, met mijn broer en een neef. Wat moet er op de rekening?",
+        "Welke verzekering heb ik eigenlijk nodig voor al mijn spullen? Ik verkoop online.",
+    ],
+)
+def test_what_somebody_does_does_not_outrank_what_they_ask(index: Index, text: str) -> None:
+    (decision,) = index.understand([(text, Context())])
+    assert decision.topic != "webshop"
+
+
+def test_without_a_question_the_clearest_sentence_still_speaks(index: Index) -> None:
+    text = "Het is vandaag prachtig weer hier aan het water met mijn hond. Webshop beginnen."
+    (decision,) = index.understand([(text, Context())])
+    assert decision.topic == "webshop"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("hoe vraag ik dat aan", True),
+        ("En mag dat ook thuis", True),
+        ("Er staat een streep onder, klopt dat?", True),
+        ("can i do this from home", True),
+        ("Ik heb een webshop.", False),
+        ("Heb een eigen zaakje", False),
+        ("I run a bakery!", False),
+    ],
+)
+def test_a_question_is_known_by_its_mark_or_its_beginning(sentence: str, asks: bool) -> None:
+    assert asks_something(sentence) is asks
+
+
+def test_sentences_keep_their_marks() -> None:
+    text = "Ik heb een café. Klopt dat?  Dan nog iets\nwat kost 1.500 euro; en dan..."
+    assert sentences(text) == (
+        *("Ik heb een café.", "Klopt dat?", "Dan nog iets"),
+        *("wat kost 1.500 euro;", "en dan..."),
+    )
