@@ -238,14 +238,16 @@ class Sender:
         faults = 0
         try:
             while line:
-                mark = await self._unless_at_fault(line[0])
-                if mark is None:
+                try:
+                    mark = await self._one_after(faults, line[0])
+                except Exception as error:  # noqa: BLE001 - a fault of ours must not end the others
+                    log.error("send-stopped error=%s", type(error).__name__)
+                    self._under_way.discard(address)
                     if self._stopping or line[0].delivery in AT_MOST_ONCE:
                         return
-                    # Left to the next look at the database, newer rows would overtake this one.
-                    await self._pause(next_wait_s(faults, self._patience))
                     faults += 1
-                elif mark.state == DUE and not self._stopping:
+                    continue
+                if mark.state == DUE and not self._stopping:
                     line[0] = replace(line[0], attempts=mark.attempts, not_before=mark.not_before)
                 else:
                     self._let_go(line.popleft())
@@ -259,14 +261,11 @@ class Sender:
             del self._tasks[address]
             del self._lines[address]
 
-    async def _unless_at_fault(self, row: DueRow) -> Mark | None:
-        """What became of one try; `None` after a fault of ours, which must not end the others."""
-        try:
-            return await self._one(row)
-        except Exception as error:  # noqa: BLE001
-            log.error("send-stopped error=%s", type(error).__name__)
-            self._under_way.discard(row.address)
-            return None
+    async def _one_after(self, faults: int, row: DueRow) -> Mark:
+        """What became of one try; behind faults of ours it waits, and newer rows wait with it."""
+        if faults:
+            await self._pause(next_wait_s(faults - 1, self._patience))
+        return await self._one(row)
 
     async def _one(self, row: DueRow) -> Mark:
         self._under_way.discard(row.address)
