@@ -48,12 +48,26 @@ _FOLLOW_UP: Final = re.compile(
     r"|kan dat\b|mag dat\b|is dat\b|is that\b|hoe doe ik dat\b|how do i do that\b|which\b|welke\b)"
 )
 _FOLLOW_UP_WORDS = 9
+_THEY: Final = r"(?:ik|je|jij|u|we|wij|jullie|hij|zij|ze|i|you|he|she|they)"
 _BEGINS_TO_ASK: Final = re.compile(
-    r"(?:(?:en|maar|dus|nu|and|but|so|now)\W+)*"
-    r"(?:wat|hoe|hoeveel|hoelang|waar|waarvoor|waarmee|waarom|wanneer|welke?|wie"
-    r"|mag|mogen|moet|moeten|kan|kunnen|geldt|gelden|bestaat|krijg|krijgen"
-    r"|what|whats|how|hows|where|wheres|when|which|who|whose|why"
-    r"|do|does|can|could|may|must|should|shall|is|are|am)\b"
+    # "- ", "2. " or "and" may stand before it.
+    r"\W*(?:\d+[.)]\s*)?(?:(?:en|maar|dus|and|but|so)\W+)*"
+    r"(?:"
+    r"(?:hoe|hoeveel|hoelang|hoezo|waarom|how|hows|why)\b"
+    # "Wat ik doe is lassen." tells; "Wat doe ik?" asks.
+    r"|(?:wat|welke?|wie|waar\w*|wanneer|what|whats|which|who|whose|where|wheres|when)\b"
+    rf"(?!\s+{_THEY}\b)"
+    # A verb before its subject: "Krijg ik" asks, "Krijg bijstand" leaves "ik" out.
+    r"|(?:ben|heb|hebben|heeft|krijg|krijgen|kun|hoef|hoeven|wil|willen|weet|weten|zou|zouden"
+    rf"|did|had|has|have|will|would|shall)(?:nt)?\s+(?:{_THEY}|it|het|dat|dit|er|iemand|someone)\b"
+    r"|(?:is|zijn|are|am|mag|mogen|moet|moeten|kan|kunnen|geldt|gelden|bestaat|bestaan|do|does"
+    rf"|dont|doesnt|can|could|may|must|should)\s+(?:{_THEY}|it|we|het|dat|dit|er|een|de|mijn|m.n"
+    r"|iemand|that|this|there|an?|the|my|some|any|someone)\b"
+    # Who wants to know asks, whatever the mark.
+    r"|(?:ik|we|wij) (?:wil|zou|willen|zouden|zoek|zoeken|vraag me af|wil graag weten)\b"
+    r"|(?:i|we) (?:want|need|wonder|would like|am looking|are looking|wish)\b|id like\b"
+    r"|(?:help|vertel|graag|please|tell me|explain)\b"
+    r")"
 )
 
 
@@ -68,8 +82,8 @@ def matter(text: str) -> str:
 
 
 def asks_something(sentence: str) -> bool:
-    """Whether a sentence is a question: by its mark, or because it begins as one."""
-    return sentence.rstrip().endswith("?") or _BEGINS_TO_ASK.match(plain(sentence)) is not None
+    """Whether a sentence asks or wants something: by its mark, or by how it begins."""
+    return "?" in sentence or _BEGINS_TO_ASK.match(plain(sentence)) is not None
 
 
 def leans_on_before(text: str) -> bool:

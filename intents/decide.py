@@ -56,7 +56,7 @@ class Message:
     wants_person: bool
     whole: Reading
     sentences: tuple[Reading, ...] = ()
-    questions: tuple[bool, ...] = ()
+    asks: tuple[bool, ...] = ()
     matter: Reading | None = None
     followed: Reading | None = None
 
@@ -125,11 +125,12 @@ def _best_reading(message: Message, band: Band) -> Reading:
 
 
 def _that_may_speak_for_all(message: Message) -> list[Reading]:
-    """All sentences; where some are questions, only these.
+    """All sentences; where some of them ask for something, only these.
 
     "I have a webshop. How do I write an invoice?" is no question about webshops.
     """
-    asked = [one for one, asks in zip(message.sentences, message.questions, strict=True) if asks]
+    pairs = zip(message.sentences, message.asks, strict=True)
+    asked = [one for one, asks in pairs if asks and not _says_little(one)]
     return asked or list(message.sentences)
 
 
@@ -252,7 +253,8 @@ def _also_question(reading: Reading, least: float) -> tuple[str, ...]:
 
 def _clear_sentences(message: Message, band: Band) -> list[Ranked]:
     """What the sentences of a message mean with certainty, in their order."""
-    tops = [one for sentence in message.sentences for one in sentence.ranked[:1]]
+    asked = _that_may_speak_for_all(message)
+    tops = [one for sentence in asked for one in sentence.ranked[:1]]
     return [one for one in tops if one.p >= band.answer]
 
 

@@ -167,7 +167,7 @@ class _Looked:
             self.message,
             whole=next(readings),
             sentences=tuple(next(readings) for _ in self.sentences),
-            questions=tuple(map(asks_something, self.sentences)),
+            asks=tuple(map(asks_something, self.sentences)),
             matter=next(readings) if self.matter else None,
         )
 

@@ -1,4 +1,4 @@
-"""Who tells what they do and then asks something is answered what they ask."""
+"""Somebody who tells what they do and then asks something gets an answer to what they ask."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ def test_what_somebody_does_does_not_outrank_what_they_ask(index: Index, text: s
     assert decision.topic != "webshop"
 
 
+def test_what_somebody_does_is_no_second_question(index: Index) -> None:
+    text = "Ik heb een webshop met allemaal mooie spullen van vroeger. Hoe schrijf ik een factuur?"
+    (decision,) = index.understand([(text, Context())])
+    assert (decision.topic, decision.beside) == ("invoice", ())
+
+
 def test_without_a_question_the_clearest_sentence_still_speaks(index: Index) -> None:
     text = "Het is vandaag prachtig weer hier aan het water met mijn hond. Webshop beginnen."
     (decision,) = index.understand([(text, Context())])
@@ -46,9 +52,23 @@ def test_without_a_question_the_clearest_sentence_still_speaks(index: Index) -> 
         ("En mag dat ook thuis", True),
         ("Er staat een streep onder, klopt dat?", True),
         ("can i do this from home", True),
+        ("- hoe vraag ik dat aan", True),
+        ("2. Wat kost het", True),
+        ("Klopt dat? :)", True),
+        ("Ben ik dan verzekerd", True),
+        ("Zijn er kosten", True),
+        ("Would it be cheaper as a bv", True),
+        ("Ik wil graag weten hoe dat moet", True),
+        ("I would like to know how that works", True),
         ("Ik heb een webshop.", False),
         ("Heb een eigen zaakje", False),
         ("I run a bakery!", False),
+        ("Krijg bijstand van de gemeente.", False),
+        ("Moet stoppen met werken van de dokter.", False),
+        ("Kan helaas door mijn rug niet meer werken.", False),
+        ("When I lost my job I got a benefit.", False),
+        ("Wat ik doe is lassen.", False),
+        ("May 2023 I opened my shop.", False),
     ],
 )
 def test_a_question_is_known_by_its_mark_or_its_beginning(sentence: str, asks: bool) -> None:
