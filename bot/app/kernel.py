@@ -79,6 +79,7 @@ class Kernel:
         patience = patience_of(config)
         self.membership = Membership(database, clock, rhythm=rhythm)
         self.sender = Sender(counted, self.writer, clock, patience, limits, pause, self.membership)
+        self.writer.tell_doubts(self.sender.doubt)
         self.siblings = Siblings(
             self.membership, database, self.writer, self.sender, self.changes, pause
         )

@@ -10,7 +10,8 @@ from bot.cases.accounts import Accounts
 from bot.cases.desk_side import CaseDesk
 from bot.store.changes import Changes
 from bot.store.database import Database
-from bot.store.lane import TURN_LIMIT_S, Hearing
+from bot.store.hearing import Hearing
+from bot.store.lane import TURN_LIMIT_S
 from bot.store.writer import Writer
 from bot.trainings.planning import Planning
 from knowledge.model import Knowledge

@@ -33,8 +33,8 @@ _OWN = AT_MOST_ONCE - {Delivery.BROADCAST.value}
 
 log = logging.getLogger(__name__)
 _NEVER_HOURS = 1_000_000.0
-_MARK_S = 1.0
-"""Longest wait between two tries to write what became of a send."""
+_ASK_S = 1.0
+"""Longest wait between two tries to write what became of a send, or to read what is due."""
 Pause = Callable[[float], Awaitable[None]]
 Written = TypeVar("Written")
 
@@ -68,6 +68,7 @@ class Sender:
         self._standing = standing
         self._holding = Holding()
         self._wanted: set[int] = set()
+        self._doubtful = False
         self._reading: asyncio.Task[None] | None = None
         self._looking = 0
         self._gone: set[tuple[str, int]] = set()
@@ -82,7 +83,8 @@ class Sender:
     def committed(self, uow: UnitOfWork) -> None:
         """Take what a transaction left for this process to send, once it is committed."""
         if uow.claiming is None:
-            self.offer(uow.fresh)
+            # Rows of a transaction in doubt may be older: all of them are read in their order.
+            self.offer(() if self._doubtful else uow.fresh)
             return
         gaps = self._holding.gaps(uow.claiming)
         self.offer(
@@ -95,8 +97,13 @@ class Sender:
     def read(self, conversation_ids: Iterable[int]) -> None:
         """Others added rows to these conversations: claim and read what is free or ours."""
         self._wanted.update(conversation_ids)
-        if self._wanted and self._reading is None and not self._stopping:
+        if (self._wanted or self._doubtful) and self._reading is None and not self._stopping:
             self._reading = asyncio.create_task(self._read_wanted())
+
+    def doubt(self) -> None:
+        """A transaction that failed may be kept all the same: read all rows before newer ones."""
+        self._doubtful = True
+        self.read(())
 
     def forget(self) -> None:
         """Another process has taken over: finish what is under way and send nothing more."""
@@ -148,6 +155,7 @@ class Sender:
         """Take up rows that another process wrote, or that a fault left behind."""
 
         async def load(uow: UnitOfWork) -> int | None:
+            self._doubtful = False
             if uow.claiming is not None:
                 return None
             # What is held is told before looking: no send can be marked done meanwhile.
@@ -182,15 +190,19 @@ class Sender:
     async def _read_wanted(self) -> None:
         attempts = 0
         try:
-            while self._wanted and not self._stopping:
-                some = sorted(self._wanted)[:SOME]
+            while (self._wanted or self._doubtful) and not self._stopping:
+                some, doubtful = sorted(self._wanted)[:SOME], self._doubtful
                 self._wanted.difference_update(some)
                 try:
-                    await self._read_some(some)
+                    if doubtful:
+                        await self.sweep()
+                    if some:
+                        await self._read_some(some)
                 except Exception as error:  # noqa: BLE001 - people wait for these rows
                     log.warning("rows-not-read error=%s", type(error).__name__)
+                    self._doubtful |= doubtful
                     self._wanted.update(some)
-                    await self._pause(next_wait_s(attempts, self._patience))
+                    await self._pause(min(next_wait_s(attempts, self._patience), _ASK_S))
                     attempts += 1
         finally:
             self._reading = None
@@ -247,6 +259,7 @@ class Sender:
                         return
                     faults += 1
                     continue
+                faults = 0
                 if mark.state == DUE and not self._stopping:
                     line[0] = replace(line[0], attempts=mark.attempts, not_before=mark.not_before)
                 else:
@@ -297,7 +310,7 @@ class Sender:
                     raise
                 log.warning("mark-refused error=%s", type(error).__name__)
                 # The database is ours: asking it often troubles nobody, and people wait.
-                await self._pause(min(next_wait_s(attempts, self._patience), _MARK_S))
+                await self._pause(min(next_wait_s(attempts, self._patience), _ASK_S))
                 attempts += 1
             else:
                 return

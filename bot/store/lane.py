@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -16,8 +16,8 @@ from bot.messages import Heard, Incoming
 from bot.store.database import Database
 from bot.store.dialect import database_is_away, gave_way
 from bot.store.fair_queue import MOST_KEPT, FairQueue, Waiting
+from bot.store.hearing import Committed, Hearing, Keeping
 from bot.store.outgoing import Mark
-from bot.store.pace import Pace
 from bot.store.unit_of_work import UnitOfWork
 
 GROUP = 64
@@ -60,53 +60,19 @@ async def in_time(turns: Awaitable[Result], limit_s: float = TURN_LIMIT_S) -> Re
         raise
 
 
-class Hearing(Protocol):
-    """What the writer does with messages: their turns, and parking what cannot be handled."""
-
-    async def group(self, uow: UnitOfWork, incomings: Sequence[Incoming]) -> list[Heard]:
-        """Take each message through its turn in this transaction."""
-        ...
-
-    async def park(self, uow: UnitOfWork, incoming: Incoming, reason: str) -> None:
-        """Keep a message aside and tell the person."""
-        ...
-
-
-class Keeping(Protocol):
-    """What the writer does with those messages of a burst that get no answer of their own."""
-
-    pace: Pace
-
-    def urgent(self, incoming: Incoming) -> str | None:
-        """What in this message must be answered whatever the pace; `None` for most."""
-        ...
-
-    async def keep(
-        self, uow: UnitOfWork, incomings: Sequence[Incoming], noticed: Collection[str]
-    ) -> list[Heard]:
-        """Keep each message's line; tell the person of those whose id is in `noticed`."""
-        ...
-
-
-class Committed(Protocol):
-    """Who is told what a transaction left behind, once it is durable."""
-
-    def __call__(self, uow: UnitOfWork) -> None:
-        """Wake pages and the sender."""
-        ...
-
-
 @dataclass(slots=True)
 class Care:
     """What the lanes of a process share, so that who is tried alone is alone among them.
 
     `left` of the next turns are taken one at a time; messages in `tried` come after all that
-    waits. Whoever tries a turn by itself holds `one`.
+    waits. Whoever tries a turn by itself holds `one`. `doubt` is called when a transaction failed
+    at its end or later: it may have been kept, and nobody was told of its rows.
     """
 
     left: int = 0
     tried: set[str] = field(default_factory=set)
     one: asyncio.Lock = field(default_factory=asyncio.Lock)
+    doubt: Callable[[], None] = lambda: None
 
 
 class Lane:
@@ -140,6 +106,7 @@ class Lane:
         self._work: deque[tuple[Work, asyncio.Future[Any]]] = deque()
         self._marks: deque[tuple[Sequence[Mark], asyncio.Future[None]]] = deque()
         self._something = asyncio.Event()
+        self._untold = False
         self._stopping = False
         self._ended = False
         self._promised: set[asyncio.Future[Any]] = set()
@@ -223,13 +190,22 @@ class Lane:
             except Exception as error:  # noqa: BLE001 - what was done is done; the next one folds it
                 log.warning("checkpoint-refused error=%s", type(error).__name__)
         self._committed(uow)
+        self._untold = False
+
+    def _doubt_untold(self) -> None:
+        # Its commit failed, or nobody was told of it: its rows may lie there unsent.
+        if self._untold:
+            self._untold = False
+            self._care.doubt()
 
     async def _do_work(self, job: Work, future: asyncio.Future[Any]) -> None:
         for number in range(1, GIVING_WAY + 1):
             try:
                 async with self._database.writing() as uow:
                     result = await job(uow)
+                    self._untold = True
             except Exception as error:  # noqa: BLE001
+                self._doubt_untold()
                 if gave_way(error) and number < GIVING_WAY:
                     continue
                 _refuse(future, error)
@@ -263,7 +239,9 @@ class Lane:
             async with self._database.writing() as uow:
                 await uow.outgoing.mark([mark for part, _ in marks for mark in part])
                 heard = await in_time(self._turns(uow, some), self._turn_limit_s)
+                self._untold = True
         except Exception as error:  # noqa: BLE001
+            self._doubt_untold()
             log.warning("group-refused turns=%d error=%s", len(some), type(error).__name__)
             await self._do_marks(marks)
             self._alone.extend(some)
@@ -307,6 +285,7 @@ class Lane:
             else:
                 result = await self._try(one, tries)
         except Exception as error:  # noqa: BLE001
+            self._doubt_untold()
             log.warning("turn-refused error=%s", type(error).__name__)
             self._refuse(incoming, error)
             # Each of the others would only wait out the same lock once more.
@@ -323,7 +302,9 @@ class Lane:
             async with self._database.writing() as uow:
                 heard = await in_time(self._turns(uow, [one]), self._turn_limit_s)
                 await uow.seen.forget_tries([one.incoming.id])
+                self._untold = True
         except Exception as error:
+            self._doubt_untold()
             log.warning("turn-failed try=%d error=%s", tries, type(error).__name__)
             if database_is_away(error):
                 await self._take_back_try(one.incoming)
@@ -345,6 +326,7 @@ class Lane:
         async with self._database.writing() as uow:
             await self._hearing.park(uow, incoming, "three tries failed")
             await uow.seen.forget_tries([incoming.id])
+            self._untold = True
         await self._tell(uow)
         log.error("turn-parked")
         return Heard.PARKED

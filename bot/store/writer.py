@@ -10,7 +10,8 @@ from zlib import crc32
 from bot.messages import Address, Heard, Incoming
 from bot.store.database import Database
 from bot.store.fair_queue import FairQueue
-from bot.store.lane import TURN_LIMIT_S, Care, Committed, Hearing, Keeping, Lane
+from bot.store.hearing import Committed, Hearing, Keeping
+from bot.store.lane import TURN_LIMIT_S, Care, Lane
 from bot.store.outgoing import Mark
 from bot.store.pace import Bursts
 from bot.store.unit_of_work import UnitOfWork
@@ -75,6 +76,10 @@ class Writer:
         """
         self._care.left = messages
         self._care.tried = set(tried)
+
+    def tell_doubts(self, doubt: Callable[[], None]) -> None:
+        """Call `doubt` at once when nobody knows whether a transaction was kept."""
+        self._care.doubt = doubt
 
     @property
     def waiting(self) -> int:

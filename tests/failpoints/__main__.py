@@ -68,12 +68,14 @@ async def work(databases: Databases, zygote: Zygote, passed: Passed) -> None:
     reader = asyncio.StreamReader()
     protocol = asyncio.StreamReaderProtocol(reader)
     await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, sys.stdin)
-    while line := await reader.readline():
-        asked = json.loads(line)
-        answer = passed if "map" in asked else await _run(asked, databases, zygote)
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
-    await zygote.close()
+    try:
+        while line := await reader.readline():
+            asked = json.loads(line)
+            answer = passed if "map" in asked else await _run(asked, databases, zygote)
+            sys.stdout.write(json.dumps(answer) + "\n")
+            sys.stdout.flush()
+    finally:
+        await zygote.close()
 
 
 async def _map(databases: Databases) -> Passed:

@@ -37,7 +37,7 @@ from bot.outbox.sender import Sender
 from bot.store.changes import Changes
 from bot.store.database import Database
 from bot.store.fair_queue import MOST_KEPT, FairQueue, Waiting
-from bot.store.lane import Keeping
+from bot.store.hearing import Keeping
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.writer import MOST_WAITING, Writer
 from tests.dialogues.stage import stage_config, stage_knowledge

@@ -103,10 +103,11 @@ async def delivering(
         clock.advance(timedelta(seconds=seconds))
         await (then() if then else asyncio.sleep(0))
 
-    async with run_on(database, clock, lambda uow: sender.offer(uow.fresh)) as desk:
+    async with run_on(database, clock, lambda uow: sender.committed(uow)) as desk:
         sender = Sender(
             {"telegram": post}, desk.writer, clock, PATIENCE, {"telegram": limits}, pause
         )
+        desk.writer.tell_doubts(sender.doubt)
         broadcasts = BroadcastSender(
             {"telegram": post}, desk.writer, clock, PATIENCE, sender.turnstiles, pause
         )

@@ -8,10 +8,13 @@ from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from bot.clock import SetClock
 from bot.messages import Address, Delivery, Later, Never, Outgoing, Parcel, Sent, Unknown
 from bot.outbox.limits import Limits, Rate
 from bot.store.database import Database
+from bot.store.outgoing import Mark
 from bot.store.tables import outgoing
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
@@ -348,6 +351,25 @@ async def test_after_a_fault_of_ours_on_the_way_out_nobody_overtakes_themselves(
         await post.desk.says("drie", ANNA)
         await post.sender.idle()
     assert post.box.arrived[ANNA.key] == ["echo een", "echo twee", "echo drie"]
+
+
+async def test_a_fault_of_ours_slows_down_its_own_row_and_no_later_one(
+    database: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with delivering(database, clock) as post:
+        real, faults = post.sender._one, [RuntimeError("a fault of ours")] * 3
+
+        async def one(row: DueRow) -> Mark:
+            if faults:
+                raise faults.pop()
+            return await real(row)
+
+        monkeypatch.setattr(post.sender, "_one", one)
+        for text in ("een", "twee", "drie"):
+            await post.desk.says(text, ANNA)
+        await post.sender.idle()
+    assert post.box.arrived[ANNA.key] == ["echo een", "echo twee", "echo drie"]
+    assert post.waits == [2, 4, 8]
 
 
 async def test_that_somebody_is_gone_is_written_with_the_row_that_told_so(

@@ -1,4 +1,4 @@
-"""SQLite's connection of the writer: one trip to its thread per statement, and no other manners."""
+"""SQLite's connection: one trip to its thread per statement, and no other manners."""
 
 from __future__ import annotations
 
