@@ -49,26 +49,33 @@ _FOLLOW_UP: Final = re.compile(
 )
 _FOLLOW_UP_WORDS = 9
 _THEY: Final = r"(?:ik|je|jij|u|we|wij|jullie|hij|zij|ze|i|you|he|she|they)"
+_IT: Final = r"(?:it|het|dat|dit|er|iemand|someone)"
+_THE: Final = r"(?:een|de|mijn|m.n|that|this|there|an?|the|my|some|any)"
 _BEGINS_TO_ASK: Final = re.compile(
     # "- ", "2. " or "and" may stand before it.
     r"\W*(?:\d+[.)]\s*)?(?:(?:en|maar|dus|and|but|so)\W+)*"
     r"(?:"
-    r"(?:hoe|hoeveel|hoelang|hoezo|waarom|how|hows|why)\b"
+    r"(?:hoe|hoeveel|hoelang|hoezo|waarom|how|hows|why)\b(?! dan ook\b)"
     # "Wat ik doe is lassen." tells; "Wat doe ik?" asks.
-    r"|(?:wat|welke?|wie|waar\w*|wanneer|what|whats|which|who|whose|where|wheres|when)\b"
-    rf"(?!\s+{_THEY}\b)"
+    r"|(?:wat|welke?|wie|wanneer|what|whats|which|who|whose|where|wheres|when"
+    r"|waar(?:voor|mee|bij|op|aan|in|van|over|naar|uit|door|heen|toe|onder)?)\b"
+    rf"(?!\s+(?:{_THEY}|mij betreft|betreft)\b)"
     # A verb before its subject: "Krijg ik" asks, "Krijg bijstand" leaves "ik" out.
-    r"|(?:ben|heb|hebben|heeft|krijg|krijgen|kun|hoef|hoeven|wil|willen|weet|weten|zou|zouden"
-    rf"|did|had|has|have|will|would|shall)(?:nt)?\s+(?:{_THEY}|it|het|dat|dit|er|iemand|someone)\b"
-    r"|(?:is|zijn|are|am|mag|mogen|moet|moeten|kan|kunnen|geldt|gelden|bestaat|bestaan|do|does"
-    rf"|dont|doesnt|can|could|may|must|should)\s+(?:{_THEY}|it|we|het|dat|dit|er|een|de|mijn|m.n"
-    r"|iemand|that|this|there|an?|the|my|some|any|someone)\b"
+    r"|(?:bent?|hebt?|hebben|heeft|krijg|krijgen|kunt?|hoef|hoeven|wilt?|willen|weet|weten|zou"
+    r"|zouden|word|worden|betaal|betalen|gaat|klopt|verlies|ga|blijf|raak|did|had|has|have|will"
+    rf"|would|shall)(?:nt)?\s+(?:{_THEY}|{_IT})\b"
+    r"|(?:is|zijn|are|am|mag|moet|kan|geldt|gelden|bestaat|bestaan|dont|doesnt|may|must)"
+    rf"\s+(?:{_THEY}|{_IT}|{_THE})\b"
+    r"|(?:mogen|moeten|kunnen|do|does|can|could|should)\s+(?!not\b|niet\b|geen\b|no\b)\w"
     # Who wants to know asks, whatever the mark.
-    r"|(?:ik|we|wij) (?:wil|zou|willen|zouden|zoek|zoeken|vraag me af|wil graag weten)\b"
+    r"|(?:ik|we|wij) (?:wil|zou|willen|zouden|zoek|zoeken|vraag me af|vroeg me af|moet weten)\b"
     r"|(?:i|we) (?:want|need|wonder|would like|am looking|are looking|wish)\b|id like\b"
+    r"|(?:nu )?wil ik\b|im looking\b|mijn vraag\b|my question\b"
     r"|(?:help|vertel|graag|please|tell me|explain)\b"
     r")"
 )
+_MARKED: Final = re.compile(r"\?(?!\w)")
+"""A question mark; the one inside an address of a page is none."""
 
 
 def asks_for_person(text: str) -> bool:
@@ -83,7 +90,7 @@ def matter(text: str) -> str:
 
 def asks_something(sentence: str) -> bool:
     """Whether a sentence asks or wants something: by its mark, or by how it begins."""
-    return "?" in sentence or _BEGINS_TO_ASK.match(plain(sentence)) is not None
+    return bool(_MARKED.search(sentence)) or _BEGINS_TO_ASK.match(plain(sentence)) is not None
 
 
 def leans_on_before(text: str) -> bool:

@@ -252,10 +252,17 @@ def _also_question(reading: Reading, least: float) -> tuple[str, ...]:
 
 
 def _clear_sentences(message: Message, band: Band) -> list[Ranked]:
-    """What the sentences of a message mean with certainty, in their order."""
-    asked = _that_may_speak_for_all(message)
-    tops = [one for sentence in asked for one in sentence.ranked[:1]]
-    return [one for one in tops if one.p >= band.answer]
+    """What the sentences of a message mean with certainty, in their order.
+
+    Debts, and what an advisor is for, count also where they are told and something else is asked.
+    """
+    asked = {id(one) for one in _that_may_speak_for_all(message)}
+    tops = [(id(one) in asked, top) for one in message.sentences for top in one.ranked[:1]]
+    return [top for asks, top in tops if top.p >= band.answer and (asks or _is_a_need(top))]
+
+
+def _is_a_need(one: Ranked) -> bool:
+    return one.topic[0] == "handoff" or one.classes[0].expertise == "debts"
 
 
 def _further(decision: Decision, clear: Sequence[Ranked]) -> tuple[str, ...]:

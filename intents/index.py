@@ -18,7 +18,7 @@ from intents.reading import Reader, Reading, Topic
 from intents.taught import Tokens
 from intents.training import fit_reader
 
-_LONG = 9
+_LONG = 6
 """Messages with more words are also read sentence by sentence."""
 _MAX_SENTENCES = 8
 

@@ -60,6 +60,10 @@ def test_without_a_question_the_clearest_sentence_still_speaks(index: Index) -> 
         ("Would it be cheaper as a bv", True),
         ("Ik wil graag weten hoe dat moet", True),
         ("I would like to know how that works", True),
+        ("Kunt u mij vertellen wat dat kost", True),
+        ("Moeten klanten dan btw betalen", True),
+        ("Does VAT apply to me", True),
+        ("Mijn vraag is of dat mag", True),
         ("Ik heb een webshop.", False),
         ("Heb een eigen zaakje", False),
         ("I run a bakery!", False),
@@ -69,6 +73,11 @@ def test_without_a_question_the_clearest_sentence_still_speaks(index: Index) -> 
         ("When I lost my job I got a benefit.", False),
         ("Wat ik doe is lassen.", False),
         ("May 2023 I opened my shop.", False),
+        ("Waarschijnlijk moet ik stoppen.", False),
+        ("Hoe dan ook, ik ben ziek.", False),
+        ("Wat mij betreft is het klaar.", False),
+        ("Do not call me in the morning.", False),
+        ("Mijn winkel staat op www.winkel.nl/?p=1", False),
     ],
 )
 def test_a_question_is_known_by_its_mark_or_its_beginning(sentence: str, asks: bool) -> None:
