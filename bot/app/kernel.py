@@ -79,7 +79,6 @@ class Kernel:
         patience = patience_of(config)
         self.membership = Membership(database, clock, rhythm=rhythm)
         self.sender = Sender(counted, self.writer, clock, patience, limits, pause, self.membership)
-        self.writer.tell_doubts(self.sender.doubt)
         self.siblings = Siblings(
             self.membership, database, self.writer, self.sender, self.changes, pause
         )
@@ -98,6 +97,7 @@ class Kernel:
             database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
         )
         self.timer.also(self._prepare_letters, self._tell_owners, self._remind)
+        self.timer.also(self.last_words.take_over)
         self.ended = asyncio.Event()
         """Set when a part that never ends has ended: the desk can only be started again."""
         self._stopping = False
@@ -109,6 +109,8 @@ class Kernel:
         """Begin to write and send; take up what an earlier run left."""
         self._writing = self._watched(asyncio.create_task(self.writer.run(), name="writer"))
         resumed = await self.siblings.begin()
+        # From here on: before, nothing tells which rows are this process's own.
+        self.writer.tell_doubts(self.sender.doubt)
         self.siblings.watch()
         await self.last_words.resume()
         log.info("started resumed=%d", resumed)

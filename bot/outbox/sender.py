@@ -155,17 +155,21 @@ class Sender:
         """Take up rows that another process wrote, or that a fault left behind."""
 
         async def load(uow: UnitOfWork) -> int | None:
-            self._doubtful = False
             if uow.claiming is not None:
                 return None
             # What is held is told before looking: no send can be marked done meanwhile.
             held = frozenset(self._held)
             rows = self._soon(await uow.outgoing.due())
             uow.fresh += [row for row in rows if (row.source, row.n) not in held]
+            # Everything kept so far is read. If this is not kept in its turn, a new doubt comes.
+            self._doubtful = False
             return len(uow.fresh)
 
         rows: int | None = await self._writer.work(load)
-        return await self._sweep_claims() if rows is None else rows
+        if rows is None:
+            rows = await self._sweep_claims()
+            self._doubtful = False
+        return rows
 
     async def _sweep_claims(self) -> int:
         async def look(uow: UnitOfWork) -> list[int]:
@@ -191,16 +195,15 @@ class Sender:
         attempts = 0
         try:
             while (self._wanted or self._doubtful) and not self._stopping:
-                some, doubtful = sorted(self._wanted)[:SOME], self._doubtful
+                some = sorted(self._wanted)[:SOME]
                 self._wanted.difference_update(some)
                 try:
-                    if doubtful:
+                    if self._doubtful:
                         await self.sweep()
                     if some:
                         await self._read_some(some)
                 except Exception as error:  # noqa: BLE001 - people wait for these rows
                     log.warning("rows-not-read error=%s", type(error).__name__)
-                    self._doubtful |= doubtful
                     self._wanted.update(some)
                     await self._pause(min(next_wait_s(attempts, self._patience), _ASK_S))
                     attempts += 1
@@ -231,6 +234,7 @@ class Sender:
         if self._reading is not None:
             self._reading.cancel()
             await asyncio.wait([self._reading])
+            self._reading = None
         for line in self._lines.values():
             while len(line) > 1:
                 self._let_go(line.pop())

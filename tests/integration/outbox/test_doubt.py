@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
 import pytest
 
 from bot.clock import SetClock
 from bot.store.database import Database
+from bot.store.outgoing import OutgoingRows
 from bot.store.unit_of_work import UnitOfWork
+from bot.store.values import DueRow
 from tests.integration.outbox.postbox import Delivering, delivering
 from tests.integration.running import ANNA, Running
 
@@ -29,14 +32,17 @@ def kept_but_refused_once(database: Database, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(database, "writing", writing)
 
 
-async def say_three(post: Delivering, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+async def say_three(
+    post: Delivering, monkeypatch: pytest.MonkeyPatch, *, wait: bool = True
+) -> list[str]:
     """What has arrived after three messages, the second of which was kept but refused."""
     await post.desk.says("een", ANNA)
     await post.sender.idle()
     kept_but_refused_once(post.desk.database, monkeypatch)
     await post.desk.says("twee", ANNA)
     await post.desk.says("drie", ANNA)
-    await post.sender.idle()
+    if wait:
+        await post.sender.idle()
     return post.box.arrived[ANNA.key]
 
 
@@ -60,23 +66,38 @@ async def test_twin_a_sender_that_hears_of_no_doubt_lets_newer_rows_overtake(
     assert (arrived, late) == (["echo een", "echo drie"], ["echo twee"])
 
 
-async def test_a_doubt_while_the_database_is_away_ends_when_it_is_back(
+async def test_newer_rows_wait_as_long_as_nothing_can_be_read(
     embedded: Running, clock: SetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with delivering(embedded.database, clock) as post:
-        await post.desk.says("een", ANNA)
-        await post.sender.idle()
-        away = [OSError("away")] * 3
-        sweep = post.sender.sweep
+    back, real = asyncio.Event(), OutgoingRows.due
 
-        async def swept() -> int:
-            if away:
-                raise away.pop()
-            return await sweep()
+    async def due(rows: OutgoingRows, among: Collection[int] | None = None) -> list[DueRow]:
+        if not back.is_set():
+            raise OSError("away")
+        return await real(rows, among)
 
-        monkeypatch.setattr(post.sender, "sweep", swept)
-        post.sender.doubt()
-        await post.desk.says("twee", ANNA)
+    async with delivering(embedded.database, clock, then=back.wait) as post:
+        monkeypatch.setattr(OutgoingRows, "due", due)
+        await say_three(post, monkeypatch, wait=False)
+        # Somebody else's look at the database ends no doubt when it fails.
+        with pytest.raises(OSError, match="away"):
+            await post.sender.sweep()
+        await post.desk.says("vier", ANNA)
+        before = list(post.box.arrived[ANNA.key])
+        back.set()
         await post.sender.idle()
-    assert post.box.arrived[ANNA.key] == ["echo een", "echo twee"]
-    assert post.waits == [1, 1, 1]
+    assert before == ["echo een"]
+    assert post.box.arrived[ANNA.key] == [f"echo {one}" for one in ("een", "twee", "drie", "vier")]
+
+
+async def test_work_that_fails_by_itself_leaves_no_doubt(post: Delivering) -> None:
+    doubts: list[bool] = []
+    post.desk.writer.tell_doubts(lambda: doubts.append(True))
+
+    async def fails(_uow: UnitOfWork) -> None:
+        raise ValueError("no such training")
+
+    await post.desk.says("een", ANNA)
+    with pytest.raises(ValueError, match="training"):
+        await post.desk.writer.work(fails)
+    assert doubts == []
