@@ -97,7 +97,9 @@ class Kernel:
             database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
         )
         self.timer.also(self._prepare_letters, self._tell_owners, self._remind)
-        self.timer.also(self.last_words.take_over)
+        if database.embedded:
+            # Where there are siblings, these look after it.
+            self.timer.also(self.last_words.take_over)
         self.ended = asyncio.Event()
         """Set when a part that never ends has ended: the desk can only be started again."""
         self._stopping = False
