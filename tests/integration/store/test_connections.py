@@ -1,0 +1,63 @@
+"""PostgreSQL's connections are used again without asking, and those that broke are not."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from bot.store import dialect
+from bot.store.dialect import Engines, open_engines
+
+pytestmark = pytest.mark.postgres
+OWN = sa.text("SELECT pg_backend_pid()")
+
+
+async def _own_pid(engines: Engines) -> int:
+    async with engines.write.begin() as connection:
+        return int((await connection.execute(OWN)).scalar_one())
+
+
+async def _around(engines: Engines) -> list[str]:
+    """What is sent to the server around the prepared statement of one transaction."""
+    sent: list[str] = []
+    async with engines.write.connect() as connection:
+        raw: Any = (await connection.get_raw_connection()).driver_connection
+        raw.add_query_logger(lambda query: sent.append(query.query))
+    await _own_pid(engines)
+    return sent
+
+
+async def test_a_connection_at_work_is_not_asked_whether_it_still_hears(postgres_url: str) -> None:
+    engines = open_engines(postgres_url)
+    assert await _around(engines) == ["BEGIN;", "COMMIT;"]
+    await engines.write.dispose()
+
+
+async def test_one_that_has_rested_is_asked_first(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialect, "RESTED_S", -1.0)
+    engines = open_engines(postgres_url)
+    *asked, begin, commit = await _around(engines)
+    assert ";" in asked
+    assert (begin, commit) == ("BEGIN;", "COMMIT;")
+    await engines.write.dispose()
+
+
+@pytest.mark.parametrize("rested_s", [5.0, -1.0], ids=["at work", "rested"])
+async def test_nobody_notices_that_the_server_ended_connections(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch, rested_s: float
+) -> None:
+    monkeypatch.setattr(dialect, "RESTED_S", rested_s)
+    engines, other = open_engines(postgres_url), open_engines(postgres_url)
+    before = await asyncio.gather(*(_own_pid(engines) for _ in range(4)))
+    async with other.write.begin() as connection:
+        for pid in before:
+            await connection.execute(sa.select(sa.func.pg_terminate_backend(pid, 5_000)))
+    after = await asyncio.gather(*(_own_pid(engines) for _ in range(4)))
+    assert not set(before) & set(after)
+    for engine in (engines.write, other.write):
+        await engine.dispose()
