@@ -239,10 +239,9 @@ async def open_kernel(
     `DatabaseUnusable` when it cannot be opened.
     """
     known = knowledge or read_knowledge(config)
-    material = compile_material(known)
     built = index
     if built is None:
-        built = await asyncio.to_thread(index_for, config, material, tell)
+        built = await asyncio.to_thread(index_for, config, compile_material(known), tell)
     database = await _opened(database_url or config.database_url, config, clock)
     doors = (channels or {}, limits or {})
     return Kernel(config, known, built, database, clock, *doors, pause, rhythm)
