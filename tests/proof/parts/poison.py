@@ -11,6 +11,7 @@ from tests.proof.report import Row, at_least, at_most, counted, exactly
 NAME = "poison"
 PLACE = 45
 DATABASES = BOTH
+BESIDE = "failpoints"
 PARKED_WITHIN_S = 60.0
 TWIN_DEATHS = 8
 """A killer is parked at its fourth try; after twice as many the twin would go on for ever."""

@@ -14,6 +14,7 @@ from tests.proof.report import Row, at_least, counted, exactly
 NAME = "rate"
 PLACE = 34
 DATABASES = BOTH
+BESIDE = "failpoints"
 LEAST_PER_S = 29.0
 BURST = 30
 _BETWEEN_S = 0.5
