@@ -52,8 +52,8 @@ class Burst:
     ) -> list[Heard]:
         """Keep each message's line; tell the person of those whose id is in `noticed`."""
         found = await load(uow, {incoming.address for incoming in incomings})
-        known = await uow.seen.known(incoming.id for incoming in incomings)
-        new = [incoming for incoming in incomings if incoming.id not in known]
+        first = await uow.seen.add(incoming.id for incoming in incomings)
+        new = [incoming for incoming in incomings if incoming.id in first]
         for conversation in found.values():
             uow.numbering.hold(conversation.id, conversation.next_seq)
         last: dict[int, tuple[Incoming, int]] = {}
@@ -66,9 +66,8 @@ class Burst:
             last[conversation.id] = (incoming, number)
         await uow.outgoing.add(lines, (), ())
         await self._tell(uow, [one for one in new if one.id in noticed], found)
-        await uow.seen.add([incoming.id for incoming in new])
         await _finish(uow, found, last)
-        return [Heard.REPEATED if one.id in known else Heard.KEPT for one in incomings]
+        return [Heard.KEPT if one.id in first else Heard.REPEATED for one in incomings]
 
     def _line(self, uow: UnitOfWork, incoming: Incoming, conversation: Conversation) -> str:
         turn = Turn(incoming, None, conversation, (), uow.now, uow)

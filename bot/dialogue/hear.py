@@ -60,21 +60,20 @@ class GroupHearing:
         """Take each message through its turn; one that was heard before does nothing."""
         found = await load(uow, [incoming.address for incoming in incomings])
         # Only after the lock: another process may just have committed the same message.
-        known = await uow.seen.known(incoming.id for incoming in incomings)
-        new = [incoming for incoming in incomings if incoming.id not in known]
+        first = await uow.seen.add(incoming.id for incoming in incomings)
+        new = [incoming for incoming in incomings if incoming.id in first]
         if new:
             await self._turns(uow, new, found)
-        return [Heard.REPEATED if item.id in known else Heard.DONE for item in incomings]
+        return [Heard.DONE if item.id in first else Heard.REPEATED for item in incomings]
 
     async def park(self, uow: UnitOfWork, incoming: Incoming, reason: str) -> None:
         """Keep a message aside, unseen by the dialogue, and tell the person."""
-        if await uow.seen.known([incoming.id]):
-            return
         found = await load(uow, [incoming.address])
+        if not await uow.seen.add([incoming.id]):
+            return
         conversation = found[incoming.address]
         await uow.parked.add(incoming, reason)
         await uow.alarms.ring(Alarm.PARKED, over=True)
-        await uow.seen.add([incoming.id])
         # They wrote, so they can be reached again.
         await uow.conversations.save([replace(conversation, heard_at=uow.now)])
         apology = self._talker.apology(incoming, conversation.lang or incoming.lang_hint)
@@ -107,7 +106,6 @@ class GroupHearing:
                 if item.id in written.plans
             ]
         )
-        await uow.seen.add([incoming.id for incoming in new])
 
     def _decide(
         self, new: Sequence[Incoming], found: Mapping[Address, Conversation]

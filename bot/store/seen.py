@@ -18,7 +18,11 @@ OWED: Final = "owed:"
 the number of the conversation."""
 
 _KNOWN = sa.select(seen.c.id).where(seen.c.id.in_(sa.bindparam("ids", expanding=True)))
-_ADD = seen.insert()
+
+
+@cache
+def _add_new(dialect: str) -> Any:
+    return upsert(dialect, seen).on_conflict_do_nothing().returning(seen.c.id)
 
 
 @cache
@@ -39,11 +43,17 @@ class Seen:
         """Which of these ids were heard before."""
         return set((await self._connection.execute(_KNOWN, {"ids": list(ids)})).scalars())
 
-    async def add(self, ids: Sequence[str]) -> None:
-        """Mark ids as heard. A second mark of the same id refuses the whole transaction."""
-        if ids:
-            rows = [{"id": item, "at": self._now} for item in ids]
-            await self._connection.execute(_ADD, rows)
+    async def add(self, ids: Iterable[str]) -> set[str]:
+        """Mark ids as heard; those of them that were not before.
+
+        Holds the others off: of two transactions with the same id, the second waits, and finds
+        it heard once the first is kept.
+        """
+        rows = [{"id": item, "at": self._now} for item in ids]
+        if not rows:
+            return set()
+        statement = _add_new(self._connection.dialect.name)
+        return set((await self._connection.execute(statement, rows)).scalars())
 
     async def count_try(self, message_id: str) -> int:
         """Count one more try of a message and give the number of tries so far."""

@@ -244,15 +244,22 @@ async def test_what_may_leave_at_most_once_is_not_sent_again_after_a_crash(
         assert [row.source for row in await uow.outgoing.undeliverable()] == ["broadcast"]
 
 
-async def test_a_second_mark_of_the_same_message_refuses_the_transaction(
+async def test_an_id_is_new_once_and_again_when_its_transaction_failed(
     database: Database,
 ) -> None:
-    async with database.writing() as uow:
-        await uow.seen.add(["a", "b"])
-        assert await uow.seen.known(["a", "b", "c"]) == {"a", "b"}
-    with pytest.raises(IntegrityError):
+    async def fails() -> None:
         async with database.writing() as uow:
-            await uow.seen.add(["b"])
+            assert await uow.seen.add(["a"]) == {"a"}
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fails()
+    async with database.writing() as uow:
+        assert await uow.seen.add(["a", "b", "b"]) == {"a", "b"}
+        assert await uow.seen.known(["a", "b", "c"]) == {"a", "b"}
+    async with database.writing() as uow:
+        assert await uow.seen.add(["b", "c"]) == {"c"}
+        assert await uow.seen.add([]) == set()
 
 
 async def test_tries_are_counted_and_forgotten(database: Database) -> None:
