@@ -53,22 +53,25 @@ class PostgresServer:
 
     programs: Path
     folder: Path
-    numbers: Iterator[int] = field(default_factory=itertools.count)
+    numbers: Iterator[int] = field(default_factory=itertools.count, compare=False)
 
     def url(self, database: str, driver: str = "postgresql+asyncpg") -> str:
         """Return the SQLAlchemy URL of `database`."""
         return f"{driver}://postgres@/{database}?host={self.folder}"
 
-    def create(self) -> str:
-        """Create a database and return its URL."""
+    def create(self, template: str = "template0") -> str:
+        """Create a database, as a copy of another one if named, and return its URL."""
         name = f"test_{os.getpid()}_{next(self.numbers)}"
-        self._client("createdb", "--template=template0", name)
+        self._client("createdb", f"--template={template}", name)
         return self.url(name)
 
     def drop(self, url: str) -> None:
         """Drop the database of `url`."""
-        name = url.partition("@/")[2].partition("?")[0]
-        self._client("dropdb", "--force", "--if-exists", name)
+        self._client("dropdb", "--force", "--if-exists", self.name_of(url))
+
+    def name_of(self, url: str) -> str:
+        """The name of the database of `url`."""
+        return url.partition("@/")[2].partition("?")[0]
 
     def stop_at_once(self) -> None:
         """Pull the plug: no transaction is ended in order, and every connection breaks."""

@@ -16,6 +16,7 @@ from bot.upkeep.service import Upkeep
 from tests.browser.conftest import console_page, faults
 from tests.integration.console.office import PASSWORD, ZONE, StaffDesk, known, staffed
 from tests.integration.running import at_monday, opened, run_on
+from tests.made import sqlite_made
 
 ED = "ed@example.org"
 
@@ -26,7 +27,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[StaffDesk]:
     clock: SetClock = at_monday()
     clock.advance(timedelta(days=39))
     async with (
-        opened(f"sqlite:///{tmp_path / 'desk.db'}", clock) as database,
+        opened(sqlite_made(tmp_path / "desk.db"), clock) as database,
         run_on(database, clock) as running,
         staffed(running, clock) as found,
     ):

@@ -24,6 +24,7 @@ from tests.integration.console.office import (
     staffed,
 )
 from tests.integration.running import ANNA, CEES, at_monday, opened, run_on
+from tests.made import sqlite_made
 
 PAGES = (
     "",
@@ -45,7 +46,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[StaffDesk]:
     """A desk with two advisors, a crisis, cases of each kind, and things that went wrong."""
     clock: SetClock = at_monday()
     async with (
-        opened(f"sqlite:///{tmp_path / 'desk.db'}", clock) as database,
+        opened(sqlite_made(tmp_path / "desk.db"), clock) as database,
         run_on(database, clock) as running,
         staffed(running, clock) as found,
     ):

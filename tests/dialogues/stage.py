@@ -27,6 +27,7 @@ from knowledge.compile import compile_material
 from knowledge.load import read_folder
 from knowledge.model import Knowledge
 from tests.integration.running_rooms import planning
+from tests.made import sqlite_made
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -92,7 +93,7 @@ class Stage:
     async def open(cls, folder: Path, config: Config | None = None) -> Stage:
         """A desk with an empty database and the training sessions of this folder."""
         clock = SetClock(START)
-        database = await Database.open(f"sqlite+aiosqlite:///{folder / 'stage.db'}", clock)
+        database = await Database.open(sqlite_made(folder / "stage.db"), clock)
         house = assemble(config or stage_config(), stage_knowledge())
         values = DialogueValues.of(config or stage_config())
         dialogue = Dialogue.of(stage_knowledge(), values, house.rooms)

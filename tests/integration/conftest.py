@@ -10,6 +10,7 @@ import pytest
 from bot.clock import SetClock
 from bot.store.database import Database
 from tests.integration.running import Running, at_monday, opened, run_on
+from tests.made import postgres_made, sqlite_made
 from tests.postgres import PostgresServer
 
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
@@ -22,7 +23,15 @@ def clock() -> SetClock:
 
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'desk.db'}"
+    return sqlite_made(tmp_path / "desk.db")
+
+
+@pytest.fixture(params=BOTH)
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without tables."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'bare.db'}"
+    return str(request.getfixturevalue("postgres_url"))
 
 
 @pytest.fixture(params=BOTH)
@@ -31,7 +40,7 @@ def database_url(request: pytest.FixtureRequest, sqlite_url: str) -> Iterator[st
         yield sqlite_url
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
-    fresh = server.create()
+    fresh = postgres_made(server)
     yield fresh
     server.drop(fresh)
 

@@ -22,6 +22,7 @@ from tests.dialogues.channels.over_web import OverWeb
 from tests.dialogues.channels.person import Line, Person
 from tests.dialogues.stage import ADVISOR, HERE, START, stage_config, stage_index, stage_knowledge
 from tests.integration.running_rooms import planning
+from tests.made import sqlite_made
 
 
 @dataclass(slots=True)
@@ -145,7 +146,7 @@ async def live(channel: str, folder: Path) -> AsyncIterator[LiveStage]:
     kernel = await open_kernel(
         config,
         clock,
-        database_url=f"sqlite:///{folder / 'data' / 'desk.db'}",
+        database_url=sqlite_made(folder / "data" / "desk.db"),
         channels={channel: telegram.door.channel} if telegram else {},
         knowledge=stage_knowledge(),
         index=stage_index(),

@@ -37,9 +37,9 @@ async def test_the_migrated_tables_are_those_of_the_code(database: Database) -> 
 
 
 async def test_on_sqlite_every_table_and_index_is_written_alike(
-    sqlite_url: str, tmp_path: Path, clock: SetClock
+    tmp_path: Path, clock: SetClock
 ) -> None:
-    async with opened(sqlite_url, clock):
+    async with opened(f"sqlite:///{tmp_path / 'desk.db'}", clock):
         pass
     fresh = sa.create_engine(f"sqlite:///{tmp_path / 'fresh.db'}")
     metadata.create_all(fresh)
@@ -63,28 +63,28 @@ async def test_on_postgresql_every_index_and_rule_is_written_alike(
     postgres_server.drop(fresh)
 
 
-async def test_opening_a_database_again_changes_nothing(database_url: str, clock: SetClock) -> None:
+async def test_opening_a_database_again_changes_nothing(bare_url: str, clock: SetClock) -> None:
     for _ in range(2):
-        async with opened(database_url, clock) as database, database.writing() as uow:
+        async with opened(bare_url, clock) as database, database.writing() as uow:
             await uow.marks.put("kept", "yes")
-    async with opened(database_url, clock) as database, database.reading() as uow:
+    async with opened(bare_url, clock) as database, database.reading() as uow:
         assert await uow.marks.get("kept") == "yes"
 
 
 async def test_a_database_of_a_newer_desk_is_refused_in_plain_words(
-    database_url: str, clock: SetClock
+    bare_url: str, clock: SetClock
 ) -> None:
-    async with opened(database_url, clock) as database, database.writing() as uow:
+    async with opened(bare_url, clock) as database, database.writing() as uow:
         await uow.connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(DatabaseTooNew):
-        await Database.open(database_url, clock)
+        await Database.open(bare_url, clock)
 
 
 async def test_a_session_of_before_meetings_keeps_its_time_and_place_as_its_one_meeting(
-    database_url: str, clock: SetClock
+    bare_url: str, clock: SetClock
 ) -> None:
     starts = datetime(2026, 12, 1, 18, 0, tzinfo=UTC)
-    engine = create_async_engine(normal_url(database_url))
+    engine = create_async_engine(normal_url(bare_url))
     async with engine.begin() as connection:
         await connection.run_sync(_upgrade, "0006")
         await connection.execute(
@@ -96,7 +96,7 @@ async def test_a_session_of_before_meetings_keeps_its_time_and_place_as_its_one_
             )
         )
     await engine.dispose()
-    async with opened(database_url, clock) as database, database.writing() as uow:
+    async with opened(bare_url, clock) as database, database.writing() as uow:
         (session,) = await uow.training_sessions.all()
         plan = [one.plan for one in session.meetings]
         assert (session.id, session.capacity, session.next_number) == (7, 12, 4)
