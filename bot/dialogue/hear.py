@@ -57,9 +57,12 @@ class GroupHearing:
         self._understand = understand
 
     async def group(self, uow: UnitOfWork, incomings: Sequence[Incoming]) -> list[Heard]:
-        """Take each message through its turn; one that was heard before does nothing."""
+        """Take each message through its turn; one that was heard before does nothing.
+
+        No two of them are the same message.
+        """
         found = await load(uow, [incoming.address for incoming in incomings])
-        # Only after the lock: another process may just have committed the same message.
+        # Only after the lock: processes with the same messages then wait in one order.
         first = await uow.seen.add(incoming.id for incoming in incomings)
         new = [incoming for incoming in incomings if incoming.id in first]
         if new:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from math import inf
 from time import monotonic
 from typing import Any, Protocol
 
@@ -16,6 +15,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, PoolResetState
+from sqlalchemy.util.concurrency import await_
 
 from bot.store import one_trip
 
@@ -27,7 +27,9 @@ RESTED_S = 5.0
 
 A server that stops says so, and its connections are known to be closed without asking. Only what
 a network forgot has to be asked: SQLAlchemy's own `pool_pre_ping` does so before each transaction,
-which costs it three trips more to the server."""
+which costs three trips more to the server, and waits for its answer as long as the network does."""
+PING_S = 3.0
+"""Seconds in which the server must answer; one that is merely slow is not taken for deaf."""
 _PUT_BACK = "put back at"
 Ping = Callable[[], Awaitable[None]]
 
@@ -84,26 +86,31 @@ def _engine(url: URL, **settings: Any) -> AsyncEngine:
 
 
 def _postgresql(url: URL, size: int) -> AsyncEngine:
-    # What was used last is used next: the others rest, and each keeps what it has prepared.
-    engine = _engine(url, pool_size=size, pool_use_lifo=True)
-    dialect: Any = engine.sync_engine.dialect
-
-    def put_back(_connection: object, record: ConnectionPoolEntry) -> None:
-        record.info[_PUT_BACK] = monotonic()
-
-    def take(connection: Any, record: ConnectionPoolEntry, _proxy: object) -> None:
-        if connection.driver_connection.is_closed():
-            raise InvalidatePoolError
-        if monotonic() - record.info.get(_PUT_BACK, inf) <= RESTED_S:
-            return
-        try:
-            dialect.do_ping(connection)
-        except dialect.loaded_dbapi.Error as error:
-            raise InvalidatePoolError from error
-
-    sa.event.listen(engine.sync_engine, "checkin", put_back)
-    sa.event.listen(engine.sync_engine, "checkout", take)
+    engine = _engine(url, pool_size=size)
+    sa.event.listen(engine.sync_engine, "checkin", _put_back)
+    sa.event.listen(engine.sync_engine, "checkout", _only_one_that_hears)
     return engine
+
+
+def _put_back(_connection: object, record: ConnectionPoolEntry) -> None:
+    record.info[_PUT_BACK] = monotonic()
+
+
+def _only_one_that_hears(connection: Any, record: ConnectionPoolEntry, _proxy: object) -> None:
+    put_back = record.info.get(_PUT_BACK)
+    if put_back is None:
+        # It was opened just now.
+        return
+    server = connection.driver_connection
+    if server.is_closed():
+        raise InvalidatePoolError
+    if monotonic() - put_back <= RESTED_S:
+        return
+    try:
+        await_(server.execute("SELECT 1", timeout=PING_S))
+    except Exception as error:
+        # Whatever it is, this connection is of no use.
+        raise InvalidatePoolError from error
 
 
 def _sqlite(
@@ -155,7 +162,7 @@ def insert_ignore(connection: sa.Connection, table: sa.Table) -> Any:
 
 
 def upsert(dialect: str, table: sa.Table) -> Any:
-    """An INSERT of the database's own kind, for `on_conflict_do_update`."""
+    """An INSERT of the database's own kind, for what it does about a row with the same key."""
     module: Any = postgresql if dialect == "postgresql" else sqlite
     return module.insert(table)
 

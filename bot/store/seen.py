@@ -17,8 +17,6 @@ OWED: Final = "owed:"
 """What the key of a mark begins with that says whose last message waits for an answer; then comes
 the number of the conversation."""
 
-_KNOWN = sa.select(seen.c.id).where(seen.c.id.in_(sa.bindparam("ids", expanding=True)))
-
 
 @cache
 def _add_new(dialect: str) -> Any:
@@ -38,10 +36,6 @@ class Seen:
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
         self._connection = connection
         self._now = now
-
-    async def known(self, ids: Iterable[str]) -> set[str]:
-        """Which of these ids were heard before."""
-        return set((await self._connection.execute(_KNOWN, {"ids": list(ids)})).scalars())
 
     async def add(self, ids: Iterable[str]) -> set[str]:
         """Mark ids as heard; those of them that were not before.

@@ -10,10 +10,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
+import sqlalchemy as sa
+
 from bot.clock import SetClock
 from bot.messages import Address
 from bot.store.database import sqlite_file
-from bot.store.seen import Seen
+from bot.store.tables import seen
 from bot.store.unit_of_work import UnitOfWork
 from tests.fake_telegram import Person
 from tests.integration.running import MONDAY
@@ -135,14 +137,9 @@ async def _meanwhile(
     outcome.refused += desk.kernel.database.trouble.since is not None
     confirmed = [f"tg:{number}" for number in desk.fake.updates()["confirmed"]]
     async with desk.kernel.database.reading() as uow:
-        outcome.unkept |= set(confirmed) - await _known(uow.seen, confirmed)
-
-
-async def _known(seen: Seen, ids: list[str]) -> set[str]:
-    found: set[str] = set()
-    for start in range(0, len(ids), 500):
-        found |= await seen.known(ids[start : start + 500])
-    return found
+        outcome.unkept |= set(confirmed) - set(
+            (await uow.connection.execute(sa.select(seen.c.id))).scalars()
+        )
 
 
 async def _back(desk: StageDesk, crowd: Crowd, outcome: Outcome) -> None:

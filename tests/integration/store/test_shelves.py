@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -31,7 +32,7 @@ from bot.store.outgoing import Mark
 from bot.store.states import SENT, UNDELIVERABLE
 from bot.store.tables import owner_events
 from bot.store.values import Conversation, LineDelivery
-from tests.integration.running import ANNA, BRAM, CEES, MONDAY, add_conversation
+from tests.integration.running import ANNA, BRAM, CEES, MONDAY, add_conversation, opened
 
 HELLO = [Outgoing("een"), Outgoing("twee", (Button("yes", "Ja"),))]
 
@@ -256,10 +257,42 @@ async def test_an_id_is_new_once_and_again_when_its_transaction_failed(
         await fails()
     async with database.writing() as uow:
         assert await uow.seen.add(["a", "b", "b"]) == {"a", "b"}
-        assert await uow.seen.known(["a", "b", "c"]) == {"a", "b"}
     async with database.writing() as uow:
         assert await uow.seen.add(["b", "c"]) == {"c"}
+        assert await uow.seen.add(["a", "b", "c"]) == set()
         assert await uow.seen.add([]) == set()
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("kept", [True, False])
+async def test_whoever_hears_the_same_waits_until_the_first_is_kept_or_not(
+    postgres_url: str, clock: SetClock, kept: bool
+) -> None:
+    async with opened(postgres_url, clock) as database:
+        others: list[asyncio.Task[set[str]]] = []
+
+        async def mark() -> set[str]:
+            async with database.writing() as uow:
+                return await uow.seen.add(["a", "b"])
+
+        async def first() -> None:
+            async with database.writing() as uow:
+                await uow.seen.add(["a"])
+                others.append(asyncio.create_task(mark()))
+                while not await _waits_for_a_lock(database):
+                    assert not others[0].done()
+                if not kept:
+                    raise RuntimeError
+
+        with suppress(RuntimeError):
+            await first()
+        assert await others[0] == ({"b"} if kept else {"a", "b"})
+
+
+async def _waits_for_a_lock(database: Database) -> bool:
+    query = sa.text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    async with database.reading() as uow:
+        return bool((await uow.connection.execute(query)).scalar())
 
 
 async def test_tries_are_counted_and_forgotten(database: Database) -> None:
@@ -281,7 +314,7 @@ async def test_old_ids_are_forgotten_and_newer_ones_kept(
         clock.advance(timedelta(days=1))
     async with database.writing() as uow:
         assert await uow.seen.purge(MONDAY + timedelta(days=1)) == 1
-        assert await uow.seen.known(["old", "new"]) == {"new"}
+        assert await uow.seen.add(["old", "new"]) == {"old"}
         assert (await uow.seen.tries("old"), await uow.seen.tries("new")) == (0, 1)
 
 
