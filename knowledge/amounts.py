@@ -1,9 +1,9 @@
 """Amounts carry the year they hold for, however they are written.
 
-An amount is a sum of money in digits or words, a round number in thousands (`20k`) or millions, and
-a percentage of a tax or a premium: all of these change with the year. The year stands in the same
-sentence, because people quote and remember sentences; a list is one sentence with the line that
-leads to it.
+An amount is a sum of money in digits or words, a round number in thousands (`20k`) or millions, a
+limit or a turnover in thousands, and a percentage of a tax, a premium or a profit: all of these
+change with the year. The year stands in the same sentence, because people quote and remember
+sentences; a list is one sentence with the line that leads to it.
 """
 
 from __future__ import annotations
@@ -46,10 +46,38 @@ _AMOUNT = re.compile(
     rf"|\b(?:{_IN_WORDS})\s?(?:{_MANY}|(?:euros?|eurocents?|cents?)\b)",
     re.IGNORECASE,
 )
-_PERCENTAGE = re.compile(rf"\b{_NUMBER}\s?(?:%|(?:procent|percent|per\scent)\b)", re.IGNORECASE)
+_PER_HUNDRED = r"(?:procent|percent|per\scent)\b"
+_PERCENTAGE = re.compile(
+    rf"\b{_NUMBER}\s?(?:%|{_PER_HUNDRED})|\b(?:{_IN_WORDS})\s{_PER_HUNDRED}", re.IGNORECASE
+)
+_PART = re.compile(
+    r"\b(?:een\s|a\s)?(?:kwart|half|halve|driekwart|(?:three\s)?quarters?(?:\sof)?)\s"
+    r"(?:an?\s)?(?:miljoen|miljard|million|billion)\b",
+    re.IGNORECASE,
+)
+_TON = re.compile(rf"\b(?!en\s)(?:{_NUMBER}|(?:{_DUTCH})+|halve|paar)\ston\b(?!-)", re.IGNORECASE)
+_WEIGHT = re.compile(
+    r"gewicht|gewogen|wegen|weegt|laden|laadvermogen|voertuig|vracht|bestel|\bbusje|\bauto|\bafval"
+    r"|\bco2\b|\bkilo|\bkg\b|\bgrond\b|\bzand\b|\btruck|\bvan\b.{0,12}\bweigh|\bload",
+    re.IGNORECASE,
+)
+"""'Ton' is a hundred thousand euros beside money, and a weight beside these."""
+_LIMIT = re.compile(r"grens|grenzen|drempel|omzet|\blimit|\bthreshold|\bturnover", re.IGNORECASE)
+_COUNTED = (
+    r"uur|uren|hours|km\b|kilomet|miles|mensen|people|inwoners|inhabitants|werknemers|employees"
+    r"|medewerkers|staff|leden|members|stuks|pieces|kilo|kg\b|m2|vierkante|square|keer\b|times\b"
+    r"|volgers|followers|%|procent\b|per\s?cent"
+)
+_THOUSANDS = re.compile(
+    r"(?<![\d.,/-])(?<!\d\s)"
+    r"(?:[1-9]\d{0,2}(?:[.,' \u00a0\u202f]\d{3})+|(?!(?:19|20)\d\d\b)[1-9]\d{3,6})"
+    rf"(?![\w%/-]|[.,]\d|\s\d|\s(?-i:[A-Z]){{2}}\b|\s?(?:{_COUNTED}))",
+    re.IGNORECASE,
+)
+"""A bare number of thousands: no year, telephone number, postcode or count of something else."""
 _RATE = re.compile(
     r"belasting|\bbtw|premie|bijdrage|tarief|tarieven|aftrek|vrijstelling|heffing|\brente"
-    r"|\btax|\bvat\b|\bpremium|\bcontribution|\brates?\b|\bdeduct|\bexempt|\blevy|\blevies",
+    r"|\bwinst|\bprofit|\btax|\bvat\b|\bpremium|\bcontribution|\brates?\b|\bdeduct|\bexempt|\blevy|\blevies",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
@@ -67,6 +95,15 @@ class _Sentence:
     before: str
 
 
+@dataclass(frozen=True, slots=True)
+class DatedAmount:
+    """An amount on its line (from 0), with the year that its sentence gives it."""
+
+    line: int
+    amount: str
+    year: int
+
+
 def undated(text: str, checked: int | None = None) -> Iterator[Remark]:
     """The amounts of a text without their year, or with one that cannot be meant.
 
@@ -75,10 +112,10 @@ def undated(text: str, checked: int | None = None) -> Iterator[Remark]:
     """
     known: set[str] = set()
     for one in _sentences(text):
-        found = [match[0].strip() for match in _amounts(one)]
+        found = list(_amounts(one))
         if not found:
             continue
-        years = [int(year) for year in _YEAR.findall(_without_amounts(f"{one.lead} {one.shown}"))]
+        years = _years(one)
         if any(_likely(year, checked) for year in years):
             known.update(_value(amount) for amount in found)
             continue
@@ -89,9 +126,23 @@ def undated(text: str, checked: int | None = None) -> Iterator[Remark]:
             yield _missing(one, new[0])
 
 
+def dated(text: str, checked: int) -> Iterator[DatedAmount]:
+    """The amounts of a text with the year they are told with, the latest when there are more."""
+    for one in _sentences(text):
+        years = [year for year in _years(one) if _likely(year, checked)]
+        if years:
+            for amount in _amounts(one):
+                yield DatedAmount(one.line, amount, max(years))
+
+
 def names_amount(text: str) -> bool:
     """Whether a sum of money stands in a text, with or without its year."""
-    return _AMOUNT.search(text) is not None
+    return next(_sums(text), None) is not None
+
+
+def same_amount(one: str, other: str) -> bool:
+    """Whether two ways of writing give the same amount: '€ 2.200' and '€2,200' do."""
+    return _value(one) == _value(other)
 
 
 def _sentences(text: str) -> Iterator[_Sentence]:
@@ -109,14 +160,31 @@ def _sentences(text: str) -> Iterator[_Sentence]:
             lead = before if before.endswith(":") else ""
 
 
-def _amounts(one: _Sentence) -> Iterator[re.Match[str]]:
-    for match in _AMOUNT.finditer(one.shown):
-        if _value(match[0]).strip("0") or not any(map(str.isdigit, match[0])):
-            yield match
+def _amounts(one: _Sentence) -> Iterator[str]:
+    for amount in _sums(one.shown):
+        if _value(amount).strip("0") or not any(map(str.isdigit, amount)):
+            yield amount
     if _RATE.search(f"{one.before} {one.lead} {one.shown}"):
         for match in _PERCENTAGE.finditer(one.shown):
             if _value(match[0]).strip("0"):
-                yield match
+                yield match[0].strip()
+
+
+def _sums(text: str) -> Iterator[str]:
+    """The sums of money in a text; a number that only its neighbours make one comes last."""
+    patterns = [_AMOUNT, _PART]
+    if not _WEIGHT.search(text):
+        patterns.append(_TON)
+    if _LIMIT.search(text):
+        patterns.append(_THOUSANDS)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield match[0].strip()
+        text = pattern.sub(" ", text)
+
+
+def _years(one: _Sentence) -> list[int]:
+    return [int(year) for year in _YEAR.findall(_without_amounts(f"{one.lead} {one.shown}"))]
 
 
 def _without_amounts(text: str) -> str:

@@ -34,6 +34,7 @@ OFFICIALESE: Final[Mapping[str, str]] = MappingProxyType(
         "benutten": "gebruiken",
         "beoogd": "bedoeld",
         "betreffende": "over",
+        "beschikking": "besluit",
         "bewerkstelligen": "zorgen voor",
         "bijgevolg": "daardoor",
         "complementair": "als aanvulling",
@@ -56,6 +57,7 @@ OFFICIALESE: Final[Mapping[str, str]] = MappingProxyType(
         "dienen": "moeten",
         "dient": "moet",
         "dientengevolge": "daardoor",
+        "dienovereenkomstig": "zo",
         "discrepantie": "verschil",
         "doch": "maar",
         "doorgaans": "meestal",
@@ -218,6 +220,7 @@ PHRASES: Final[Mapping[str, str]] = MappingProxyType(
         "op grond van": "volgens",
         "op voorwaarde dat": "als",
         "te allen tijde": "altijd",
+        "ter beschikking": "beschikbaar",
         "te dien aanzien": "daarover",
         "ten aanzien van": "over",
         "ten behoeve van": "voor",
@@ -226,6 +229,7 @@ PHRASES: Final[Mapping[str, str]] = MappingProxyType(
         "ten tijde van": "tijdens",
         "ter zake": "hierover",
         "uit hoofde van": "door",
+        "van toepassing": "geldig",
         "voor wat betreft": "over",
         "zorg dragen voor": "zorgen voor",
     }
@@ -247,9 +251,12 @@ def office_words(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _ordinary_use(word: str, line: str) -> bool:
-    """'Daar' as a place and 'welke' in a question are ordinary Dutch."""
+    """'Daar' as a place, 'welke' in a question and '"beschikking"' of a letter are ordinary."""
     if word == "daar":
         return re.search(r"(?:^|[.!?:] )daar (?:er|je|u|ik|hij|zij|wij|we|de|het)\b", line) is None
     if word == "welke":
         return re.search(r"\w, welke\b", line) is None
+    if word == "beschikking":
+        # Of "ter beschikking" the phrase tells.
+        return re.search(r"(?<![\"“„‘'])(?<!\bter )\bbeschikking\b", line) is None
     return False

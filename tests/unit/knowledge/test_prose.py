@@ -57,6 +57,13 @@ def test_daar_as_a_place_and_welke_in_a_question_are_ordinary() -> None:
     assert len(told("Daar je al werkt, krijg je niets. De regel, welke nieuw is, geldt.")) == 2
 
 
+def test_beschikking_in_quotes_is_the_word_of_a_letter() -> None:
+    assert told('In je brief staat "beschikking". Dat is het besluit.') == []
+    assert len(told("Je krijgt een beschikking. Dan heb je zes weken.")) == 1
+    assert len(told("Je moet geld ter beschikking hebben.")) == 1
+    assert len(told("Deze regel is ook van toepassing op jou.")) == 1
+
+
 def test_an_untranslated_sentence_is_seen_and_a_name_in_quotes_is_not() -> None:
     assert told("You need it voor het bedrijf.", "en") == ["Dutch words stand in the English text"]
     assert told('The law "Wet op het financieel toezicht voor banken" applies.', "en") == []
@@ -99,6 +106,15 @@ def test_an_untranslated_sentence_is_seen_and_a_name_in_quotes_is_not() -> None:
         "Zie [hier](https://example.org/2026): € 85.",
         "In 2026 geldt dit.\n\n- alleen: € 10",
         "Het kost € 10 in 2026. Bij haast is het € 15.",
+        "De omzetgrens is 20.000.",
+        "Blijf onder 20.000 omzet.",
+        "De drempel is 2200 per jaar.",
+        "Je betaalt 5,26% van je winst.",
+        "Je leent 2 ton.",
+        "Je leent anderhalve ton.",
+        "Je leent een kwart miljoen.",
+        "Je betaalt vijf procent btw.",
+        "Van je winst blijft dan tien procent over.",
     ],
 )
 def test_an_amount_without_its_year_is_a_fault(text: str) -> None:
@@ -123,6 +139,13 @@ def test_an_amount_without_its_year_is_a_fault(text: str) -> None:
         "Je werkt 1.225 uur, 20 duizend kilometer en 3 dagen.",
         "Heb je een euro of twee? Wij rekenen in euro's en centen.",
         "Bel 053 123 45 67 op 1 januari.",
+        "Bel 053 123 45 67 of 06 1234567 over je omzet.",
+        "De omzetgrens is 20.000 in 2026.",
+        "De grens ligt op 1.225 uur, of op 20.000 kilometer.",
+        "De grens van 2026 staat op de site.",
+        "Over je omzet schrijf je naar 7511 AB Enschede.",
+        "Een bestelbus van 3,5 ton.",
+        "Vijf procent van de mensen kiest dit.",
     ],
 )
 def test_an_amount_with_its_year_or_of_nothing_is_fine(text: str) -> None:
@@ -131,7 +154,16 @@ def test_an_amount_with_its_year_or_of_nothing_is_fine(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It costs twenty euros.", "It costs one hundred and five euros.", "A loan of 2 million."],
+    [
+        "It costs twenty euros.",
+        "It costs one hundred and five euros.",
+        "A loan of 2 million.",
+        "A loan of a quarter of a million.",
+        "There is a limit of 20,000.",
+        "The turnover is below 20,000.",
+        "It is 5.26% of your profit.",
+        "It is five per cent VAT.",
+    ],
 )
 def test_an_english_amount_in_words_needs_its_year_too(text: str) -> None:
     assert told(text, "en") == ["an amount stands without its year"]
