@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from knowledge.amounts import names_amount
+from knowledge.lines import parts, unmarked
 from knowledge.model import LANGS, Entry, Knowledge
 from knowledge.source import Fault, Node, Place, brief
 
@@ -40,6 +41,18 @@ _FACTS: tuple[tuple[re.Pattern[str], str], ...] = (
         "a date",
     ),
 )
+_TIME: Final = (
+    r"(?:werk)?dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|uur|(?:working\s)?days?|weeks?|months?"
+    r"|years?|hours?"
+)
+_DUTY: Final = re.compile(
+    r"(?<!\bwat )(?<!\bof )(?<!\bhoe )(?<!\bwaar )(?<!\bwanneer )\b(?:je|u) moet\b"
+    r"|(?<!\bwat )(?<!\bhoe )(?<!\bwaar )(?<!\bwanneer )\bmoet (?:je|u)\b"
+    r"|(?<!\bwhat )(?<!\bif )(?<!\bwhether )(?<!\bhow )(?<!\bwhen )\byou (?:must|have to)\b"
+    rf"|\b(?:binnen|within) (?:\S+ )?(?:{_TIME})\b",
+    re.IGNORECASE,
+)
+"""What people have to do, and by when; not what a pointer is about: "wat je moet betalen"."""
 
 
 def entry_rules(knowledge: Knowledge, today: date) -> Iterator[Fault]:
@@ -100,21 +113,23 @@ def _stated(entry: Entry, node: Node) -> Iterator[Fault]:
                 yield Fault.at(
                     f"the pointer '{entry.id}' gives {what}",
                     Place(text.place.file, first + number),
-                    "what it is about and where to look, without amount, percentage or date",
+                    "what it is about and where to look, without amount, percentage, date or duty",
                     brief(line.strip()),
                     "take it out, or make it 'kind: answer' when its source bears it out",
                 )
 
 
 def facts_in(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a text (from 0) that hold an amount, a percentage or a date, and which of them.
+    """The lines of a text (from 0) that state facts, and which: "an amount and a date".
 
-    A line is told once, whatever more it holds: its author takes the whole fact out.
+    A fact is an amount, a percentage, a date, or a duty that is no question.
     """
     for number, line in enumerate(text.splitlines()):
         shown = _LINK.sub("]", line)
-        found = [what for pattern, what in _FACTS if pattern.search(shown)]
-        if names_amount(shown):
-            yield number, "an amount"
-        elif found:
-            yield number, found[0]
+        found = ["an amount"] if names_amount(shown) else []
+        found += [what for pattern, what in _FACTS if pattern.search(shown)]
+        if any(_DUTY.search(part) for part in parts(unmarked(line)) if not part.endswith("?")):
+            found.append("a duty")
+        if found:
+            *before, last = dict.fromkeys(found)
+            yield number, f"{', '.join(before)} and {last}" if before else last

@@ -27,6 +27,14 @@ from knowledge.wordbook import stray_brace, unknown_placeholders
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 _WEB = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
+_NO_DAY = (
+    "add 'expires_on: …' when the facts change on a day that is known, as amounts do on 1 January;"
+    " add 'review_months: 6' when nobody knows the day"
+)
+_BOTH_DAYS = (
+    "keep expires_on when the facts change on that day, as amounts do on 1 January;"
+    " keep review_months when nobody knows the day"
+)
 
 
 def is_slug(text: str) -> bool:
@@ -123,6 +131,16 @@ class SourceShape(Strict):
     url: Web
 
 
+def _some_source(sources: tuple[SourceShape, ...]) -> tuple[SourceShape, ...]:
+    if not sources:
+        raise RuleError(
+            "the official page that says so, with its title and its address",
+            "add the page against which you held the answer: '- title: …' and below it 'url: …'",
+            got="no source",
+        )
+    return sources
+
+
 class OverrideShape(Strict):
     """What is different in one municipality."""
 
@@ -144,7 +162,7 @@ class EntryShape(Strict):
     checked_on: date
     expires_on: date | None = None
     review_months: Months | None = None
-    sources: Annotated[tuple[SourceShape, ...], Field(min_length=1)]
+    sources: Annotated[tuple[SourceShape, ...], AfterValidator(_some_source)]
     related: tuple[Slug, ...] = ()
     questions: LinesShape
     answer: TextsShape
@@ -155,7 +173,7 @@ class EntryShape(Strict):
         if (self.expires_on is None) == (self.review_months is None):
             raise RuleError(
                 "exactly one of expires_on and review_months",
-                "keep one: expires_on for a known end date, review_months otherwise",
+                _BOTH_DAYS if self.expires_on else _NO_DAY,
                 f"the entry '{self.id}' does not say how long it may be trusted",
                 "both" if self.expires_on else "neither",
             )

@@ -121,6 +121,13 @@ def test_checked_today_is_no_fault(folder: Path) -> None:
         ("It ends on May 3.", "a date"),
         ("Sinds 2024 is het anders.", "a date"),
         ("Op 31-12-2026 stopt het.", "a date"),
+        ("In 2026 kost het € 85.", "an amount and a date"),
+        ("In 2026 kost het € 85 en 21%.", "an amount, a percentage and a date"),
+        ("Je moet je inschrijven.", "a duty"),
+        ("Daarna moet je bellen.", "a duty"),
+        ("You must register.", "a duty"),
+        ("Bel ons binnen zes weken.", "a duty"),
+        ("Call within 6 weeks, before 1 May.", "a date and a duty"),
     ],
 )
 def test_a_pointer_that_gives_a_fact_is_named(folder: Path, text: str, what: str) -> None:
@@ -140,6 +147,9 @@ def test_a_pointer_that_gives_a_fact_is_named(folder: Path, text: str, what: str
         "You may ask an advisor. It may march on.",
         "De ING en 155 helpen je verder.",
         "Kijk in de maand dat je begint.",
+        "Deze vraag gaat over wat je moet betalen. Moet je iets doen? Vraag een adviseur.",
+        "- **Moet je iets regelen?** Kijk bij de KVK.",
+        "This is about when you must file. See if you have to at [KVK](https://www.kvk.nl/).",
     ],
 )
 def test_a_pointer_that_only_points_is_sound(text: str) -> None:
