@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from intents.material import Lang
+from knowledge.attention import Attention
 from knowledge.compile import phrasings_fingerprint
 from knowledge.coverage import entries_per_site, few_phrasings, topics_without_answer, totals
 from knowledge.entry_rules import entry_rules
@@ -21,6 +22,7 @@ from knowledge.prose import remarks
 from knowledge.shelf_life import Shelf, shelf_of
 from knowledge.source import Fault, Node, Place, brief
 from knowledge.training_cards import Card, cards
+from knowledge.year_end import outdated, outlived
 
 _SHELVES = {
     Shelf.EXPIRED: "is expired since",
@@ -28,18 +30,6 @@ _SHELVES = {
     Shelf.EXPIRES: "expires on",
     Shelf.DUE: "is due for review on",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Attention:
-    """Something that is not wrong but asks for a person's eye; `owner` is who is told."""
-
-    what: str
-    place: Place
-    owner: str = "editors"
-
-    def __str__(self) -> str:
-        return f"{self.what} · {self.place} · {self.owner}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +89,7 @@ def check(
         *_repeated_phrasings(knowledge),
         *_lookalike_phrasings(knowledge),
         *entry_rules(knowledge, today),
+        *outlived(knowledge),
         *_texts(knowledge),
         *_overrides(knowledge, municipalities),
         *_unlisted(knowledge, municipalities),
@@ -106,6 +97,7 @@ def check(
     faults.sort(key=lambda fault: (fault.file, fault.line))
     warnings = [
         *_dates(knowledge, today),
+        *outdated(knowledge, today),
         *_unfinished(knowledge),
         *_unsure(knowledge),
         *_fitted(knowledge),

@@ -58,6 +58,7 @@ def entry(shape: schema.EntryShape, topic: str, category: Category) -> Entry:
         checked_on=shape.checked_on,
         expires_on=shape.expires_on,
         review_months=shape.review_months,
+        lasting_amounts=MappingProxyType(dict(shape.lasting_amounts)),
         sources=sources(shape.sources),
         related=shape.related,
         questions=lines(shape.questions),

@@ -67,6 +67,7 @@ class Entry:
 
     `complex` means that the answer ends with the offer of an advisor, of the given `expertise`.
     Exactly one of `expires_on` and `review_months` says until when the answer may be trusted.
+    `lasting_amounts` are amounts that no 1 January ends, each with the reason why.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Entry:
     questions: Phrasings
     answer: Texts
     overrides: Mapping[str, Override] = field(default_factory=lambda: MappingProxyType({}))
+    lasting_amounts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def stale_on(self) -> date:
         """The first day on which the entry is no longer given as fact."""

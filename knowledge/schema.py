@@ -162,6 +162,7 @@ class EntryShape(Strict):
     checked_on: date
     expires_on: date | None = None
     review_months: Months | None = None
+    lasting_amounts: Mapping[OneLine, OneLine] = Field(default_factory=dict)
     sources: Annotated[tuple[SourceShape, ...], AfterValidator(_some_source)]
     related: tuple[Slug, ...] = ()
     questions: LinesShape

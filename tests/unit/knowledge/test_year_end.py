@@ -1,0 +1,104 @@
+"""What changes on 1 January ends that day: an answer ends with the year of its amounts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from intents.material import Lang
+from knowledge.check import Report, check_folder
+from tests.unit.knowledge.small_folder import FILES
+
+TODAY = date(2026, 11, 23)
+TWO: dict[Lang, int] = {"nl": 2, "en": 2}
+KOR = "answers/tax/kor.yaml"
+ENDS = "expires_on: 2027-01-01"
+TEXT = "Een **regel**."
+
+
+def report(folder: Path, amount: str, days: str = ENDS, today: date = TODAY) -> Report:
+    """The check of a folder in which one answer has this sentence and ends so."""
+    text = FILES[KOR].replace(TEXT, amount).replace(ENDS, days)
+    (folder / KOR).write_text(text, encoding="utf-8")
+    return check_folder(folder, today, ["losser"], TWO)
+
+
+def warned(found: Report) -> list[str]:
+    return [one.what for one in found.warnings if "amount of" in one.what or "lasts" in one.what]
+
+
+@pytest.mark.parametrize(
+    ("amount", "days"),
+    [
+        ("Het kost € 85 in 2026.", ENDS),
+        ("Het kost € 85 in 2026.", "expires_on: 2026-12-01"),
+        ("Het kost € 85 in 2027.", "expires_on: 2028-01-01"),
+        ("De wet is van 2026.", "review_months: 12"),
+        ("Het kost niets.", "expires_on: 2031-07-01"),
+    ],
+)
+def test_an_answer_that_ends_with_its_amount_is_sound(folder: Path, amount: str, days: str) -> None:
+    found = report(folder, amount, days)
+    assert found.sound
+    assert warned(found) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "days", "wanted"),
+    [
+        ("Het kost € 85 in 2026.", "expires_on: 2027-01-02", "2027-01-01"),
+        ("Het kost € 85 in 2026.", "expires_on: 2027-07-01", "2027-01-01"),
+        ("Het kost € 85 in 2026.", "review_months: 1", "2027-01-01"),
+        ("Je betaalt 21% btw in 2026.", "review_months: 6", "2027-01-01"),
+        ("Het kost € 85 in 2027.", "expires_on: 2029-01-01", "2028-01-01"),
+        ("Het kost € 85 in 2026. Daarna € 90 in 2027.", "expires_on: 2028-01-01", "2027-01-01"),
+        ("Het was € 85 in 2025.", "review_months: 6", "2027-01-01"),
+    ],
+)
+def test_an_answer_that_outlives_its_amount_is_told_once_at_its_day(
+    folder: Path, amount: str, days: str, wanted: str
+) -> None:
+    (fault,) = report(folder, amount, days).faults
+    line = (folder / KOR).read_text(encoding="utf-8").splitlines().index(f"    {days}") + 1
+    assert fault.what == "'kor-what' may be trusted longer than the amount in it"
+    assert fault.line == line
+    assert fault.expected == f"expires_on: {wanted} or earlier"
+    assert days in fault.got
+
+
+def test_what_a_municipality_has_of_its_own_counts_too(folder: Path) -> None:
+    text = FILES[KOR].replace("In Losser anders.", "In Losser € 5 in 2026.")
+    (folder / KOR).write_text(text.replace(ENDS, "review_months: 3"), encoding="utf-8")
+    (fault,) = check_folder(folder, TODAY, ["losser"], TWO).faults
+    assert "'€ 5' of 2026" in fault.got
+
+
+def test_an_amount_that_no_new_year_changes_is_named_with_the_reason(folder: Path) -> None:
+    days = 'review_months: 6\n    lasting_amounts: {"€ 2,200": the law has it since 2025}'
+    found = report(folder, "De grens is € 2.200 sinds 2025.", days)
+    assert found.sound
+    assert warned(found) == []
+    (fault,) = report(folder, "De grens is € 2.201 sinds 2025.", days).faults
+    assert "'€ 2.201' of 2025" in fault.got
+
+
+def test_a_reason_for_an_amount_that_is_not_told_is_a_warning(folder: Path) -> None:
+    found = report(folder, TEXT, f'{ENDS}\n    lasting_amounts: {{"€ 2.200": it is the law}}')
+    assert found.sound
+    assert warned(found) == ["'kor-what' has a reason why € 2.200 lasts and does not tell € 2.200"]
+
+
+def test_an_amount_of_last_year_is_a_warning_by_the_day_of_the_check(folder: Path) -> None:
+    amount = "Het kost € 85 in 2026."
+    days = "expires_on: 2027-01-01"
+    old = "'kor-what' tells an amount of 2025, '€ 85'"
+    assert [one[: len(old)] for one in warned(report(folder, amount.replace("6", "5"), days))] == [
+        old
+    ]
+    # An answer that is given no more needs no second warning.
+    assert warned(report(folder, amount, days, date(2027, 1, 2))) == []
+    early = date(2027, 1, 2)
+    (told,) = warned(report(folder, amount, "expires_on: 2027-07-01", early))
+    assert "amount of 2026" in told
