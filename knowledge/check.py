@@ -12,16 +12,17 @@ from knowledge.attention import Attention
 from knowledge.compile import phrasings_fingerprint
 from knowledge.coverage import entries_per_site, few_phrasings, topics_without_answer, totals
 from knowledge.entry_rules import entry_rules
-from knowledge.languages import Vocabulary, vocabulary
+from knowledge.languages import vocabulary
 from knowledge.load import read_folder
 from knowledge.lookalikes import lookalikes, normalised
-from knowledge.markup import MAX_ANSWER, outside_subset
 from knowledge.model import LANGS, Knowledge
+from knowledge.name_rules import name_rules
 from knowledge.phrasings import asked
-from knowledge.prose import remarks
+from knowledge.sample_sessions import unknown_trainings
 from knowledge.shelf_life import Shelf, shelf_of
-from knowledge.source import Fault, Node, Place, brief
-from knowledge.training_cards import Card, cards
+from knowledge.source import Fault, Place, brief
+from knowledge.text_rules import text_rules
+from knowledge.word_rules import word_rules
 from knowledge.year_end import outdated, outlived
 
 _SHELVES = {
@@ -65,7 +66,8 @@ def check_folder(
     knowledge, faults = read_folder(folder)
     told = {Path(fault.file).stem for fault in faults}
     report = check(knowledge, today, municipalities, min_phrasings, sample, told)
-    every = sorted((*faults, *report.faults), key=lambda fault: (fault.file, fault.line))
+    found = (*faults, *report.faults, *unknown_trainings(folder, knowledge))
+    every = sorted(found, key=lambda fault: (fault.file, fault.line))
     return Report(tuple(every), report.warnings, report.counts, report.sites)
 
 
@@ -83,6 +85,7 @@ def check(
     language; `sample` is where the settings say that the organisation's values are samples;
     `told` are topics whose file could not be read whole.
     """
+    known = vocabulary(knowledge)
     faults = [
         *topics_without_answer(knowledge, told),
         *few_phrasings(knowledge, min_phrasings),
@@ -90,7 +93,9 @@ def check(
         *_lookalike_phrasings(knowledge),
         *entry_rules(knowledge, today),
         *outlived(knowledge),
-        *_texts(knowledge),
+        *text_rules(knowledge, known),
+        *name_rules(knowledge, known),
+        *word_rules(knowledge),
         *_overrides(knowledge, municipalities),
         *_unlisted(knowledge, municipalities),
     ]
@@ -146,95 +151,6 @@ def _lookalike_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
                 f"{brief(text)}, like {brief(other)} at {before} ({owner})",
                 "keep one of them, or add the word that tells them apart",
             )
-
-
-def _texts(knowledge: Knowledge) -> Iterator[Fault]:
-    """Every text that people read, looked at for markup and length."""
-    known = vocabulary(knowledge)
-    for entry in knowledge.entries.values():
-        node = knowledge.nodes[f"entry {entry.id}"]
-        yield from _answers(node, ("answer",), entry.id, known, entry.checked_on.year)
-        for key, override in entry.overrides.items():
-            if override.answer:
-                checked = (override.checked_on or entry.checked_on).year
-                path = ("overrides", key, "answer")
-                yield from _answers(node, path, entry.id, known, checked)
-    for one in knowledge.small_classes:
-        if one.reply:
-            node = knowledge.nodes[f"{one.kind} {one.label}"]
-            yield from _answers(node, ("reply",), one.label, known)
-    for training in knowledge.trainings:
-        for card in cards(training, knowledge.nodes[f"training {training}"]):
-            yield from _card(card, known)
-    for lang in LANGS:
-        words = knowledge.nodes.get(f"words {lang}")
-        if words is not None:
-            yield from _markup_below(words)
-
-
-def _answers(
-    node: Node, path: tuple[str, ...], name: str, known: Vocabulary, checked: int | None = None
-) -> Iterator[Fault]:
-    for lang in LANGS:
-        text = node.find(*path, lang)
-        yield from _markup(text)
-        yield from _prose(text, lang, name, known, checked)
-        length = len(str(text.value))
-        if length > MAX_ANSWER:
-            yield Fault.at(
-                f"the answer of '{name}' in '{lang}' is too long",
-                text.place,
-                f"at most {MAX_ANSWER} characters",
-                str(length),
-                "make it shorter, or split it over two entries",
-            )
-
-
-def _card(card: Card, known: Vocabulary) -> Iterator[Fault]:
-    for text in card.texts:
-        yield from _markup(text)
-    for one in remarks(card.whole, card.lang, known=known):
-        what = f"{one.what} in {card.name}"
-        yield Fault.at(what, card.place_of(one.line), one.expected, one.got, one.mend)
-    if len(card.whole) > card.longest:
-        yield Fault.at(
-            f"{card.name} is too long in '{card.lang}'",
-            card.place,
-            f"at most {card.longest} characters",
-            str(len(card.whole)),
-            "make it shorter",
-        )
-
-
-def _prose(
-    text: Node, lang: Lang, name: str, known: Vocabulary, checked: int | None
-) -> Iterator[Fault]:
-    first = text.place.line + (1 if text.is_block else 0)
-    for one in remarks(str(text.value), lang, checked, known):
-        place = Place(text.place.file, first + one.line)
-        yield Fault.at(f"{one.what} in '{name}'", place, one.expected, one.got, one.mend)
-
-
-def _markup_below(node: Node) -> Iterator[Fault]:
-    for child in (*node.members.values(), *node.elements):
-        yield from _markup_below(child)
-    if not node.members and not node.elements:
-        yield from _markup(node)
-
-
-def _markup(node: Node) -> Iterator[Fault]:
-    if not isinstance(node.value, str):
-        return
-    first = node.place.line + (1 if node.is_block else 0)
-    lines = node.value.splitlines()
-    for number, what, mend in outside_subset(node.value):
-        yield Fault.at(
-            f"the text holds {what}",
-            Place(node.place.file, first + number),
-            "**bold**, [text](https://…), lines with '- ', or plain text",
-            brief(lines[number]),
-            mend,
-        )
 
 
 def _overrides(knowledge: Knowledge, municipalities: Collection[str]) -> Iterator[Fault]:

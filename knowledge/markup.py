@@ -16,6 +16,7 @@ _TITLE: Final = "write the line in **bold**"
 _BLANK: Final = "leave an empty line"
 _STEPS: Final = "start each line with '- '; write 'first' and 'then' where the order counts"
 _HTTPS: Final = "write it as [text](https://…)"
+_PLAIN: Final = "write the plain text"
 _START = r"^\s*(?:- )?"
 """Where a sign at the start of a line stands, also when the line is one of a list."""
 _OUTSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = (
@@ -53,6 +54,21 @@ def outside_subset(text: str) -> Iterator[tuple[int, str, str]]:
             if pattern.search(rest):
                 yield number, what, mend
                 break
+
+
+def outside_name(text: str) -> Iterator[tuple[str, str]]:
+    """What may not stand in a name, such as the title of a source, and how to mend it.
+
+    A name is shown inside a link or in bold, so it holds no markup at all.
+    """
+    if _LINK.search(text):
+        yield "a link", "write the title alone; the address stands at 'url'"
+    elif _BOLD.search(text):
+        yield "bold", "write the plain text"
+    elif re.search(r"[\[\]]", text):
+        yield "a square bracket", "write (round brackets)"
+    else:
+        yield from ((what, _PLAIN) for _, what, _ in outside_subset(text))
 
 
 def _link_text(link: re.Match[str]) -> str:

@@ -35,10 +35,15 @@ def remarks(
     them.
     """
     if lang == "nl":
-        yield from _sentences(text)
-        yield from _office_words(text)
+        yield from plain_dutch(text)
     yield from other_language(text, lang, known)
     yield from undated(text, checked)
+
+
+def plain_dutch(text: str) -> Iterator[Remark]:
+    """What makes a Dutch text hard to read: long sentences and words of an office."""
+    yield from _sentences(text)
+    yield from _office_words(text)
 
 
 def _sentences(text: str) -> Iterator[Remark]:
