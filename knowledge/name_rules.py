@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,6 +29,7 @@ def name_rules(knowledge: Knowledge, known: Vocabulary) -> Iterator[Fault]:
         for sources in lists:
             for source in sources.elements:
                 yield from _title(source.find("title"), entry.id, filled=True)
+                yield from _address(source.find("url"), entry.id)
     yield from _municipalities(knowledge, known)
 
 
@@ -68,6 +70,18 @@ def _title(title: Node, name: str, *, filled: bool) -> Iterator[Fault]:
         )
 
 
+def _address(url: Node, name: str) -> Iterator[Fault]:
+    """A round bracket ends a link too early: people would see its signs."""
+    if re.search(r"[()]", str(url.value)):
+        yield Fault.at(
+            f"the address of a source of '{name}' holds a round bracket",
+            url.place,
+            "%28 for ( and %29 for )",
+            brief(url.value),
+            "write the address with these signs: it leads to the same page",
+        )
+
+
 def _name(node: Node, owner: str) -> Iterator[Fault]:
     for what, mend in outside_name(str(node.value)):
         yield Fault.at(f"{owner} holds {what}", node.place, "plain text", brief(node.value), mend)
@@ -96,5 +110,8 @@ def _carried_out(carried: Node, name: str, known: Vocabulary) -> Iterator[Fault]
         # One text for both languages: it may be a name, and no words of one of them.
         for lang in LANGS:
             yield from prose_faults(by, lang, name, known)
-    if "title" in carried.find("source").members:
-        yield from _title(carried.find("source", "title"), name, filled=False)
+    source = carried.find("source")
+    if "title" in source.members:
+        yield from _title(source.find("title"), name, filled=False)
+    if "url" in source.members:
+        yield from _address(source.find("url"), name)

@@ -70,6 +70,13 @@ def test_a_title_may_have_round_brackets_and_the_organisation(folder: Path) -> N
     assert written(folder, KOR, FILES[KOR], "title: Tax office", longest) == []
 
 
+def test_an_address_with_round_brackets_would_be_no_link(folder: Path) -> None:
+    what = "the address of a source of 'kor-what' holds a round bracket"
+    old = 'org/kor"}'
+    assert written(folder, KOR, FILES[KOR], old, 'org/kor-(x)"}') == [(what, 0)]
+    assert written(folder, KOR, FILES[KOR], old, 'org/kor-%28x%29"}') == []
+
+
 def test_the_title_of_a_source_of_one_municipality_is_looked_at_too(folder: Path) -> None:
     new = (
         '        sources: [{title: "**Losser**", url: "https://example.org"}]\n        checked_on:'
