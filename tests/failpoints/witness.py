@@ -56,6 +56,12 @@ class Witness:
 
     def __init__(self, url: str) -> None:
         self._engines: Engines = open_engines(url, beside=True)
+        self._own: set[int] = set()
+        if not self._engines.embedded:
+            sa.event.listen(self._engines.write.sync_engine, "connect", self._remember)
+
+    def _remember(self, connection: Any, _record: object) -> None:
+        self._own.add(connection.driver_connection.get_server_pid())
 
     async def close(self) -> None:
         """Let go of the database."""
@@ -75,16 +81,17 @@ class Witness:
             await connection.execute(sa.text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
 
     async def alone(self) -> None:
-        """On PostgreSQL: end every other connection, as when the process behind it is gone."""
+        """On PostgreSQL: end all connections of others, as when the process behind is gone."""
         if self._engines.embedded:
             return
         async with self._engines.write.begin() as connection:
             await connection.execute(
                 sa.text(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                    "WHERE datname = current_database() AND pid <> pg_backend_pid() "
+                    "WHERE datname = current_database() AND pid <> ALL (:own) "
                     "AND backend_type = 'client backend'"
-                )
+                ),
+                {"own": list(self._own)},
             )
 
     async def put_marks(self, now: datetime, *, clean: bool) -> None:
