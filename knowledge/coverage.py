@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from intents.material import Lang
+from knowledge.answer_files import FOLDER, category_of, entries_in, nearest, topic_of
 from knowledge.lookalikes import normalised
 from knowledge.model import LANGS, Entry, Knowledge
 from knowledge.phrasings import asked
@@ -19,8 +20,10 @@ OWN_SITE = "{website}"
 def topics_without_answer(knowledge: Knowledge, told: Collection[str] = ()) -> Iterator[Fault]:
     """Topics of the folder's own `topics.yaml` that no entry covers in both languages.
 
-    `told` are topics whose file has faults: that an answer is missing there tells nothing new.
+    `told` are topics whose file has faults: that an answer is missing there tells nothing new. So
+    it is with a file that is not whole, stands in a wrong folder or has a misspelt name.
     """
+    told = {*told, *_told_by_file(knowledge)}
     covered = {lang: covered_topics(knowledge, lang) for lang in LANGS}
     listed = knowledge.nodes.get("topics.yaml")
     for slug in knowledge.topics:
@@ -36,14 +39,27 @@ def topics_without_answer(knowledge: Knowledge, told: Collection[str] = ()) -> I
         )
 
 
+def _told_by_file(knowledge: Knowledge) -> Iterator[str]:
+    """The topics that files of answers with a fault were meant for."""
+    for name in {*knowledge.nodes, *knowledge.lost}:
+        if not name.startswith(FOLDER):
+            continue
+        topic = topic_of(name)
+        meant = topic if topic in knowledge.topics else nearest(topic, knowledge.topics)
+        if meant and (meant != topic or name in knowledge.lost or category_of(name) is None):
+            yield meant
+
+
 def covered_topics(knowledge: Knowledge, lang: Lang) -> set[str]:
-    """The listed topics that have an entry with questions and an answer in this language."""
-    found = set()
-    for name, node in knowledge.nodes.items():
-        if name.startswith("answers/") and any(
-            _speaks(entry, lang) for entry in node.find("entries").elements
-        ):
-            found.add(name.rpartition("/")[2].removesuffix(".yaml"))
+    """The listed topics that have an entry with questions and an answer in this language.
+
+    What stands in a wrong folder covers nothing: the desk does not find it there.
+    """
+    found = {
+        topic_of(name)
+        for name, node in knowledge.nodes.items()
+        if category_of(name) and any(_speaks(entry, lang) for _, entry in entries_in(node))
+    }
     return found & set(knowledge.topics)
 
 

@@ -4,6 +4,9 @@ Two things show that a word is strange: a short list of words that only one lang
 people and editors write themselves. Who asks in English seldom writes "uitkering", who asks in
 Dutch does so all the time. Names (a capital inside the sentence), what stands in quotes or
 brackets, addresses, and the terms of `terms.yaml` are left alone.
+
+What people and editors write says nothing of a word that also stands in a text that could not be
+read: it may be one of its own language there. The short list alone speaks of such words.
 """
 
 from __future__ import annotations
@@ -20,6 +23,8 @@ from knowledge.lines import parts, shown_lines
 from knowledge.model import LANGS, Entry, Knowledge, SmallClass
 from knowledge.remark import Remark
 
+TERMS_FILE: Final = "terms.yaml"
+"""Words of the other language that may stand in a text, below the language of the text."""
 SEEN: Final = 3
 """A word must be seen this often in the other language before that says anything."""
 ENOUGH: Final = 1000
@@ -60,20 +65,21 @@ class Vocabulary:
     """How many phrasings and how many texts of each language hold a word; the terms to leave alone.
 
     `texts` counts words outside names, quotes and terms only; `asked` are the phrasings in all.
+    `unread` are words of which more may be written than was counted.
     """
 
     asked: Mapping[Lang, int] = field(default_factory=dict)
-
     phrasings: Mapping[Lang, Mapping[str, int]] = field(default_factory=dict)
     texts: Mapping[Lang, Mapping[str, int]] = field(default_factory=dict)
     terms: Mapping[Lang, re.Pattern[str]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     def strange(self, word: str, lang: Lang) -> bool:
         """Whether a word of a text in `lang` belongs to the other language."""
         other: Lang = "en" if lang == "nl" else "nl"
         if word in (_ONLY_ENGLISH if lang == "nl" else _ONLY_DUTCH):
             return True
-        if word in _BOTH or self.asked.get(lang, 0) < ENOUGH:
+        if word in _BOTH or word in self.unread or self.asked.get(lang, 0) < ENOUGH:
             return False
         there = self._count(other, word) + _TEXT * self._in_texts(other, word)
         here = self._count(lang, word) + _OWN_TEXT * max(self._in_texts(lang, word) - 1, 0)
@@ -94,6 +100,7 @@ def vocabulary(knowledge: Knowledge) -> Vocabulary:
     """The words of all phrasings and answers of a knowledge base, and its terms."""
     listed = {lang: _terms(knowledge.terms.get(lang, {})) for lang in LANGS}
     terms = {lang: found for lang, found in listed.items() if found is not None}
+    unread = frozenset(word for one in knowledge.lost.values() for word in _all_words(one))
     asked: Counter[Lang] = Counter()
     phrasings: dict[Lang, Counter[str]] = {lang: Counter() for lang in LANGS}
     texts: dict[Lang, Counter[str]] = {lang: Counter() for lang in LANGS}
@@ -102,12 +109,16 @@ def vocabulary(knowledge: Knowledge) -> Vocabulary:
         for lang in LANGS:
             asked[lang] += len(thing.questions[lang])
             for one in thing.questions[lang]:
-                phrasings[lang].update(set(_WORD.findall(one.casefold())))
+                phrasings[lang].update(_all_words(one))
     for entry in knowledge.entries.values():
         for lang in LANGS:
             found = _words(entry.answer[lang], terms.get(lang))
             texts[lang].update({word for _, _, words in found for word in words})
-    return Vocabulary(asked, phrasings, texts, terms)
+    return Vocabulary(asked, phrasings, texts, terms, unread)
+
+
+def _all_words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def other_language(text: str, lang: Lang, known: Vocabulary) -> Iterator[Remark]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 import re
@@ -10,16 +9,29 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeGuard
 
 from intents.material import Band, Lang
 from knowledge import convert, schema
+from knowledge.answer_files import (
+    FOLDER,
+    Steps,
+    as_slug,
+    category_of,
+    entries_in,
+    ids_written,
+    is_empty,
+    nearest,
+    texts_in,
+    topic_of,
+)
 from knowledge.labels import check_label
+from knowledge.languages import TERMS_FILE
 from knowledge.model import (
     CATEGORIES,
     LANGS,
     SMALL_KINDS,
     Bands,
-    Category,
     Entry,
     Knowledge,
     Municipality,
@@ -39,12 +51,14 @@ from knowledge.wordfiles import book
 UNFITTED = Band(answer=0.75, choose=0.35)
 
 _MOST_NAMED = 6
-_ID_LINE = re.compile(r"""^[ \t-]*id[ \t]*:[ \t]*['"]?([\w-]+)""", re.MULTILINE)
 
 #: The file of each small class, by its kind.
 SMALL_FILES: Mapping[SmallKind, str] = MappingProxyType(
     {kind: f"wishes/{'wishes' if kind == 'wish' else kind}.yaml" for kind in SMALL_KINDS}
 )
+_KEY = re.compile(r"""(?:^|[{,])[ \t]*['"]?([^:{,\n]*[^\s:{,'"])['"]?[ \t]*:""", re.MULTILINE)
+_SPEAKING = frozenset({*SMALL_FILES.values(), TERMS_FILE})
+"""Files beside the answers that say which words belong to which language."""
 
 
 def load(folder: Path) -> Knowledge:
@@ -56,7 +70,10 @@ def load(folder: Path) -> Knowledge:
 
 
 def read_folder(folder: Path) -> tuple[Knowledge, tuple[Fault, ...]]:
-    """As `load`, but gives the sound part of the knowledge base together with its faults."""
+    """As `load`, but gives the sound part of the knowledge base together with its faults.
+
+    For whoever tells the faults: what has any is not to be run on, so the desk itself uses `load`.
+    """
     return _Reader(folder).read()
 
 
@@ -69,15 +86,20 @@ class _Reader:
         self.nodes: dict[str, Node] = {}
         self.roots: dict[str, object] = {}
         self.unreadable: set[tuple[str, int]] = set()
-        self.unread_ids: set[str] = set()
+        self.lost: dict[str, str] = {}
         self.entry_ids: dict[str, Place] = {}
+        self.meant_ids: set[str] = set()
+        self.ids_known = True
+        self.empty_topics: set[str] = set()
+        self.meant_topics: set[str] = set()
+        self.links: list[Node] = []
 
     def read(self) -> tuple[Knowledge, tuple[Fault, ...]]:
         if not self.folder.is_dir():
             self._fault("the knowledge folder is missing", self._whole(), "a folder", "none")
         topics = self._topics()
         entries = self._answers(topics)
-        self._related(entries)
+        self._related()
         services, municipalities = self._municipalities(topics)
         knowledge = Knowledge(
             folder=shown(self.folder),
@@ -93,6 +115,7 @@ class _Reader:
             services=services,
             terms=self._terms(),
             municipalities=municipalities,
+            lost=MappingProxyType(self.lost),
         )
         return knowledge, tuple(sorted(self.faults, key=lambda fault: (fault.file, fault.line)))
 
@@ -100,6 +123,7 @@ class _Reader:
         node = self._root("topics.yaml")
         self._shape(schema.TopicsFile, node)
         members = _member(node, "topics").members
+        self.meant_topics = {as_slug(slug) for slug in members}
         return {
             slug: Topic(slug, str(one.value))
             for slug, one in members.items()
@@ -108,56 +132,68 @@ class _Reader:
 
     def _answers(self, topics: Mapping[str, Topic]) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
-        for path in sorted((self.folder / "answers").rglob("*.y*ml")):
-            category = self._category(path)
-            node = self._root(path.relative_to(self.folder).as_posix())
-            if node is None or category is None:
+        for name in self._answer_files():
+            category = category_of(name)
+            if category is None:
+                self._misplaced(name)
+            self._topic_known(name, topics)
+            node = self._root(name)
+            if node is None:
                 continue
-            self._topic_known(path, topics)
             repeated = self._ids(node)
-            found = self._shape(schema.AnswersFile, node)
-            for index, one in enumerate(found.entries if found else ()):
-                if index not in repeated:
-                    entries[one.id] = convert.entry(one, path.stem, category)
-                    self.nodes[f"entry {one.id}"] = _member(node, "entries").elements[index]
+            if self._shape(schema.AnswersFile, node) is None:
+                self._lose_file(name)
+            for path, written in entries_in(node):
+                one = self._shape(schema.EntryShape, node, *path)
+                if one is None or path in repeated:
+                    self._lose(name, written)
+                    continue
+                # Any category will do in a wrong folder: its fault keeps it out of service.
+                entries[one.id] = convert.entry(one, topic_of(name), category or CATEGORIES[0])
+                self.nodes[f"entry {one.id}"] = written
         return entries
 
-    def _category(self, path: Path) -> Category | None:
-        parts = path.relative_to(self.folder / "answers").parts
-        for category in CATEGORIES:
-            if len(parts) == 2 and parts[0] == category and path.suffix == ".yaml":
-                return category
+    def _answer_files(self) -> list[str]:
+        """The files of answers, those in a wrong folder last: an id they repeat is their fault."""
+        paths = (self.folder / "answers").rglob("*.y*ml")
+        names = [path.relative_to(self.folder).as_posix() for path in sorted(paths)]
+        return sorted(names, key=lambda name: category_of(name) is None)
+
+    def _misplaced(self, name: str) -> None:
         self._fault(
             "the file stands in the wrong folder",
-            Place(shown(path), 1),
+            Place(shown(self.folder / name), 1),
             f"answers/<category>/<topic>.yaml with a category of {', '.join(CATEGORIES)}",
-            "/".join(("answers", *parts)),
+            name,
             "move or rename the file",
         )
-        return None
 
-    def _topic_known(self, path: Path, topics: Mapping[str, Topic]) -> None:
-        if path.stem in topics or not topics:
+    def _topic_known(self, name: str, topics: Mapping[str, Topic]) -> None:
+        topic = topic_of(name)
+        if topic in self.meant_topics or not topics:
             return
-        near = difflib.get_close_matches(path.stem, topics, n=1, cutoff=0.75)
+        near = nearest(topic, topics)
         self._fault(
             "the file name is no topic",
-            Place(shown(path), 1),
+            Place(shown(self.folder / name), 1),
             "a topic of topics.yaml",
-            f"'{path.stem}'",
-            f"rename the file to {near[0]}.yaml" if near else "add the topic to topics.yaml",
+            f"'{topic}'",
+            f"rename the file to {near}.yaml" if near else "add the topic to topics.yaml",
         )
 
-    def _ids(self, node: Node) -> set[int]:
+    def _ids(self, node: Node) -> set[Steps]:
         """Note the ids of a file, also of entries that are wrong; gives the repeated ones."""
-        repeated: set[int] = set()
-        for index, entry in enumerate(_member(node, "entries").elements):
+        repeated: set[Steps] = set()
+        for path, entry in entries_in(node):
             one = entry.members.get("id")
+            self.links.append(entry)
             if one is None or not isinstance(one.value, str):
+                self.ids_known = False
                 continue
+            self.meant_ids.add(as_slug(one.value))
             first = self.entry_ids.setdefault(one.value, one.place)
             if first is not one.place:
-                repeated.add(index)
+                repeated.add(path)
                 self._fault(
                     "the id of an entry is used twice",
                     one.place,
@@ -167,19 +203,45 @@ class _Reader:
                 )
         return repeated
 
-    def _related(self, entries: Mapping[str, Entry]) -> None:
-        for entry in entries.values():
-            for index, other in enumerate(entry.related):
-                if other in self.entry_ids or other in self.unread_ids:
+    def _lose(self, name: str, part: Node) -> None:
+        """This part of a file cannot be used."""
+        self.lost[name] = "\n".join((self.lost.get(name, ""), *texts_in(part)))
+
+    def _lose_file(self, name: str) -> None:
+        """Something of this file cannot be used: whatever it may have held counts as existing."""
+        try:
+            text = (self.folder / name).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            text, self.ids_known = "", False
+        self.lost[name] = text
+        if not name.startswith(FOLDER):
+            return
+        ids = ids_written(text)
+        self.meant_ids |= ids
+        if is_empty(text):
+            self.empty_topics.add(topic_of(name))
+        elif not ids:
+            self.ids_known = False
+
+    def _related(self) -> None:
+        for entry in self.links if self.ids_known else ():
+            for one in entry.find("related").elements:
+                other = one.value
+                if not _is_slug(other) or self._may_exist(other):
                     continue
-                near = difflib.get_close_matches(other, self.entry_ids, n=1, cutoff=0.75)
+                near = nearest(other, self.entry_ids)
                 self._fault(
-                    f"'{entry.id}' points at an entry that does not exist",
-                    self.nodes[f"entry {entry.id}"].at("related", index),
+                    f"'{entry.find('id').value}' points at an entry that does not exist",
+                    one.place,
                     "the id of an entry",
                     f"'{other}'",
-                    f"did you mean '{near[0]}'?" if near else "take it away from 'related'",
+                    f"did you mean '{near}'?" if near else "take it away from 'related'",
                 )
+
+    def _may_exist(self, entry: str) -> bool:
+        """Whether this is the id of an entry, perhaps of one with a fault or of an emptied file."""
+        known = entry in self.entry_ids or entry in self.meant_ids
+        return known or any(entry.startswith(topic) for topic in self.empty_topics)
 
     def _small_classes(self) -> tuple[SmallClass, ...]:
         classes: list[SmallClass] = []
@@ -189,24 +251,27 @@ class _Reader:
                 wrong = check_label(kind, label, node.key_place(label) if node else one.place)
                 self.faults.extend(wrong)
                 self.nodes[f"{kind} {label}"] = one
-                spoken = kind in {"smalltalk", "decline"}
-                if spoken:
-                    said = self._shape(schema.SpokenClass, one)
-                    if said and not wrong:
-                        classes.append(convert.small(kind, label, said.questions, said.reply))
+                found = self._small(kind, label, one)
+                if found is None or wrong:
+                    self._lose(name, one)
                 else:
-                    silent = self._shape(schema.SilentClass, one)
-                    if silent and not wrong:
-                        classes.append(convert.small(kind, label, silent.questions))
+                    classes.append(found)
         return tuple(classes)
+
+    def _small(self, kind: SmallKind, label: str, one: Node) -> SmallClass | None:
+        if kind in {"smalltalk", "decline"}:
+            said = self._shape(schema.SpokenClass, one)
+            return convert.small(kind, label, said.questions, said.reply) if said else None
+        silent = self._shape(schema.SilentClass, one)
+        return convert.small(kind, label, silent.questions) if silent else None
 
     def _trainings(self) -> dict[str, Training]:
         node = self._root("trainings.yaml")
-        found = self._shape(schema.TrainingsFile, node)
+        self._shape(schema.TrainingsFile, node)
         trainings: dict[str, Training] = {}
-        for index, one in enumerate(found.trainings if found else ()):
-            written = _member(node, "trainings").elements[index] if node else None
-            if one.id in trainings and written is not None:
+        for index, written in enumerate(_member(node, "trainings").elements):
+            one = self._shape(schema.TrainingShape, node, "trainings", index)
+            if one is not None and one.id in trainings:
                 self._fault(
                     "the id of a training is used twice",
                     written.at("id"),
@@ -214,7 +279,7 @@ class _Reader:
                     f"'{one.id}'",
                     "give one of the two another id",
                 )
-            elif written is not None:
+            elif one is not None:
                 trainings[one.id] = convert.training(one)
                 self.nodes[f"training {one.id}"] = written
         return trainings
@@ -230,7 +295,7 @@ class _Reader:
         file = found or nothing
         for key, service in file.services.items():
             for index, topic in enumerate(service.topics):
-                if node and topics and topic not in topics:
+                if node and topics and topic not in self.meant_topics:
                     place = node.at("services", key, "topics", index)
                     self._unknown(f"the service '{key}' names no topic", place, topic, topics)
         for key, one in file.municipalities.items():
@@ -261,10 +326,15 @@ class _Reader:
         return convert.synonyms(found) if found else Synonyms()
 
     def _terms(self) -> Mapping[Lang, Mapping[str, str]]:
-        if not (self.folder / "terms.yaml").exists():
+        if not (self.folder / TERMS_FILE).exists():
             return MappingProxyType({})
-        found = self._shape(schema.TermsFile, self._root("terms.yaml"))
-        return MappingProxyType({"nl": found.nl, "en": found.en} if found else {})
+        found = self._shape(schema.TermsFile, self._root(TERMS_FILE))
+        if found is not None and TERMS_FILE not in self.lost:
+            return MappingProxyType({"nl": found.nl, "en": found.en})
+        self._lose_file(TERMS_FILE)
+        # Whatever may be a term is left alone: without its reason, or in the wrong language.
+        meant = dict.fromkeys(_KEY.findall(self.lost[TERMS_FILE]), "")
+        return MappingProxyType(dict.fromkeys(LANGS, meant))
 
     def _bands(self) -> Bands:
         unfitted = Bands(MappingProxyType(dict.fromkeys(LANGS, UNFITTED)), "", date.min)
@@ -281,17 +351,17 @@ class _Reader:
         node, faults = read(self.folder / name)
         self.faults.extend(faults)
         self.unreadable.update((fault.file, fault.line) for fault in faults)
-        if node is None:
-            self.unread_ids |= _ids_in(self.folder / name)
+        if faults and (name.startswith(FOLDER) or name in _SPEAKING):
+            self._lose_file(name)
         if node is not None:
             self.nodes[name] = node
             self.roots[name] = node.value
         return node
 
-    def _shape(self, model: type[Shape], node: Node | None) -> Shape | None:
+    def _shape(self, model: type[Shape], node: Node | None, *above: str | int) -> Shape | None:
         if node is None:
             return None
-        value, faults = validate(model, node)
+        value, faults = validate(model, node, *above)
         # What could not be read is empty by now: that it is missing tells nothing new.
         self.faults += [one for one in faults if (one.file, one.line) not in self.unreadable]
         return value
@@ -305,13 +375,8 @@ class _Reader:
         self.faults.append(Fault(what, place.file, place.line, expected, got, mend))
 
 
-def _ids_in(path: Path) -> set[str]:
-    """The ids in a file that is no YAML: who points at one of them has nothing to mend."""
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return set()
-    return set(_ID_LINE.findall(text))
+def _is_slug(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and schema.is_slug(value)
 
 
 def _member(node: Node | None, key: str) -> Node:

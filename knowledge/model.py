@@ -240,7 +240,9 @@ class Knowledge:
 
     `fingerprint` (64 hex digits) changes with any of the contents. `nodes` keeps where each thing
     is written, under names such as `entry kor-what` or `training business-plan`. `terms` are words
-    of the other language that may stand in texts of a language, each with the reason why.
+    of the other language that may stand in texts of a language, each with the reason why. `lost`
+    is what stands in files of answers, wishes and terms and could not be used, by file, as it is
+    written: always empty in what the desk runs on, for each has a fault.
     """
 
     folder: str
@@ -256,6 +258,7 @@ class Knowledge:
     services: Mapping[str, Service] = field(default_factory=lambda: MappingProxyType({}))
     terms: Mapping[Lang, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     municipalities: Mapping[str, Municipality] = field(default_factory=lambda: MappingProxyType({}))
+    lost: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def of_topic(self, topic: str) -> tuple[Entry, ...]:
         """The entries of one topic, in the order of its file."""

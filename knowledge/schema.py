@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated
 
@@ -21,7 +21,7 @@ from pydantic import (
 from intents.material import Expertise, Lang
 from knowledge.model import OWNER_GROUPS, Certainty, EntryKind, QuestionKind, Status, TrainingKind
 from knowledge.source import brief
-from knowledge.validation import RuleError
+from knowledge.validation import Compared, RuleError
 from knowledge.wordbook import stray_brace, unknown_placeholders
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -149,7 +149,11 @@ class OverrideShape(Strict):
     checked_on: date | None = None
 
 
-class EntryShape(Strict):
+_UNTIL = ("expires_on", "review_months")
+"""The keys that say until when an entry may be trusted."""
+
+
+class EntryShape(Strict, Compared):
     """One answer with its questions."""
 
     id: Slug
@@ -169,29 +173,34 @@ class EntryShape(Strict):
     answer: TextsShape
     overrides: Mapping[Slug, OverrideShape] = Field(default_factory=dict)
 
-    @model_validator(mode="after")
-    def _one_date(self) -> EntryShape:
-        if (self.expires_on is None) == (self.review_months is None):
-            raise RuleError(
+    @classmethod
+    def compare(cls, written: Mapping[str, object]) -> Iterator[RuleError]:
+        """One way of getting too old, and an expertise beside what is complex."""
+        name = f"the entry '{written['id']}'" if written.get("id") else "an entry"
+        until = [key for key in _UNTIL if written.get(key) is not None]
+        misspelt = difflib.get_close_matches
+        unknown = [key for key in written if key not in cls.model_fields]
+        if len(until) > 1 or not (until or any(misspelt(key, _UNTIL, 1) for key in unknown)):
+            yield RuleError(
                 "exactly one of expires_on and review_months",
-                _BOTH_DAYS if self.expires_on else _NO_DAY,
-                f"the entry '{self.id}' does not say how long it may be trusted",
-                "both" if self.expires_on else "neither",
+                _BOTH_DAYS if until else _NO_DAY,
+                f"{name} does not say how long it may be trusted",
+                "both" if until else "neither",
             )
-        if self.complex and self.expertise is None:
-            raise RuleError(
+        expertise = written.get("expertise") or any(misspelt(key, ["expertise"]) for key in unknown)
+        if written.get("complex") is True and not expertise:
+            yield RuleError(
                 "an expertise beside 'complex: true'",
                 "add 'expertise: …' so that the right advisor is asked",
-                f"the entry '{self.id}' is complex and names no expertise",
+                f"{name} is complex and names no expertise",
                 "no expertise",
             )
-        return self
 
 
 class AnswersFile(Strict):
-    """`answers/<category>/<topic>.yaml`."""
+    """`answers/<category>/<topic>.yaml`; each entry has its own shape and is checked by itself."""
 
-    entries: Annotated[tuple[EntryShape, ...], Field(min_length=1)]
+    entries: Annotated[tuple[object, ...], Field(min_length=1)]
 
 
 class SilentClass(Strict):
@@ -264,9 +273,9 @@ class TrainingShape(Strict):
 
 
 class TrainingsFile(Strict):
-    """`trainings.yaml`."""
+    """`trainings.yaml`; each training has its own shape and is checked by itself."""
 
-    trainings: tuple[TrainingShape, ...]
+    trainings: tuple[object, ...]
 
 
 class ServiceShape(Strict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -26,40 +27,83 @@ class RuleError(ValueError):
         super().__init__(f"expected {expected}")
 
 
-def validate(model: type[Shape], node: Node) -> tuple[Shape | None, tuple[Fault, ...]]:
+class Compared(BaseModel):
+    """A shape with rules over several keys; `validate` tells them whatever each key has wrong.
+
+    A validator of pydantic would wait until every key by itself is right.
+    """
+
+    @classmethod
+    def compare(cls, written: Mapping[str, object]) -> Iterator[RuleError]:
+        """What is wrong between the keys of a block as it is written."""
+        raise NotImplementedError
+
+
+def validate(
+    model: type[Shape], node: Node, *above: str | int
+) -> tuple[Shape | None, tuple[Fault, ...]]:
     """Check a node against a pydantic model; every error of pydantic becomes a fault at its line.
 
+    With `above` it is the value at that path of the node; faults then name it as part of the node.
     The value is `None` exactly when there are faults.
     """
+    one = node.find(*above)
+    value, faults = None, []
     try:
-        return model.model_validate(node.value), ()
+        value = model.model_validate(one.value)
     except ValidationError as error:
-        return None, tuple(_fault(model, node, one) for one in _told(error.errors()))
+        faults = [_fault(model, node, above, wrong) for wrong in _told(model, error.errors())]
+    if issubclass(model, Compared) and isinstance(one.value, dict):
+        faults += [_compared(node, above, rule) for rule in model.compare(one.value)]
+    return (None, tuple(faults)) if faults else (value, ())
 
 
-def _told(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Without the errors that only follow from another: a list that lost its wrong items."""
+def _compared(node: Node, above: tuple[str | int, ...], rule: RuleError) -> Fault:
+    what = rule.what or f"{_name(node, above)} is not right"
+    got = rule.got or brief(node.find(*above).value)
+    return Fault.at(what, node.at(*above), rule.expected, got, rule.mend)
+
+
+def _told(model: type[BaseModel], errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the errors that only follow from another.
+
+    Such are a list that lost its wrong items, and a key that is missing because it is misspelt.
+    """
     places = [error["loc"] for error in errors]
+    unknown = [path for path, one in zip(places, errors, strict=True) if one["type"] == _UNKNOWN]
+    meant = {(*path[:-1], _meant(model, path)) for path in unknown}
 
-    def follows(path: tuple[str | int, ...]) -> bool:
-        return any(len(one) > len(path) and one[: len(path)] == path for one in places)
+    def follows(error: ErrorDetails) -> bool:
+        path = error["loc"]
+        if error["type"] == "missing":
+            return path in meant
+        below = any(len(one) > len(path) and one[: len(path)] == path for one in places)
+        return error["type"] == "too_short" and below
 
-    return [one for one in errors if one["type"] != "too_short" or not follows(one["loc"])]
+    return [one for one in errors if not follows(one)]
 
 
-def _fault(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
-    path, kind = error["loc"], error["type"]
+def _meant(model: type[BaseModel], path: tuple[str | int, ...]) -> str | None:
+    """The known key that an unknown one at the end of `path` was probably meant to be."""
+    near = difflib.get_close_matches(str(path[-1]), _known_keys(model, path[:-1]), n=1)
+    return near[0] if near else None
+
+
+def _fault(
+    model: type[BaseModel], node: Node, above: tuple[str | int, ...], error: ErrorDetails
+) -> Fault:
+    path, kind = (*above, *error["loc"]), error["type"]
     name = _name(node, path)
     key = str(path[-1]) if path else ""
     if kind == "missing":
         place = node.key_place(*path[:-1])
         what, mend = f"{name} is missing", f"add the key '{key}'"
         return Fault(what, place.file, place.line, f"'{key}'", "nothing", mend)
-    if kind == "extra_forbidden":
+    if kind == _UNKNOWN:
         place = node.key_place(*path)
-        known = _known_keys(model, path[:-1])
-        near = difflib.get_close_matches(key, known, n=1)
-        mend = f"did you mean '{near[0]}'?" if near else "take it away or mend its spelling"
+        known = _known_keys(model, error["loc"][:-1])
+        near = _meant(model, error["loc"])
+        mend = f"did you mean '{near}'?" if near else "take it away or mend its spelling"
         expected = f"one of {', '.join(known)}"
         return Fault("unknown key", place.file, place.line, expected, f"'{key}'", mend)
     place = node.key_place(*path[:-1]) if key == _KEY else node.at(*path)
@@ -72,6 +116,8 @@ def _fault(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
     return Fault(what, place.file, place.line, expected, got, mend)
 
 
+# How pydantic calls a key that the model does not have.
+_UNKNOWN = "extra_forbidden"
 # How pydantic marks an error in a key instead of in its value.
 _KEY = "[key]"
 

@@ -68,8 +68,14 @@ def test_a_wrong_setting_is_told_with_its_file_and_line(
 
 
 def test_a_section_that_is_missing_is_named(tmp_path: Path) -> None:
-    faults = _faults(tmp_path, "\ntrainings:\n  offer_hours: 48", "\ntrains:\n  offer_hours: 48")
+    faults = _faults(tmp_path, "\ntrainings:\n  offer_hours: 48", "\nlessons:\n  offer_hours: 48")
     assert any(one.startswith("'trainings' is missing") for one in faults)
+
+
+def test_a_section_with_a_slip_in_its_name_is_told_once(tmp_path: Path) -> None:
+    (fault,) = _faults(tmp_path, "\ntrainings:\n  offer_hours: 48", "\ntrains:\n  offer_hours: 48")
+    assert fault.startswith("unknown key")
+    assert "did you mean 'trainings'?" in fault
 
 
 def test_the_sample_organisation_refuses_a_telegram_token() -> None:
