@@ -45,11 +45,13 @@ _ONLY_ENGLISH: Final = frozenset(
     "has our she what when where".split()
 )
 _BOTH: Final = frozenset(
-    "accountants apart app arm as at bad band bank be bed best bid boot brand camping check claim "
-    "claims coach contract data deed die door drop even fort gang gift had hand help hem here hot "
-    "in is kind land last let letters link list lot man me met mix of open over partners past pen "
-    "per pet pin plan post rare rest room rug scan set sites slim slot stage stand start stem "
-    "stop tag taken test tip top trap van want war warm was we week wet wild wind won word".split()
+    "accountants alcohol apart app arm as aspirant at backup bad band bank be bed best bid boot "
+    "box brand camping check claim claims coach contract crowdfunding data deed die door drop "
+    "e-mail even fort franchise gang gift had hand help hem here hot in is kind land last let "
+    "letters link list lot man me meet met mix of open over partners past pen per pet pin plan "
+    "post rare register rest restaurants room route rug scan set sites slim slot stage stand "
+    "start stem stop subsidies tag taken test tip top trap van want war warm was we week wet "
+    "wild wind won word".split()
 )
 """Ordinary words of both languages, whatever they mean in each."""
 _NAME: Final[Mapping[Lang, str]] = MappingProxyType({"nl": "Dutch", "en": "English"})

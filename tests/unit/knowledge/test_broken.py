@@ -11,6 +11,7 @@ import pytest
 from bot.app.assembly import read_knowledge
 from bot.config import load_config
 from bot.errors import KnowledgeBroken
+from intents.material import Lang
 from knowledge import languages
 from knowledge.check import Report, check_folder
 from knowledge.coverage import covered_topics
@@ -366,6 +367,18 @@ def test_a_term_is_left_alone_whatever_is_wrong_in_its_file(folder: Path, text: 
     assert {Path(fault.file).name for fault in faults} == {"terms.yaml"}
     change(folder, KOR, "Ask het loket.", "Ask het loket and het kantoor.")
     assert any(fault.got.startswith("het: ") for fault in report(folder).faults)
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"), [("nl", "box"), ("nl", "e-mail"), ("nl", "meet"), ("en", "aspirant")]
+)
+def test_an_ordinary_word_of_both_languages_needs_no_other_text_that_uses_it(
+    lang: Lang, word: str
+) -> None:
+    other: Lang = "en" if lang == "nl" else "nl"
+    enough: dict[Lang, int] = {"nl": languages.ENOUGH, "en": languages.ENOUGH}
+    known = languages.Vocabulary(enough, {other: {word: 40}})
+    assert not known.strange(word, lang)
 
 
 def test_nothing_of_a_sound_folder_is_lost(folder: Path) -> None:
