@@ -141,7 +141,8 @@ def _lookalike_phrasings(knowledge: Knowledge) -> Iterator[Fault]:
             for thing, phrasings in asked(knowledge)
             for index, text in enumerate(phrasings[lang])
         ]
-        for later, first in lookalikes([(thing, text) for thing, _, text in every]):
+        texts = [(thing, text) for thing, _, text in every]
+        for later, first in lookalikes(texts, knowledge.lost.values()):
             (thing, index, text), (owner, number, other) = every[later], every[first]
             before = knowledge.place(owner, "questions", lang, number)
             yield Fault.at(
@@ -218,6 +219,6 @@ def _unsure(knowledge: Knowledge) -> Iterator[Attention]:
 
 
 def _fitted(knowledge: Knowledge) -> Iterator[Attention]:
-    if knowledge.bands.phrasings != phrasings_fingerprint(knowledge):
+    if not knowledge.lost and knowledge.bands.phrasings != phrasings_fingerprint(knowledge):
         what = "the phrasings have changed since the cut-offs were fitted: run `make fit`"
         yield Attention(what, knowledge.place("bands.yaml"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,13 +61,17 @@ def normalised(phrasing: str) -> str:
     return " ".join(re.findall(r"\w+", phrasing.casefold()))
 
 
-def lookalikes(asked: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+def lookalikes(
+    asked: Sequence[tuple[str, str]], unread: Iterable[str] = ()
+) -> Iterator[tuple[int, int]]:
     """Pairs of places in `asked` (thing, phrasing; one language) that look alike, the later first.
 
     Of each phrasing only the first that it looks like; never two of one thing, nor the very same.
+    A word of the `unread` texts is no slip of another: who wrote those writes it so too.
     """
     phrasings = [_read(thing, text) for thing, text in asked]
     known = Counter(word for one in phrasings for word in set(one.whole.split()))
+    known.update(word for text in unread for word in set(normalised(text).split()))
     found: dict[int, int] = {}
     for first, later in _candidates(phrasings):
         if found.get(later, later) > first and _alike(phrasings[first], phrasings[later], known):

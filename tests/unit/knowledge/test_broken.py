@@ -381,5 +381,22 @@ def test_an_ordinary_word_of_both_languages_needs_no_other_text_that_uses_it(
     assert not known.strange(word, lang)
 
 
+def test_a_word_is_no_slip_of_another_while_a_text_that_may_use_it_is_lost(folder: Path) -> None:
+    change(folder, KOR, "kleine ondernemers", "vrijstelling kleine ondernemersregeling")
+    change(folder, "wishes/handoff.yaml", "deurwaarder", "vrijstalling kleine ondernemersregeling")
+    alike = "two ways of asking look alike and lead to different answers"
+    assert told(folder) == [alike]
+    both = "vrijstalling van vrijstelling"
+    change(folder, VAT, "hoe geef ik btw op", f"hoe geef ik btw op, {both}")
+    assert told(folder) == []
+    change(folder, VAT, "kind: pointer", "kind: pointed")
+    assert told(folder) == ["'kind' of 'vat-return-how' is not right"]
+
+
+def test_nobody_is_sent_to_fit_cut_offs_on_what_was_read_in_part(folder: Path) -> None:
+    change(folder, VAT, "kind: pointer", "kind: pointed")
+    assert not [one for one in report(folder).warnings if "make fit" in one.what]
+
+
 def test_nothing_of_a_sound_folder_is_lost(folder: Path) -> None:
     assert load(folder).lost == {}
