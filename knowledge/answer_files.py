@@ -21,6 +21,7 @@ ENTRIES = "entries"
 
 _NEAR = 0.75
 _ID = re.compile(r"""(?<![\w-])['"]?id['"]?[ \t]*:[ \t]*['"]?([\w-]+)""")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 Steps = tuple[str | int, ...]
@@ -65,8 +66,13 @@ def texts_in(node: Node) -> Iterator[str]:
 
 
 def ids_written(text: str) -> set[str]:
-    """Whatever looks like an id in a file that cannot be read as it was meant."""
+    """Whatever looks like an id in a file that cannot be used as it is."""
     return set(_ID.findall(text))
+
+
+def slugs_written(text: str) -> set[str]:
+    """Every word that could be the id of an entry."""
+    return set(_SLUG.findall(text))
 
 
 def is_empty(text: str) -> bool:

@@ -22,6 +22,7 @@ from knowledge.answer_files import (
     ids_written,
     is_empty,
     nearest,
+    slugs_written,
     texts_in,
     topic_of,
 )
@@ -89,6 +90,7 @@ class _Reader:
         self.lost: dict[str, str] = {}
         self.entry_ids: dict[str, Place] = {}
         self.meant_ids: set[str] = set()
+        self.misspelt_ids: set[str] = set()
         self.ids_known = True
         self.empty_topics: set[str] = set()
         self.meant_topics: set[str] = set()
@@ -190,7 +192,8 @@ class _Reader:
             if one is None or not isinstance(one.value, str):
                 self.ids_known = False
                 continue
-            self.meant_ids.add(as_slug(one.value))
+            if not schema.is_slug(one.value):
+                self.misspelt_ids.add(as_slug(one.value))
             first = self.entry_ids.setdefault(one.value, one.place)
             if first is not one.place:
                 repeated.add(path)
@@ -218,6 +221,10 @@ class _Reader:
             return
         ids = ids_written(text)
         self.meant_ids |= ids
+        if name not in self.nodes:
+            # No YAML: the fault may be in the very line of an id.
+            self.misspelt_ids |= ids
+            self.meant_ids |= slugs_written(text)
         if is_empty(text):
             self.empty_topics.add(topic_of(name))
         elif not ids:
@@ -240,8 +247,10 @@ class _Reader:
 
     def _may_exist(self, entry: str) -> bool:
         """Whether this is the id of an entry, perhaps of one with a fault or of an emptied file."""
-        known = entry in self.entry_ids or entry in self.meant_ids
-        return known or any(entry.startswith(topic) for topic in self.empty_topics)
+        if entry in self.entry_ids or entry in self.meant_ids:
+            return True
+        emptied = any(entry.startswith(topic) for topic in self.empty_topics)
+        return emptied or nearest(entry, self.misspelt_ids) is not None
 
     def _small_classes(self) -> tuple[SmallClass, ...]:
         classes: list[SmallClass] = []
@@ -351,11 +360,11 @@ class _Reader:
         node, faults = read(self.folder / name)
         self.faults.extend(faults)
         self.unreadable.update((fault.file, fault.line) for fault in faults)
-        if faults and (name.startswith(FOLDER) or name in _SPEAKING):
-            self._lose_file(name)
         if node is not None:
             self.nodes[name] = node
             self.roots[name] = node.value
+        if faults and (name.startswith(FOLDER) or name in _SPEAKING):
+            self._lose_file(name)
         return node
 
     def _shape(self, model: type[Shape], node: Node | None, *above: str | int) -> Shape | None:
