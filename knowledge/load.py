@@ -44,7 +44,7 @@ from knowledge.model import (
     Training,
 )
 from knowledge.source import Fault, KnowledgeError, Node, Place, read, shown
-from knowledge.validation import Shape, validate
+from knowledge.validation import Shape, validate, without_unknown
 from knowledge.wordbook import WordBook
 from knowledge.wordfiles import book
 
@@ -146,7 +146,7 @@ class _Reader:
             if self._shape(schema.AnswersFile, node) is None:
                 self._lose_file(name)
             for path, written in entries_in(node):
-                one = self._shape(schema.EntryShape, node, *path)
+                one = self._entry(node, *path)
                 if one is None or path in repeated:
                     self._lose(name, written)
                     continue
@@ -154,6 +154,11 @@ class _Reader:
                 entries[one.id] = convert.entry(one, topic_of(name), category or CATEGORIES[0])
                 self.nodes[f"entry {one.id}"] = written
         return entries
+
+    def _entry(self, node: Node, *path: str | int) -> schema.EntryShape | None:
+        """An entry that can be checked: what only has an unknown key is sound but for that."""
+        found = self._shape(schema.EntryShape, node, *path)
+        return found or without_unknown(schema.EntryShape, node.find(*path).value)
 
     def _answer_files(self) -> list[str]:
         """The files of answers, those in a wrong folder last: an id they repeat is their fault."""

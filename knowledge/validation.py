@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import difflib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -56,6 +58,29 @@ def validate(
     if issubclass(model, Compared) and isinstance(one.value, dict):
         faults += [_compared(node, above, rule) for rule in model.compare(one.value)]
     return (None, tuple(faults)) if faults else (value, ())
+
+
+def without_unknown(model: type[Shape], value: object) -> Shape | None:
+    """The value without its unknown keys; `None` when something else is wrong with it too."""
+    rest = copy.deepcopy(value)
+    found = None
+    try:
+        found = model.model_validate(rest)
+    except ValidationError as error:
+        for one in error.errors():
+            if one["type"] == _UNKNOWN:
+                _drop(rest, one["loc"])
+        with suppress(ValidationError):
+            found = model.model_validate(rest)
+    if issubclass(model, Compared) and isinstance(rest, dict) and any(model.compare(rest)):
+        return None
+    return found
+
+
+def _drop(value: Any, path: tuple[str | int, ...]) -> None:
+    for step in path[:-1]:
+        value = value[step]
+    del value[path[-1]]
 
 
 def _compared(node: Node, above: tuple[str | int, ...], rule: RuleError) -> Fault:

@@ -71,6 +71,26 @@ def test_a_sound_entry_is_kept_and_checked_beside_a_faulty_one(folder: Path) -> 
     ]
 
 
+def test_an_entry_with_an_unknown_key_is_checked_as_always(folder: Path) -> None:
+    change(folder, KOR, "title: Tax office,", "title: Tax office, writer: Jo,")
+    change(folder, KOR, "    expertise:", "    colour: red\n    expertise:")
+    change(folder, KOR, "anders.", "derhalve anders.")
+    assert told(folder) == [
+        "unknown key",
+        "unknown key",
+        "a word that offices use and people do not in 'kor-what'",
+    ]
+    assert "kor-what" in read_folder(folder)[0].entries
+    with pytest.raises(KnowledgeError):
+        load(folder)
+
+
+def test_an_entry_whose_end_has_a_misspelt_key_is_not_called_overdue(folder: Path) -> None:
+    change(folder, VAT, "review_months:", "review_month:")
+    assert "vat-return-how" not in read_folder(folder)[0].entries
+    assert not [one for one in report(folder).warnings if "overdue" in one.what]
+
+
 def test_every_fault_of_shape_of_an_entry_is_told_also_those_between_its_keys(
     folder: Path,
 ) -> None:
