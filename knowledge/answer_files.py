@@ -1,7 +1,7 @@
 """What a file of answers holds, also when it has a fault: nobody else is to blame for that.
 
 What points at an answer whose file or entry is wrong is not wrong itself, and the topic of such a
-file is not without answer. These functions look at files as they are written, sound or not.
+file is not without answer. What is here looks at files as they are written, sound or not.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from knowledge.model import CATEGORIES, Category
-from knowledge.source import Node
+from knowledge.source import Node, Place
 
 FOLDER = "answers/"
 """Where the names of these files start, from the knowledge folder."""
@@ -65,22 +65,59 @@ def texts_in(node: Node) -> Iterator[str]:
         yield from texts_in(child)
 
 
-def ids_written(text: str) -> set[str]:
-    """Whatever looks like an id in a file that cannot be used as it is."""
-    return set(_ID.findall(text))
-
-
-def slugs_written(text: str) -> set[str]:
-    """Every word that could be the id of an entry."""
-    return set(_SLUG.findall(text))
-
-
-def is_empty(text: str) -> bool:
-    """Whether nothing stands in a file yet, or nothing any more."""
-    bare = (line.partition("#")[0].replace(f"{ENTRIES}:", "") for line in text.splitlines())
-    return not "".join(bare).strip(" []{}~-")
-
-
 def as_slug(text: str) -> str:
     """The id or topic that was probably meant by one that has capitals, spaces or other signs."""
     return _NO_SLUG.sub("-", text.lower()).strip("-")
+
+
+class Ids:
+    """The ids of all entries, with where they stand, and what may be the id of a lost one.
+
+    Before somebody is told to take a link away, it must be sure that nothing stands at its end.
+    """
+
+    def __init__(self) -> None:
+        self.places: dict[str, Place] = {}
+        self._meant: set[str] = set()
+        self._misspelt: set[str] = set()
+        self._emptied: set[str] = set()
+        self._all_told = True
+
+    def note(self, entry: Node) -> Place | None:
+        """Add the id of an entry; gives the place where it stands already when it does."""
+        one = entry.members.get("id")
+        if one is None or not isinstance(one.value, str):
+            self._all_told = False
+            return None
+        if not _SLUG.fullmatch(one.value):
+            self._misspelt.add(as_slug(one.value))
+        first = self.places.setdefault(one.value, one.place)
+        return None if first is one.place else first
+
+    def lose(self, topic: str, text: str | None, *, in_yaml: bool) -> None:
+        """Something of the file of a topic cannot be used; `None` when nothing can be read of it.
+
+        When it is no YAML, the fault may be in the very line of an id: any word may be one.
+        """
+        written = set(_ID.findall(text or ""))
+        self._meant |= written
+        if not in_yaml:
+            self._misspelt |= written
+            self._meant |= set(_SLUG.findall(text or ""))
+        if text is not None and _is_empty(text):
+            self._emptied.add(topic)
+        elif not written:
+            self._all_told = False
+
+    def may_exist(self, entry: str) -> bool:
+        """Whether this is the id of an entry, or may be that of one that is lost."""
+        if not self._all_told or entry in self.places or entry in self._meant:
+            return True
+        emptied = any(entry.startswith(topic) for topic in self._emptied)
+        return emptied or nearest(entry, self._misspelt) is not None
+
+
+def _is_empty(text: str) -> bool:
+    """Whether nothing stands in a file yet, or nothing any more."""
+    bare = (line.partition("#")[0].replace(f"{ENTRIES}:", "") for line in text.splitlines())
+    return not "".join(bare).strip(" []{}~-")

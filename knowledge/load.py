@@ -15,14 +15,12 @@ from intents.material import Band, Lang
 from knowledge import convert, schema
 from knowledge.answer_files import (
     FOLDER,
+    Ids,
     Steps,
     as_slug,
     category_of,
     entries_in,
-    ids_written,
-    is_empty,
     nearest,
-    slugs_written,
     texts_in,
     topic_of,
 )
@@ -88,11 +86,7 @@ class _Reader:
         self.roots: dict[str, object] = {}
         self.unreadable: set[tuple[str, int]] = set()
         self.lost: dict[str, str] = {}
-        self.entry_ids: dict[str, Place] = {}
-        self.meant_ids: set[str] = set()
-        self.misspelt_ids: set[str] = set()
-        self.ids_known = True
-        self.empty_topics: set[str] = set()
+        self.ids = Ids()
         self.meant_topics: set[str] = set()
         self.links: list[Node] = []
 
@@ -192,21 +186,15 @@ class _Reader:
         """Note the ids of a file, also of entries that are wrong; gives the repeated ones."""
         repeated: set[Steps] = set()
         for path, entry in entries_in(node):
-            one = entry.members.get("id")
             self.links.append(entry)
-            if one is None or not isinstance(one.value, str):
-                self.ids_known = False
-                continue
-            if not schema.is_slug(one.value):
-                self.misspelt_ids.add(as_slug(one.value))
-            first = self.entry_ids.setdefault(one.value, one.place)
-            if first is not one.place:
+            first = self.ids.note(entry)
+            if first is not None:
                 repeated.add(path)
                 self._fault(
                     "the id of an entry is used twice",
-                    one.place,
+                    entry.at("id"),
                     "an id that no other entry has",
-                    f"'{one.value}', first at {first}",
+                    f"'{entry.find('id').value}', first at {first}",
                     "give one of the two another id",
                 )
         return repeated
@@ -220,28 +208,18 @@ class _Reader:
         try:
             text = (self.folder / name).read_text(encoding="utf-8", errors="replace")
         except OSError:
-            text, self.ids_known = "", False
-        self.lost[name] = text
-        if not name.startswith(FOLDER):
-            return
-        ids = ids_written(text)
-        self.meant_ids |= ids
-        if name not in self.nodes:
-            # No YAML: the fault may be in the very line of an id.
-            self.misspelt_ids |= ids
-            self.meant_ids |= slugs_written(text)
-        if is_empty(text):
-            self.empty_topics.add(topic_of(name))
-        elif not ids:
-            self.ids_known = False
+            text = None
+        self.lost[name] = text or ""
+        if name.startswith(FOLDER):
+            self.ids.lose(topic_of(name), text, in_yaml=name in self.nodes)
 
     def _related(self) -> None:
-        for entry in self.links if self.ids_known else ():
+        for entry in self.links:
             for one in entry.find("related").elements:
                 other = one.value
-                if not _is_slug(other) or self._may_exist(other):
+                if not _is_slug(other) or self.ids.may_exist(other):
                     continue
-                near = nearest(other, self.entry_ids)
+                near = nearest(other, self.ids.places)
                 self._fault(
                     f"'{entry.find('id').value}' points at an entry that does not exist",
                     one.place,
@@ -249,13 +227,6 @@ class _Reader:
                     f"'{other}'",
                     f"did you mean '{near}'?" if near else "take it away from 'related'",
                 )
-
-    def _may_exist(self, entry: str) -> bool:
-        """Whether this is the id of an entry, perhaps of one with a fault or of an emptied file."""
-        if entry in self.entry_ids or entry in self.meant_ids:
-            return True
-        emptied = any(entry.startswith(topic) for topic in self.empty_topics)
-        return emptied or nearest(entry, self.misspelt_ids) is not None
 
     def _small_classes(self) -> tuple[SmallClass, ...]:
         classes: list[SmallClass] = []
