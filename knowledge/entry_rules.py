@@ -46,13 +46,22 @@ _TIME: Final = (
     r"|years?|hours?"
 )
 _DUTY: Final = re.compile(
-    r"(?<!\bwat )(?<!\bof )(?<!\bhoe )(?<!\bwaar )(?<!\bwanneer )\b(?:je|u) moet\b"
-    r"|(?<!\bwat )(?<!\bhoe )(?<!\bwaar )(?<!\bwanneer )\bmoet (?:je|u)\b"
-    r"|(?<!\bwhat )(?<!\bif )(?<!\bwhether )(?<!\bhow )(?<!\bwhen )\byou (?:must|have to)\b"
+    r"\b(?:je|u) moet\b|\bmoet (?:je|u)\b|\byou (?:must|have to)\b"
     rf"|\b(?:binnen|within) (?:\S+ )?(?:{_TIME})\b",
     re.IGNORECASE,
 )
-"""What people have to do, and by when; not what a pointer is about: "wat je moet betalen"."""
+"""What people have to do, and by when."""
+_ASKED: Final = r"\b(?:wat|wie|hoe|hoeveel|waar\w*|wanneer|welke?)\b"
+_ABOUT: Final = re.compile(
+    rf"{_ASKED}(?:(?!\b(?:en|maar|want|dus) (?:je|u)\b)[^,;:.]){{0,40}}?\b(?:je|u) moet\b"
+    rf"|{_ASKED}(?:(?!\b(?:je|u)\b)[^,;:.]){{0,40}}?\bmoet (?:je|u)\b"
+    r"|\b(?:of|als) (?:(?:je|u) )?(?:je|u) moet\b"
+    r"|\b(?:what|who|which|how|where|when|why)\b(?:(?!\byou\b)[^,;:.]){0,40}?"
+    r"\byou (?:must|have to)\b"
+    r"|\b(?:if|whether) you (?:must|have to)\b",
+    re.IGNORECASE,
+)
+"""What a pointer is about is no duty: "hoeveel btw je moet betalen", "if you have to pay"."""
 
 
 def entry_rules(knowledge: Knowledge, today: date) -> Iterator[Fault]:
@@ -128,8 +137,12 @@ def facts_in(text: str) -> Iterator[tuple[int, str]]:
         shown = _LINK.sub("]", line)
         found = ["an amount"] if names_amount(shown) else []
         found += [what for pattern, what in _FACTS if pattern.search(shown)]
-        if any(_DUTY.search(part) for part in parts(unmarked(line)) if not part.endswith("?")):
+        if any(_gives_duty(part) for part in parts(unmarked(line))):
             found.append("a duty")
         if found:
             *before, last = dict.fromkeys(found)
             yield number, f"{', '.join(before)} and {last}" if before else last
+
+
+def _gives_duty(sentence: str) -> bool:
+    return not sentence.endswith("?") and bool(_DUTY.search(_ABOUT.sub(" ", sentence)))
