@@ -37,11 +37,14 @@ _IN_WORDS = (
 )
 _MANY = r"(?:miljoen|miljard|million|billion|mln|mld|bn)\b\.?"
 _THOUSAND = r"(?:duizend|thousand)\b(?!\s(?:uur|uren|kilometers?|km|hours|kilometres|miles)\b)"
-_SIGN = r"(?:[€$£]|\b(?:EUR|euro)\b)"
+_ENGINE = r"[1-6][a-d]?(?:-(?!\d)|\s?(?:diesel|benzine|petrol|norm|motor))"
+_SIGN = rf"(?:[€$£]|\bEUR\b|\beuro\b(?!\s?{_ENGINE}))"
+_K = r"k\b(?!-[^\W\d])"
+"""'20k' is twenty thousand, and '4K-camera' is none."""
 _RANGE = rf"(?:\b{_NUMBER}\s?(?:tot|à|to|-|–)\s?)?"
 _AMOUNT = re.compile(
-    rf"{_SIGN}\s?{_NUMBER}(?:\s?(?:k\b|{_THOUSAND}|{_MANY})|,[-–—=]+)?"
-    rf"|{_RANGE}\b{_NUMBER}(?:,[-–—=]+(?!\w)|\s?k\b|\s?{_THOUSAND}|\s?{_MANY}"
+    rf"{_SIGN}\s?{_NUMBER}(?:\s?(?:{_K}|{_THOUSAND}|{_MANY})|,[-–—=]+)?"
+    rf"|{_RANGE}\b{_NUMBER}(?:,[-–—=]+(?!\w)|\s?{_K}|\s?{_THOUSAND}|\s?{_MANY}"
     rf"|\s?(?:[€$£]|(?:EUR|euros?|eurocents?|cents?)\b)(?!\s?\d))"
     rf"|\b(?:{_IN_WORDS})\s?(?:{_MANY}|(?:euros?|eurocents?|cents?)\b)",
     re.IGNORECASE,
@@ -58,28 +61,35 @@ _PART = re.compile(
 _TON = re.compile(rf"\b(?!en\s)(?:{_NUMBER}|(?:{_DUTCH})+|halve|paar)\ston\b(?!-)", re.IGNORECASE)
 _WEIGHT = re.compile(
     r"gewicht|gewogen|wegen|weegt|laden|laadvermogen|voertuig|vracht|bestel|\bbusje|\bauto|\bafval"
-    r"|\bco2\b|\bkilo|\bkg\b|\bgrond\b|\bzand\b|\btruck|\bvan\b.{0,12}\bweigh|\bload",
+    r"|\bco2\b|\bkilo|\bkg\b|\bgrond\b|\bzand\b|\bpuin\b|\bhout\b|aanhang|trailer|\btruck"
+    r"|\bvan\b.{0,12}\bweigh|\bload",
     re.IGNORECASE,
 )
 """'Ton' is a hundred thousand euros beside money, and a weight beside these."""
-_LIMIT = re.compile(r"grens|grenzen|drempel|omzet|\blimit|\bthreshold|\bturnover", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"grens|grenzen|drempel|limiet|plafond|omzet|\blimit|\bthreshold|\bceiling|\bturnover",
+    re.IGNORECASE,
+)
 _COUNTED = (
     r"uur|uren|hours|km\b|kilomet|miles|mensen|people|inwoners|inhabitants|werknemers|employees"
     r"|medewerkers|staff|leden|members|stuks|pieces|kilo|kg\b|m2|vierkante|square|keer\b|times\b"
-    r"|volgers|followers|%|procent\b|per\s?cent"
+    r"|volgers|followers|bezoekers|visitors|producten|products|woorden|words|tekens|characters"
+    r"|gram\b|%|procent\b|per\s?cent"
 )
 _THOUSANDS = re.compile(
-    r"(?<![\d.,/-])(?<!\d\s)"
+    r"(?<![\d.,/-])(?<!\d\s)(?<!code\s)(?<!formulier\s)(?<!\bform\s)"
     r"(?:[1-9]\d{0,2}(?:[.,' \u00a0\u202f]\d{3})+|(?!(?:19|20)\d\d\b)[1-9]\d{3,6})"
     rf"(?![\w%/-]|[.,]\d|\s\d|\s(?-i:[A-Z]){{2}}\b|\s?(?:{_COUNTED}))",
     re.IGNORECASE,
 )
-"""A bare number of thousands: no year, telephone number, postcode or count of something else."""
+"""A bare number of thousands: no year, telephone number, postcode, code or other count."""
 _RATE = re.compile(
     r"belasting|\bbtw|premie|bijdrage|tarief|tarieven|aftrek|vrijstelling|heffing|\brente"
     r"|\bwinst|\bprofit|\btax|\bvat\b|\bpremium|\bcontribution|\brates?\b|\bdeduct|\bexempt|\blevy|\blevies",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"(?:100\s?|(?:honderd|(?:a|one)\shundred)\s)\D+", re.IGNORECASE)
+"""All of something is no rate that a new year changes: '100% aftrekbaar'."""
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 _ABBREVIATED = r"(?<!\bbijv\.)(?<!\bca\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
 _SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATED}\s+(?=[^a-z])")
@@ -166,7 +176,7 @@ def _amounts(one: _Sentence) -> Iterator[str]:
             yield amount
     if _RATE.search(f"{one.before} {one.lead} {one.shown}"):
         for match in _PERCENTAGE.finditer(one.shown):
-            if _value(match[0]).strip("0"):
+            if _value(match[0]).strip("0") and not _WHOLE.fullmatch(match[0].strip()):
                 yield match[0].strip()
 
 

@@ -67,6 +67,8 @@ def outside_name(text: str) -> Iterator[tuple[str, str]]:
         yield "bold", "write the plain text"
     elif re.search(r"[\[\]]", text):
         yield "a square bracket", "write (round brackets)"
+    elif "|" in text:
+        yield "an upright stroke", "write a comma for |"
     else:
         yield from ((what, _PLAIN) for _, what, _ in outside_subset(text))
 

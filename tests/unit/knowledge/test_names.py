@@ -9,7 +9,7 @@ import pytest
 
 from intents.material import Lang
 from knowledge.check import Report, check_folder
-from knowledge.markup import MAX_ANSWER
+from knowledge.markup import MAX_ANSWER, outside_name
 from knowledge.name_rules import LONGEST_QUESTION, LONGEST_TITLE
 from tests.unit.knowledge.small_folder import FILES
 
@@ -50,6 +50,7 @@ def written(folder: Path, name: str, text: str, old: str, new: str) -> list[tupl
         ("**Tax office**", "holds bold"),
         ("Tax <b>office</b>", "holds HTML"),
         ("Tax office [2026]", "holds a square bracket"),
+        ("Zelfstandigenaftrek | Belastingdienst", "holds an upright stroke"),
         ("www.example.org", "holds a bare address"),
         ("Tax of {town}", "holds braces that nothing fills"),
         ("x" * (LONGEST_TITLE + 1), "is too long"),
@@ -61,6 +62,11 @@ def test_the_title_of_a_source_is_a_short_name_without_markup(
     told = f"the title of a source of 'kor-what' {what}"
     found = written(folder, KOR, FILES[KOR], "title: Tax office", f'title: "{title}"')
     assert found == [(told, 0)]
+
+
+def test_a_title_copied_from_a_page_is_told_what_to_write_for_its_stroke() -> None:
+    (found,) = outside_name("Zelfstandigenaftrek | Belastingdienst")
+    assert found == ("an upright stroke", "write a comma for |")
 
 
 def test_a_title_may_have_round_brackets_and_the_organisation(folder: Path) -> None:

@@ -109,6 +109,11 @@ def test_an_untranslated_sentence_is_seen_and_a_name_in_quotes_is_not() -> None:
         "De omzetgrens is 20.000.",
         "Blijf onder 20.000 omzet.",
         "De drempel is 2200 per jaar.",
+        "De limiet is 20.000.",
+        "Het plafond is 20.000.",
+        "Je leent 20k-30k.",
+        "Je krijgt euro 6 per uur.",
+        "Je krijgt euro 5-6 per uur.",
         "Je betaalt 5,26% van je winst.",
         "Je leent 2 ton.",
         "Je leent anderhalve ton.",
@@ -146,6 +151,17 @@ def test_an_amount_without_its_year_is_a_fault(text: str) -> None:
         "Over je omzet schrijf je naar 7511 AB Enschede.",
         "Een bestelbus van 3,5 ton.",
         "Vijf procent van de mensen kiest dit.",
+        "Deze kosten zijn voor 100% aftrekbaar.",
+        "De winst is honderd procent voor jou.",
+        "Met een Euro 6-diesel mag je de stad in.",
+        "Met een Euro 5 diesel of een euro 4-motor mag het niet.",
+        "Een 4K-camera is handig.",
+        "Je aanhanger mag 3,5 ton zijn.",
+        "Je voert 2 ton puin of hout af.",
+        "Er is een grens van 1.000 bezoekers of 1.500 woorden.",
+        "De limiet is 2.500 tekens, 1.200 producten en 1.000 gram.",
+        "Kies code 47914 bij een webshop met omzet.",
+        "Vul formulier 12345 in over je omzet.",
     ],
 )
 def test_an_amount_with_its_year_or_of_nothing_is_fine(text: str) -> None:
@@ -155,6 +171,21 @@ def test_an_amount_with_its_year_or_of_nothing_is_fine(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "These costs are 100% deductible.",
+        "A trailer of 3.5 ton.",
+        "The limit is 1500 words.",
+        "The limit is 1,000 visitors.",
+        "A Euro 6 diesel has no turnover.",
+    ],
+)
+def test_an_english_count_of_something_else_is_no_amount(text: str) -> None:
+    assert told(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a ceiling of 20,000.",
         "It costs twenty euros.",
         "It costs one hundred and five euros.",
         "A loan of 2 million.",
