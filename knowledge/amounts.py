@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from knowledge.amount_value import NUMBER, Value, value
 from knowledge.lines import unmarked
 from knowledge.remark import Remark
 
@@ -21,7 +22,6 @@ YEARS_BACK: Final = 1
 YEARS_AHEAD: Final = 1
 """Amounts are set for the coming year, not for later ones."""
 
-_NUMBER = r"\d+(?:[.,' \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
 _DUTCH = (
     "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|"
     "dertig|veertig|tachtig|honderd|duizend|miljoen|miljard|anderhalve?|tig|ën|en"
@@ -41,24 +41,24 @@ _ENGINE = r"[1-6][a-d]?(?:-(?!\d)|\s?(?:diesel|benzine|petrol|norm|motor))"
 _SIGN = rf"(?:[€$£]|\bEUR\b|\beuro\b(?!\s?{_ENGINE}))"
 _K = r"k\b(?!-[^\W\d])"
 """'20k' is twenty thousand, and '4K-camera' is none."""
-_RANGE = rf"(?:\b{_NUMBER}\s?(?:tot|à|to|-|–)\s?)?"
+_RANGE = rf"(?:\b{NUMBER}\s?(?:tot|à|to|-|–)\s?)?"
 _AMOUNT = re.compile(
-    rf"{_SIGN}\s?{_NUMBER}(?:\s?(?:{_K}|{_THOUSAND}|{_MANY})|,[-–—=]+)?"
-    rf"|{_RANGE}\b{_NUMBER}(?:,[-–—=]+(?!\w)|\s?{_K}|\s?{_THOUSAND}|\s?{_MANY}"
+    rf"{_SIGN}\s?{NUMBER}(?:\s?(?:{_K}|{_THOUSAND}|{_MANY})|,[-–—=]+)?"
+    rf"|{_RANGE}\b{NUMBER}(?:,[-–—=]+(?!\w)|\s?{_K}|\s?{_THOUSAND}|\s?{_MANY}"
     rf"|\s?(?:[€$£]|(?:EUR|euros?|eurocents?|cents?)\b)(?!\s?\d))"
     rf"|\b(?:{_IN_WORDS})\s?(?:{_MANY}|(?:euros?|eurocents?|cents?)\b)",
     re.IGNORECASE,
 )
 _PER_HUNDRED = r"(?:procent|percent|per\scent)\b"
 _PERCENTAGE = re.compile(
-    rf"\b{_NUMBER}\s?(?:%|{_PER_HUNDRED})|\b(?:{_IN_WORDS})\s{_PER_HUNDRED}", re.IGNORECASE
+    rf"\b{NUMBER}\s?(?:%|{_PER_HUNDRED})|\b(?:{_IN_WORDS})\s{_PER_HUNDRED}", re.IGNORECASE
 )
 _PART = re.compile(
     r"\b(?:een\s|a\s)?(?:kwart|half|halve|driekwart|(?:three\s)?quarters?(?:\sof)?)\s"
     r"(?:an?\s)?(?:miljoen|miljard|million|billion)\b",
     re.IGNORECASE,
 )
-_TON = re.compile(rf"\b(?!en\s)(?:{_NUMBER}|(?:{_DUTCH})+|halve|paar)\ston\b(?!-)", re.IGNORECASE)
+_TON = re.compile(rf"\b(?!en\s)(?:{NUMBER}|(?:{_DUTCH})+|halve|paar)\ston\b(?!-)", re.IGNORECASE)
 _WEIGHT = re.compile(
     r"gewicht|gewogen|wegen|weegt|laden|laadvermogen|voertuig|vracht|bestel|\bbusje|\bauto|\bafval"
     r"|\bco2\b|\bkilo|\bkg\b|\bgrond\b|\bzand\b|\bpuin\b|\bhout\b|aanhang|trailer|\btruck"
@@ -120,16 +120,16 @@ def undated(text: str, checked: int | None = None) -> Iterator[Remark]:
     `checked` is the year in which the facts of the text were checked; without it every year is
     taken. An amount that stood with its year before may be named again without it.
     """
-    known: set[str] = set()
+    known: set[Value] = set()
     for one in _sentences(text):
         found = list(_amounts(one))
         if not found:
             continue
         years = _years(one)
         if any(_likely(year, checked) for year in years):
-            known.update(_value(amount) for amount in found)
+            known.update(value(amount) for amount in found)
             continue
-        new = [amount for amount in found if _value(amount) not in known]
+        new = [amount for amount in found if value(amount) not in known]
         if new and years:
             yield _unlikely(one, years, checked or 0)
         elif new:
@@ -152,7 +152,7 @@ def names_amount(text: str) -> bool:
 
 def same_amount(one: str, other: str) -> bool:
     """Whether two ways of writing give the same amount: '€ 2.200' and '€2,200' do."""
-    return _value(one) == _value(other)
+    return value(one) == value(other)
 
 
 def _sentences(text: str) -> Iterator[_Sentence]:
@@ -172,11 +172,11 @@ def _sentences(text: str) -> Iterator[_Sentence]:
 
 def _amounts(one: _Sentence) -> Iterator[str]:
     for amount in _sums(one.shown):
-        if _value(amount).strip("0") or not any(map(str.isdigit, amount)):
+        if not value(amount).nothing:
             yield amount
     if _RATE.search(f"{one.before} {one.lead} {one.shown}"):
         for match in _PERCENTAGE.finditer(one.shown):
-            if _value(match[0]).strip("0") and not _WHOLE.fullmatch(match[0].strip()):
+            if not value(match[0]).nothing and not _WHOLE.fullmatch(match[0].strip()):
                 yield match[0].strip()
 
 
@@ -199,11 +199,6 @@ def _years(one: _Sentence) -> list[int]:
 
 def _without_amounts(text: str) -> str:
     return _PERCENTAGE.sub(" ", _AMOUNT.sub(" ", text))
-
-
-def _value(amount: str) -> str:
-    """What makes two amounts the same: the digits, or the words when there are none."""
-    return re.sub(r"\D", "", amount) or amount.casefold()
 
 
 def _likely(year: int, checked: int | None) -> bool:

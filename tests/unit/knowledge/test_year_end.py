@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from intents.material import Lang
+from knowledge.amounts import same_amount
 from knowledge.check import Report, check_folder
 from tests.unit.knowledge.small_folder import FILES
 
@@ -82,6 +83,41 @@ def test_an_amount_that_no_new_year_changes_is_named_with_the_reason(folder: Pat
     assert warned(found) == []
     (fault,) = report(folder, "De grens is € 2.201 sinds 2025.", days).faults
     assert "'€ 2.201' of 2025" in fault.got
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("€ 2.200", "€ 2,200.00", True),
+        ("€ 85,-", "85 euro", True),
+        ("€ 1,5 miljoen", "1.500.000 euro", True),
+        ("2 ton", "€ 200.000", True),
+        ("20k", "20 duizend euro", True),
+        ("23 cent", "€ 0,23", True),
+        ("5,4%", "5.40 procent", True),
+        ("10.000 tot 20.000 euro", "10,000 to 20,000 euros", True),
+        ("twintig euro", "Twintig  euro", True),
+        ("€ 5,40", "€ 540", False),
+        ("5,4%", "€ 54", False),
+        ("5,4%", "54%", False),
+        ("5%", "€ 5", False),
+        ("5,125%", "5125%", False),
+        ("€ 2", "€ 2 miljoen", False),
+        ("€ 2 miljoen", "€ 2 miljard", False),
+        ("€ 5", "$5", False),
+        ("vijf procent", "vijf euro", False),
+    ],
+)
+def test_two_ways_of_writing_are_one_amount_and_two_amounts_are_not(
+    one: str, other: str, same: bool
+) -> None:
+    assert same_amount(one, other) is same
+
+
+def test_a_reason_for_one_amount_does_not_excuse_another(folder: Path) -> None:
+    days = 'review_months: 6\n    lasting_amounts: {"5,4%": part of a plan}'
+    (fault,) = report(folder, "De premie is 5,4% in 2026, en je krijgt € 54.", days).faults
+    assert "'€ 54' of 2026" in fault.got
 
 
 def test_a_reason_for_an_amount_that_is_not_told_is_a_warning(folder: Path) -> None:
