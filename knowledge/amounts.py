@@ -90,7 +90,16 @@ _RATE = re.compile(
 )
 _WHOLE = re.compile(r"(?:100\s?|(?:honderd|(?:a|one)\shundred)\s)\D+", re.IGNORECASE)
 """All of something is no rate that a new year changes: '100% aftrekbaar'."""
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
+_FIRST_DAY = (
+    r"(?:0?1\sjan(?:uari|uary|\.)?|1st\s(?:of\s)?January|1\sof\sJanuary|January\s1(?:st)?,?"
+    r"|0?1[-/]0?1[-/])"
+)
+_YEAR = re.compile(
+    rf"(?P<until>\b(?:tot|voor|vóór|until|till|before)\s{_FIRST_DAY}\s?)?"
+    r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)",
+    re.IGNORECASE,
+)
+"""A year; what holds until 1 January 2027 is of the year before."""
 _ABBREVIATED = r"(?<!\bbijv\.)(?<!\bca\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
 _SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATED}\s+(?=[^a-z])")
 
@@ -194,7 +203,8 @@ def _sums(text: str) -> Iterator[str]:
 
 
 def _years(one: _Sentence) -> list[int]:
-    return [int(year) for year in _YEAR.findall(_without_amounts(f"{one.lead} {one.shown}"))]
+    found = _YEAR.finditer(_without_amounts(f"{one.lead} {one.shown}"))
+    return [int(year["year"]) - bool(year["until"]) for year in found]
 
 
 def _without_amounts(text: str) -> str:
