@@ -83,6 +83,38 @@ def test_what_a_municipality_has_of_its_own_counts_too(folder: Path) -> None:
     assert "'€ 5' of 2026" in fault.got
 
 
+OWN = "{nl: In Losser anders., en: Different in Losser.}"
+OWN_AMOUNT = "{nl: In Losser is het € 10 in 2025., en: In Losser it is € 10 in 2025.}"
+
+
+def test_an_amount_of_a_municipality_that_ended_is_mended_by_checking_that_again(
+    folder: Path,
+) -> None:
+    text = FILES[KOR].replace(OWN, OWN_AMOUNT)
+    old = text.replace("checked_on: 2026-11-20", "checked_on: 2025-11-20")
+    (folder / KOR).write_text(old, encoding="utf-8")
+    (fault,) = check_folder(folder, TODAY, ["losser"], TWO).faults
+    assert fault.what == "'kor-what' tells an amount for 'losser' that ended before it was checked"
+    assert fault.line == old.splitlines().index("        checked_on: 2025-11-20") + 1
+    assert fault.expected == "checked_on: 2026-01-01 or later"
+    assert "checked_on: 2025-11-20, and '€ 10' of 2025" in fault.got
+    assert "move its 'checked_on'" in fault.mend
+    # Who does what the fault says is done.
+    (folder / KOR).write_text(text, encoding="utf-8")
+    assert check_folder(folder, TODAY, ["losser"], TWO).sound
+
+
+def test_what_ended_in_a_municipality_does_not_hide_what_ends_for_everybody(folder: Path) -> None:
+    text = FILES[KOR].replace(OWN, OWN_AMOUNT).replace(TEXT, "Het kost € 85 in 2026.")
+    text = text.replace("checked_on: 2026-11-20", "checked_on: 2025-11-20")
+    (folder / KOR).write_text(text.replace(ENDS, "review_months: 3"), encoding="utf-8")
+    faults = check_folder(folder, TODAY, ["losser"], TWO).faults
+    assert {fault.expected for fault in faults} == {
+        "checked_on: 2026-01-01 or later",
+        "expires_on: 2027-01-01 or earlier",
+    }
+
+
 def test_an_amount_that_no_new_year_changes_is_named_with_the_reason(folder: Path) -> None:
     days = 'review_months: 6\n    lasting_amounts: {"€ 2,200": the law has it since 2025}'
     found = report(folder, "De grens is € 2.200 sinds 2025.", days)
