@@ -41,7 +41,7 @@ from knowledge.model import (
     Topic,
     Training,
 )
-from knowledge.source import Fault, KnowledgeError, Node, Place, read, shown
+from knowledge.source import Fault, KnowledgeError, Node, Place, brief, read, shown
 from knowledge.validation import Shape, validate, without_unknown
 from knowledge.wordbook import WordBook
 from knowledge.wordfiles import book
@@ -232,6 +232,8 @@ class _Reader:
         classes: list[SmallClass] = []
         for kind, name in SMALL_FILES.items():
             node = self._root(name)
+            if node is not None and not node.members:
+                self._without_classes(name, node)
             for label, one in (node.members if node else {}).items():
                 wrong = check_label(kind, label, node.key_place(label) if node else one.place)
                 self.faults.extend(wrong)
@@ -242,6 +244,18 @@ class _Reader:
                 else:
                     classes.append(found)
         return tuple(classes)
+
+    def _without_classes(self, name: str, node: Node) -> None:
+        """The desk would no longer understand what the file is for, such as a plea for a human."""
+        self._lose_file(name)
+        if (node.place.file, node.place.line) not in self.unreadable:
+            self._fault(
+                "the file names no classes",
+                node.place,
+                "labels with their questions",
+                brief(node.value),
+                "write 'label:' with 'questions:' below it, or put the file back",
+            )
 
     def _small(self, kind: SmallKind, label: str, one: Node) -> SmallClass | None:
         if kind in {"smalltalk", "decline"}:

@@ -15,8 +15,11 @@ Leaves = Mapping[str, Node]
 
 def book(roots: Mapping[Lang, Node]) -> tuple[WordBook, tuple[Fault, ...]]:
     """The words of the languages that could be read, and everything that is wrong in them."""
-    leaves: dict[Lang, Leaves] = {lang: dict(_leaves(node)) for lang, node in roots.items()}
-    faults = [fault for found in leaves.values() for fault in _wrong_values(found)]
+    leaves: dict[Lang, Leaves] = {
+        lang: dict(_leaves(node)) for lang, node in roots.items() if node.members
+    }
+    faults = [_no_sentences(node) for node in roots.values() if not node.members]
+    faults += [fault for found in leaves.values() for fault in _wrong_values(found)]
     if len(leaves) == len(LANGS):
         faults += _differences(leaves, roots)
     languages = {lang: _words(lang, leaves.get(lang, {})) for lang in LANGS}
@@ -30,6 +33,17 @@ def _leaves(node: Node, prefix: str = "") -> Iterator[tuple[str, Node]]:
             yield from _leaves(child, name + ".")
         else:
             yield name, child
+
+
+def _no_sentences(root: Node) -> Fault:
+    """Without its sentences the desk cannot say a thing in this language."""
+    return Fault.at(
+        "the file holds no sentences of the desk",
+        root.place,
+        "keys with a text or a list behind them",
+        brief(root.value),
+        "write 'key: text' on each line, or put the file back",
+    )
 
 
 def _words(lang: Lang, leaves: Leaves) -> Words:
