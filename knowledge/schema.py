@@ -27,6 +27,8 @@ from knowledge.wordbook import stray_brace, unknown_placeholders
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 _WEB = re.compile(r"https://[^\s/]+\.[^\s/]+(/\S*)?")
+_FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 1, 1)
+"""Beyond these a day is a slip of the keyboard, and months after it may not exist."""
 _NO_DAY = (
     "add 'expires_on: …' when the facts change on a day that is known, as amounts do on 1 January;"
     " add 'review_months: 6' when nobody knows the day"
@@ -96,11 +98,18 @@ def _answer(text: str) -> str:
     return text.strip()
 
 
+def _day(day: date) -> date:
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise RuleError(f"a day from {_FIRST_DAY} to {_LAST_DAY}", "mend the year")
+    return day
+
+
 Slug = Annotated[str, AfterValidator(_kebab)]
 Web = Annotated[str, AfterValidator(_web)]
 OneLine = Annotated[str, AfterValidator(_one_line)]
 Owner = Annotated[OneLine, AfterValidator(_owner)]
 Answer = Annotated[str, AfterValidator(_answer)]
+Day = Annotated[date, Field(strict=True), AfterValidator(_day)]
 Months = Annotated[int, Field(strict=True, ge=1, le=60)]
 
 
@@ -146,7 +155,7 @@ class OverrideShape(Strict):
 
     answer: TextsShape | None = None
     sources: tuple[SourceShape, ...] = ()
-    checked_on: date | None = None
+    checked_on: Day | None = None
 
 
 _UNTIL = ("expires_on", "review_months")
@@ -163,8 +172,8 @@ class EntryShape(Strict, Compared):
     sensitive: StrictBool
     complex: StrictBool
     expertise: Expertise | None = None
-    checked_on: date
-    expires_on: date | None = None
+    checked_on: Day
+    expires_on: Day | None = None
     review_months: Months | None = None
     lasting_amounts: Mapping[OneLine, OneLine] = Field(default_factory=dict)
     sources: Annotated[tuple[SourceShape, ...], AfterValidator(_some_source)]

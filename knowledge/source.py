@@ -116,6 +116,12 @@ _resolve("float", r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+", "-+0123456789")
 _resolve("timestamp", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "0123456789")
 
 
+_DEEPEST = 40
+"""Blocks and lists in each other: far more than any file here needs."""
+_NO_VALUE = (yaml.YAMLError, ValueError, AttributeError, LookupError, ArithmeticError)
+"""What PyYAML raises on a value that is not what its own tag says, such as `!!bool ja`."""
+
+
 def shown(path: Path) -> str:
     """The path as people see it: from the working folder when it lies inside it."""
     try:
@@ -146,6 +152,9 @@ def read(path: Path) -> tuple[Node | None, tuple[Fault, ...]]:
 def parse(text: str, file: str) -> tuple[Node | None, tuple[Fault, ...]]:
     """As `read`, for a text; `file` is the name that faults carry."""
     try:
+        deep = _deep_line(text)
+        if deep is not None:
+            return None, (_nested(file, deep),)
         loader = _Loader(text)
         try:
             root = loader.get_single_node()
@@ -163,6 +172,33 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Fault, ...]]:
         line, got = 1, "a character that is not allowed"
     mend = "look at this line and the one above it: indents, quotes, colons"
     return None, (Fault("the file cannot be read as YAML", file, line, "YAML", got, mend),)
+
+
+def _deep_line(text: str) -> int | None:
+    """The line on which blocks and lists lie too deep in each other.
+
+    What follows takes a step into each, and far enough down that ends the whole program.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                return int(event.start_mark.line) + 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
+
+
+def _nested(file: str, line: int) -> Fault:
+    return Fault(
+        "the file is nested too deeply",
+        file,
+        line,
+        f"at most {_DEEPEST} blocks and lists in each other",
+        "more",
+        "look at the brackets and the indents above this line",
+    )
 
 
 class _Builder:
@@ -225,13 +261,15 @@ class _Builder:
     def _scalar(self, node: yaml.Node) -> object:
         try:
             value: object = self.loader.construct_object(node, deep=True)
-        except (yaml.YAMLError, ValueError):
+            if isinstance(value, int):
+                str(value)  # Python refuses this for one with thousands of digits
+        except _NO_VALUE:
             value = None
             self._fault(
                 "a value has a form that is not used here",
                 node.start_mark.line + 1,
                 "text, a number, true, false or a date such as 2026-11-23",
-                f"'{node.value}'",
+                brief(node.value),
                 "write an existing date or put the value in quotes",
             )
         return value

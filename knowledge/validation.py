@@ -187,7 +187,7 @@ _LIMITS = {
 _BLOCK = ("a block of keys", "write 'key: value' lines below it, indented")
 _LIST = ("a list", "write it as [one, two] or as lines that start with '- '")
 _WHOLE = ("a whole number", "write the number without quotes or decimals")
-_DATE = ("a date", "write it as year-month-day, such as 2026-11-23")
+_DATE = ("a date", "write it as year-month-day without quotes, such as 2026-11-23")
 
 _FORMS = {
     "string_type": ("text", "write the text, in quotes when it looks like a number or a date"),

@@ -126,6 +126,32 @@ def test_an_entry_without_id_is_named_by_its_place_in_the_file(folder: Path) -> 
     assert told(folder) == ["'entries.2.id' is missing", "'entries.2.kind' is not right"]
 
 
+@pytest.mark.parametrize(
+    ("key", "day"),
+    [
+        ("checked_on", "9999-08-31"),
+        ("checked_on", "0001-01-01"),
+        ("checked_on", "0"),
+        ("checked_on", '"2026-08-31"'),
+        ("checked_on", "!!timestamp gisteren"),
+        ("expires_on", "9999-12-31"),
+        ("expires_on", "1.5"),
+    ],
+)
+def test_a_day_that_cannot_be_meant_is_one_fault(folder: Path, key: str, day: str) -> None:
+    name, old = {"checked_on": (VAT, "2026-08-31"), "expires_on": (KOR, "2027-01-01")}[key]
+    change(folder, name, f"{key}: {old}", f"{key}: {day}")
+    (fault,) = report(folder).faults
+    assert "day" in fault.expected or "date" in fault.expected
+    with pytest.raises(KnowledgeError):
+        load(folder)
+
+
+def test_the_day_of_one_municipality_is_bounded_too(folder: Path) -> None:
+    change(folder, KOR, "checked_on: 2026-11-20", "checked_on: 1926-11-20")
+    assert told(folder) == ["'overrides.losser.checked_on' of 'kor-what' is not right"]
+
+
 def test_a_sound_training_is_checked_beside_a_faulty_one(folder: Path) -> None:
     text = (folder / "trainings.yaml").read_text(encoding="utf-8")
     other = text.replace("trainings:\n", "").replace("id: example", "id: other")

@@ -16,9 +16,7 @@ WORDS = ["words/nl.yaml", "words/en.yaml"]
 
 @pytest.mark.parametrize("name", SMALL_FILES.values())
 @pytest.mark.parametrize("text", NOTHING)
-def test_a_file_of_classes_that_names_none_is_one_fault(
-    folder: Path, name: str, text: str
-) -> None:
+def test_a_file_of_classes_that_names_none_is_one_fault(folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(text, encoding="utf-8")
     (fault,) = report(folder).faults
     assert fault.what == "the file names no classes"

@@ -94,3 +94,44 @@ def test_all_errors_of_a_model_come_at_once_each_with_its_own_line() -> None:
         ("unknown key", 3),
     ]
     assert faults[2].mend == "did you mean 'other'?"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "!!timestamp gisteren",
+        "!!float 1" + ":1" * 300,
+        "!!int ''",
+        "!!float ''",
+        "!!bool ja",
+        "!!int 0x" + "f" * 9000,
+        "9" * 9000,
+        "2027-02-30",
+    ],
+)
+def test_a_value_that_is_not_what_it_says_is_a_short_fault(value: str) -> None:
+    node, (fault,) = parse(f"a: 1\nb: {value}\n", "x.yaml")
+    assert node is not None
+    assert node.value == {"a": 1, "b": None}
+    assert (fault.what, fault.line) == ("a value has a form that is not used here", 2)
+    assert len(str(fault)) < 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a: " * 1500 + "1" + "}" * 1500,
+        "[" * 100_000,
+        "- " * 50_000,
+        "".join(" " * depth + "a:\n" for depth in range(2000)),
+    ],
+)
+def test_a_file_that_is_nested_too_deeply_is_a_fault_and_no_crash(text: str) -> None:
+    node, (fault,) = parse("# a note\n" + text, "x.yaml")
+    assert node is None
+    assert fault.what == "the file is nested too deeply"
+    assert 2 <= fault.line < 50
+
+
+def test_what_lies_side_by_side_is_not_nested() -> None:
+    assert parse("- [[], {}, []]\n" * 200, "x.yaml")[1] == ()
