@@ -195,6 +195,7 @@ class EntryShape(Strict, Compared):
                 _BOTH_DAYS if until else _NO_DAY,
                 f"{name} does not say how long it may be trusted",
                 "both" if until else "neither",
+                keys=_UNTIL,
             )
         expertise = written.get("expertise") or any(misspelt(key, ["expertise"]) for key in unknown)
         if written.get("complex") is True and not expertise:
@@ -203,6 +204,7 @@ class EntryShape(Strict, Compared):
                 "add 'expertise: …' so that the right advisor is asked",
                 f"{name} is complex and names no expertise",
                 "no expertise",
+                keys=("complex", "expertise"),
             )
 
 

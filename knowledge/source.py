@@ -58,7 +58,8 @@ class Node:
     """A YAML value with its place; `value` is the same value as plain Python, all the way down.
 
     `members` holds the values of a mapping, `key_lines` the lines of its keys, `elements` the
-    items of a list. `is_block` marks a text written below its key (after `|` or `>`).
+    items of a list. `is_block` marks a text written below its key (after `|` or `>`), `is_unread`
+    a value that is `None` because what stands there could not be read: a fault says so.
     """
 
     place: Place
@@ -67,6 +68,7 @@ class Node:
     key_lines: Mapping[str, int] = field(default_factory=dict)
     elements: tuple[Node, ...] = ()
     is_block: bool = False
+    is_unread: bool = False
 
     def find(self, *path: str | int) -> Node:
         """What `path` points at, or the nearest value above it that exists."""
@@ -184,7 +186,7 @@ def _deep_line(text: str) -> int | None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > _DEEPEST:
-                return int(event.start_mark.line) + 1
+                return 1 if event.start_mark is None else event.start_mark.line + 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return None
@@ -220,7 +222,7 @@ class _Builder:
                 "a reference",
                 "copy the value to this line",
             )
-            return Node(place, None)
+            return Node(place, None, is_unread=True)
         self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
@@ -228,7 +230,8 @@ class _Builder:
             elements = tuple(self.build(child) for child in node.value)
             return Node(place, [child.value for child in elements], elements=elements)
         is_block = isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}
-        return Node(place, self._scalar(node), is_block=is_block)
+        value, is_read = self._scalar(node)
+        return Node(place, value, is_block=is_block, is_unread=not is_read)
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> Node:
         members: dict[str, Node] = {}
@@ -258,13 +261,13 @@ class _Builder:
         )
         return f"line {line}"
 
-    def _scalar(self, node: yaml.Node) -> object:
+    def _scalar(self, node: yaml.Node) -> tuple[object, bool]:
+        """The value, and whether it could be read."""
         try:
             value: object = self.loader.construct_object(node, deep=True)
             if isinstance(value, int):
                 str(value)  # Python refuses this for one with thousands of digits
         except _NO_VALUE:
-            value = None
             self._fault(
                 "a value has a form that is not used here",
                 node.start_mark.line + 1,
@@ -272,7 +275,8 @@ class _Builder:
                 brief(node.value),
                 "write an existing date or put the value in quotes",
             )
-        return value
+            return None, False
+        return value, True
 
     def _fault(self, what: str, line: int, expected: str, got: str, mend: str) -> None:
         self.faults.append(Fault(what, self.file, line, expected, got, mend))

@@ -17,15 +17,24 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 
 class RuleError(ValueError):
-    """Raised by a rule of a shape: what was expected, how to mend it, what is wrong, what stood."""
+    """Raised by a rule of a shape: what was expected, how to mend it, what is wrong, what stood.
+
+    `keys` are those that the rule misses something in, when it is about several.
+    """
 
     def __init__(
-        self, expected: str, mend: str, what: str | None = None, got: str | None = None
+        self,
+        expected: str,
+        mend: str,
+        what: str | None = None,
+        got: str | None = None,
+        keys: tuple[str, ...] = (),
     ) -> None:
         self.expected = expected
         self.mend = mend
         self.what = what
         self.got = got
+        self.keys = keys
         super().__init__(f"expected {expected}")
 
 
@@ -47,7 +56,8 @@ def validate(
     """Check a node against a pydantic model; every error of pydantic becomes a fault at its line.
 
     With `above` it is the value at that path of the node; faults then name it as part of the node.
-    The value is `None` exactly when there are faults.
+    The value is `None` exactly when there are faults, or would be if all of it had been read: that
+    a key is empty whose value could not be read tells nothing new.
     """
     one = node.find(*above)
     value, faults = None, []
@@ -56,7 +66,10 @@ def validate(
     except ValidationError as error:
         faults = [_fault(model, node, above, wrong) for wrong in _told(model, error.errors())]
     if issubclass(model, Compared) and isinstance(one.value, dict):
-        faults += [_compared(node, above, rule) for rule in model.compare(one.value)]
+        broken = list(model.compare(one.value))
+        unread = {key for key, child in one.members.items() if child.is_unread}
+        faults += [_compared(node, above, rule) for rule in broken if unread.isdisjoint(rule.keys)]
+        value = None if broken else value
     return (None, tuple(faults)) if faults else (value, ())
 
 
