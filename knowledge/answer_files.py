@@ -70,6 +70,12 @@ def as_slug(text: str) -> str:
     return _NO_SLUG.sub("-", text.lower()).strip("-")
 
 
+def meant_topic(topic: str, known: Collection[str]) -> str | None:
+    """The known topic that the name of a file was probably meant to say."""
+    slug = as_slug(topic)
+    return slug if slug in known else nearest(slug, known)
+
+
 class Ids:
     """The ids of all entries, with where they stand, and what may be the id of a lost one.
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from intents.material import Lang
-from knowledge.answer_files import FOLDER, category_of, entries_in, nearest, topic_of
+from knowledge.answer_files import FOLDER, category_of, entries_in, meant_topic, topic_of
 from knowledge.lookalikes import normalised
 from knowledge.model import LANGS, Entry, Knowledge
 from knowledge.phrasings import asked
@@ -45,7 +45,7 @@ def _told_by_file(knowledge: Knowledge) -> Iterator[str]:
         if not name.startswith(FOLDER):
             continue
         topic = topic_of(name)
-        meant = topic if topic in knowledge.topics else nearest(topic, knowledge.topics)
+        meant = meant_topic(topic, knowledge.topics)
         if meant and (meant != topic or name in knowledge.lost or category_of(name) is None):
             yield meant
 

@@ -20,6 +20,7 @@ from knowledge.answer_files import (
     as_slug,
     category_of,
     entries_in,
+    meant_topic,
     nearest,
     texts_in,
     topic_of,
@@ -56,6 +57,8 @@ SMALL_FILES: Mapping[SmallKind, str] = MappingProxyType(
     {kind: f"wishes/{'wishes' if kind == 'wish' else kind}.yaml" for kind in SMALL_KINDS}
 )
 _KEY = re.compile(r"""(?:^|[{,])[ \t]*['"]?([^:{,\n]*[^\s:{,'"])['"]?[ \t]*:""", re.MULTILINE)
+_ENDINGS = frozenset({".yaml", ".yml"})
+"""Of files that are meant to be read; with another than .yaml in small letters it is a fault."""
 _SPEAKING = frozenset({*SMALL_FILES.values(), TERMS_FILE})
 """Files beside the answers that say which words belong to which language."""
 
@@ -156,13 +159,15 @@ class _Reader:
 
     def _answer_files(self) -> list[str]:
         """The files of answers, those in a wrong folder last: an id they repeat is their fault."""
-        paths = (self.folder / "answers").rglob("*.y*ml")
-        names = [path.relative_to(self.folder).as_posix() for path in sorted(paths)]
+        paths = sorted((self.folder / FOLDER).rglob("*"))
+        found = [path for path in paths if path.suffix.lower() in _ENDINGS]
+        names = [path.relative_to(self.folder).as_posix() for path in found]
         return sorted(names, key=lambda name: category_of(name) is None)
 
     def _misplaced(self, name: str) -> None:
+        in_folder = name.endswith(".yaml")
         self._fault(
-            "the file stands in the wrong folder",
+            f"the file {'stands in the wrong folder' if in_folder else 'has a wrong ending'}",
             Place(shown(self.folder / name), 1),
             f"answers/<category>/<topic>.yaml with a category of {', '.join(CATEGORIES)}",
             name,
@@ -173,7 +178,7 @@ class _Reader:
         topic = topic_of(name)
         if topic in self.meant_topics or not topics:
             return
-        near = nearest(topic, topics)
+        near = meant_topic(topic, self.meant_topics)
         self._fault(
             "the file name is no topic",
             Place(shown(self.folder / name), 1),

@@ -126,32 +126,6 @@ def test_an_entry_without_id_is_named_by_its_place_in_the_file(folder: Path) -> 
     assert told(folder) == ["'entries.2.id' is missing", "'entries.2.kind' is not right"]
 
 
-@pytest.mark.parametrize(
-    ("key", "day"),
-    [
-        ("checked_on", "9999-08-31"),
-        ("checked_on", "0001-01-01"),
-        ("checked_on", "0"),
-        ("checked_on", '"2026-08-31"'),
-        ("checked_on", "!!timestamp gisteren"),
-        ("expires_on", "9999-12-31"),
-        ("expires_on", "1.5"),
-    ],
-)
-def test_a_day_that_cannot_be_meant_is_one_fault(folder: Path, key: str, day: str) -> None:
-    name, old = {"checked_on": (VAT, "2026-08-31"), "expires_on": (KOR, "2027-01-01")}[key]
-    change(folder, name, f"{key}: {old}", f"{key}: {day}")
-    (fault,) = report(folder).faults
-    assert "day" in fault.expected or "date" in fault.expected
-    with pytest.raises(KnowledgeError):
-        load(folder)
-
-
-def test_the_day_of_one_municipality_is_bounded_too(folder: Path) -> None:
-    change(folder, KOR, "checked_on: 2026-11-20", "checked_on: 1926-11-20")
-    assert told(folder) == ["'overrides.losser.checked_on' of 'kor-what' is not right"]
-
-
 def test_a_sound_training_is_checked_beside_a_faulty_one(folder: Path) -> None:
     text = (folder / "trainings.yaml").read_text(encoding="utf-8")
     other = text.replace("trainings:\n", "").replace("id: example", "id: other")
@@ -232,6 +206,22 @@ def misspell_its_name(folder: Path) -> None:
     (folder / VAT).rename(folder / "answers/tax/vat-retrun.yaml")
 
 
+def write_its_name_with_a_capital(folder: Path) -> None:
+    (folder / VAT).rename(folder / "answers/tax/Vat-return.yaml")
+
+
+def write_its_name_in_capitals(folder: Path) -> None:
+    (folder / VAT).rename(folder / "answers/tax/VAT-RETURN.yaml")
+
+
+def write_its_name_with_other_signs(folder: Path) -> None:
+    (folder / VAT).rename(folder / "answers/tax/vat_return.yaml")
+
+
+def write_its_ending_in_capitals(folder: Path) -> None:
+    (folder / VAT).rename(folder / "answers/tax/vat-return.YAML")
+
+
 def empty_a_list(folder: Path) -> None:
     change(folder, VAT, "[btw aangifte doen, hoe geef ik btw op]", "[]")
 
@@ -272,6 +262,10 @@ SLIPS: list[Slip] = [
     put_it_too_deep,
     give_it_another_ending,
     misspell_its_name,
+    write_its_name_with_a_capital,
+    write_its_name_in_capitals,
+    write_its_name_with_other_signs,
+    write_its_ending_in_capitals,
     empty_a_list,
     add_a_key,
     break_the_yaml_of_a_short_entry,
@@ -297,6 +291,18 @@ def test_the_desk_does_not_start_on_a_folder_with_a_slip(folder: Path, slip: Sli
     with pytest.raises(KnowledgeBroken) as refused:
         read_knowledge(load_config(ROOT / "config.yaml", {}), folder)
     assert refused.value.faults == raised.value.faults
+
+
+@pytest.mark.parametrize("name", ["Kor", "KOR", "kor "])
+def test_a_file_is_renamed_to_the_topic_that_its_name_meant(folder: Path, name: str) -> None:
+    (folder / KOR).rename(folder / f"answers/tax/{name}.yaml")
+    (fault,) = report(folder).faults
+    assert (fault.what, fault.mend) == ("the file name is no topic", "rename the file to kor.yaml")
+
+
+def test_another_ending_is_told_as_such(folder: Path) -> None:
+    write_its_ending_in_capitals(folder)
+    assert told(folder) == ["the file has a wrong ending"]
 
 
 def test_what_points_nowhere_is_told_beside_a_faulty_entry_and_of_that_entry_too(
