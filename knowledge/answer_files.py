@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
+from typing import TypeGuard
 
 from knowledge.model import CATEGORIES, Category
 from knowledge.source import Node, Place
@@ -63,6 +64,11 @@ def texts_in(node: Node) -> Iterator[str]:
         yield node.value
     for child in (*node.members.values(), *node.elements):
         yield from texts_in(child)
+
+
+def is_id(value: object) -> TypeGuard[str]:
+    """Whether this can be the id of something: what cannot has a fault of its own."""
+    return isinstance(value, str) and _SLUG.fullmatch(value) is not None
 
 
 def as_slug(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from intents.material import Lang
+from knowledge.answer_files import as_slug
 from knowledge.attention import Attention
 from knowledge.compile import phrasings_fingerprint
 from knowledge.coverage import entries_per_site, few_phrasings, topics_without_answer, totals
@@ -168,10 +169,14 @@ def _overrides(knowledge: Knowledge, municipalities: Collection[str]) -> Iterato
 
 
 def _unlisted(knowledge: Knowledge, municipalities: Collection[str]) -> Iterator[Fault]:
-    """Municipalities of the settings that `municipalities.yaml` forgets, when there is one."""
+    """Municipalities of the settings that `municipalities.yaml` forgets, when it lists any."""
     node = knowledge.nodes.get("municipalities.yaml")
+    listed = node and node.get("municipalities")
+    if node is None or listed is None or not isinstance(listed.value, dict):
+        return
+    meant = {as_slug(key) for key in listed.members}
     for key in municipalities:
-        if node is not None and key not in node.find("municipalities").members:
+        if key not in meant:
             yield Fault.at(
                 f"the municipality '{key}' of the configuration is missing",
                 node.key_place("municipalities"),

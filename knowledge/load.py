@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeGuard
 
 from intents.material import Band, Lang
 from knowledge import convert, schema
@@ -20,6 +19,7 @@ from knowledge.answer_files import (
     as_slug,
     category_of,
     entries_in,
+    is_id,
     meant_topic,
     nearest,
     texts_in,
@@ -44,13 +44,12 @@ from knowledge.model import (
 )
 from knowledge.source import Fault, KnowledgeError, Node, Place, brief, read, shown
 from knowledge.validation import Shape, validate, without_unknown
+from knowledge.who_does_what import dangling
 from knowledge.wordbook import WordBook
 from knowledge.wordfiles import book
 
 #: Cut-offs until `make fit` has written its own: cautious, so that the desk rather asks again.
 UNFITTED = Band(answer=0.75, choose=0.35)
-
-_MOST_NAMED = 6
 
 #: The file of each small class, by its kind.
 SMALL_FILES: Mapping[SmallKind, str] = MappingProxyType(
@@ -222,7 +221,7 @@ class _Reader:
         for entry in self.links:
             for one in entry.find("related").elements:
                 other = one.value
-                if not _is_slug(other) or self.ids.may_exist(other):
+                if not is_id(other) or self.ids.may_exist(other):
                     continue
                 near = nearest(other, self.ids.places)
                 self._fault(
@@ -291,28 +290,14 @@ class _Reader:
     def _municipalities(
         self, topics: Mapping[str, Topic]
     ) -> tuple[Mapping[str, Service], Mapping[str, Municipality]]:
-        nothing = schema.MunicipalitiesFile(services={}, municipalities={})
-        node, found = None, None
+        found = None
         if (self.folder / "municipalities.yaml").exists():
             node = self._root("municipalities.yaml")
             found = self._shape(schema.MunicipalitiesFile, node)
-        file = found or nothing
-        for key, service in file.services.items():
-            for index, topic in enumerate(service.topics):
-                if node and topics and topic not in self.meant_topics:
-                    place = node.at("services", key, "topics", index)
-                    self._unknown(f"the service '{key}' names no topic", place, topic, topics)
-        for key, one in file.municipalities.items():
-            for service_key in one.carried_out:
-                if node and service_key not in file.services:
-                    place = node.at("municipalities", key, "carried_out", service_key)
-                    what = f"'{key}' names a service that does not exist"
-                    self._unknown(what, place, service_key, file.services)
+            if node is not None:
+                self.faults += dangling(node, topics, self.meant_topics)
+        file = found or schema.MunicipalitiesFile(services={}, municipalities={})
         return convert.services(file), convert.municipalities(file)
-
-    def _unknown(self, what: str, place: Place, got: str, known: Iterable[str]) -> None:
-        expected = "one of " + ", ".join(list(known)[:_MOST_NAMED])
-        self._fault(what, place, expected, f"'{got}'", "mend the name, or add it")
 
     def _words(self) -> WordBook:
         roots: dict[Lang, Node] = {}
@@ -377,10 +362,6 @@ class _Reader:
         self, what: str, place: Place, expected: str, got: str, mend: str = "make the folder"
     ) -> None:
         self.faults.append(Fault(what, place.file, place.line, expected, got, mend))
-
-
-def _is_slug(value: object) -> TypeGuard[str]:
-    return isinstance(value, str) and schema.is_slug(value)
 
 
 def _member(node: Node | None, key: str) -> Node:

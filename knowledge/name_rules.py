@@ -11,6 +11,7 @@ from knowledge.markup import outside_name
 from knowledge.model import LANGS, Knowledge
 from knowledge.source import Fault, Node, brief
 from knowledge.text_rules import prose_faults
+from knowledge.who_does_what import members
 from knowledge.wordbook import placeholders, stray_brace, unknown_placeholders
 
 LONGEST_TITLE: Final = 120
@@ -91,27 +92,32 @@ def _municipalities(knowledge: Knowledge, known: Vocabulary) -> Iterator[Fault]:
     root = knowledge.nodes.get("municipalities.yaml")
     if root is None:
         return
-    for key, service in root.find("services").members.items():
+    for key, service in members(root, "services"):
         for lang in LANGS:
-            text = service.find("name", lang)
-            yield from _name(text, f"the name of the service '{key}'")
-            yield from prose_faults(text, lang, key, known)
-    for key, one in root.find("municipalities").members.items():
-        if "name" in one.members:
-            yield from _name(one.find("name"), f"the name of '{key}'")
-        for of, carried in one.find("carried_out").members.items():
+            for text in _text(service, "name", lang):
+                yield from _name(text, f"the name of the service '{key}'")
+                yield from prose_faults(text, lang, key, known)
+    for key, one in members(root, "municipalities"):
+        for text in _text(one, "name"):
+            yield from _name(text, f"the name of '{key}'")
+        for of, carried in members(one, "carried_out"):
             yield from _carried_out(carried, f"{key}, {of}", known)
 
 
 def _carried_out(carried: Node, name: str, known: Vocabulary) -> Iterator[Fault]:
-    if "by" in carried.members:
-        by = carried.find("by")
+    for by in _text(carried, "by"):
         yield from _name(by, f"who carries out '{name}'")
         # One text for both languages: it may be a name, and no words of one of them.
         for lang in LANGS:
             yield from prose_faults(by, lang, name, known)
-    source = carried.find("source")
-    if "title" in source.members:
-        yield from _title(source.find("title"), name, filled=False)
-    if "url" in source.members:
-        yield from _address(source.find("url"), name)
+    for title in _text(carried, "source", "title"):
+        yield from _title(title, name, filled=False)
+    for url in _text(carried, "source", "url"):
+        yield from _address(url, name)
+
+
+def _text(node: Node, *path: str) -> Iterator[Node]:
+    """The text there, when it is one: what is missing or is no text has a fault of its own."""
+    found = node.get(*path)
+    if found is not None and isinstance(found.value, str):
+        yield found

@@ -70,6 +70,13 @@ class Node:
     is_block: bool = False
     is_unread: bool = False
 
+    def get(self, *path: str | int) -> Node | None:
+        """What `path` points at, and nothing else."""
+        node: Node | None = self
+        for step in path:
+            node = node._step(step) if node else None
+        return node
+
     def find(self, *path: str | int) -> Node:
         """What `path` points at, or the nearest value above it that exists."""
         node = self
