@@ -252,7 +252,7 @@ class _Reader:
     def _without_classes(self, name: str, node: Node) -> None:
         """The desk would no longer understand what the file is for, such as a plea for a human."""
         self._lose_file(name)
-        if (node.place.file, node.place.line) not in self.unreadable:
+        if not node.is_unread:
             self._fault(
                 "the file names no classes",
                 node.place,

@@ -280,7 +280,7 @@ class _Builder:
                 node.start_mark.line + 1,
                 "text, a number, true, false or a date such as 2026-11-23",
                 brief(node.value),
-                "write an existing date or put the value in quotes",
+                "write an existing date, or put a text in quotes",
             )
             return None, False
         return value, True

@@ -18,7 +18,9 @@ def book(roots: Mapping[Lang, Node]) -> tuple[WordBook, tuple[Fault, ...]]:
     leaves: dict[Lang, Leaves] = {
         lang: dict(_leaves(node)) for lang, node in roots.items() if node.members
     }
-    faults = [_no_sentences(node) for node in roots.values() if not node.members]
+    faults = [
+        _no_sentences(node) for node in roots.values() if not (node.members or node.is_unread)
+    ]
     faults += [fault for found in leaves.values() for fault in _wrong_values(found)]
     if len(leaves) == len(LANGS):
         faults += _differences(leaves, roots)
@@ -61,6 +63,8 @@ def _wrong_values(leaves: Leaves) -> Iterator[Fault]:
     for key, node in leaves.items():
         for one in node.elements or (node,):
             place = one.place
+            if one.is_unread:
+                continue
             if not isinstance(one.value, str) or not one.value.strip():
                 yield Fault(
                     f"the text '{key}' is not right",
@@ -102,6 +106,8 @@ def _differences(leaves: Mapping[Lang, Leaves], roots: Mapping[Lang, Node]) -> I
 
 
 def _difference(key: str, dutch: Node, english: Node) -> Iterator[Fault]:
+    if dutch.is_unread or english.is_unread:
+        return
     if bool(dutch.elements) != bool(english.elements):
         yield Fault(
             f"'{key}' is a list in one language and a text in the other",

@@ -57,3 +57,20 @@ def test_a_value_that_cannot_be_read_is_not_called_missing(
 def test_a_key_with_nothing_behind_it_is_still_told(folder: Path) -> None:
     change(folder, KOR, "expires_on: 2027-01-01", "expires_on:")
     assert told(folder) == ["the entry 'kor-what' does not say how long it may be trusted"]
+
+
+@pytest.mark.parametrize("name", ["words/nl.yaml", "words/en.yaml"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_sentence_that_cannot_be_read_is_told_once(
+    folder: Path, name: str, *, whole: bool
+) -> None:
+    text = (folder / name).read_text(encoding="utf-8")
+    lines = text.splitlines(keepends=True)
+    unread = "!!int ''\n" if whole else "".join(["hello: !!int ''\n", *lines[1:]])
+    (folder / name).write_text(unread, encoding="utf-8")
+    assert told(folder) == ["a value has a form that is not used here"]
+
+
+def test_classes_that_cannot_be_read_are_told_once(folder: Path) -> None:
+    (folder / "wishes/wishes.yaml").write_text("!!int ''\n", encoding="utf-8")
+    assert told(folder) == ["a value has a form that is not used here"]
