@@ -10,7 +10,7 @@ from typing import Final
 from knowledge.amounts import names_amount
 from knowledge.lines import parts, unmarked
 from knowledge.model import LANGS, Entry, Knowledge
-from knowledge.source import Fault, Node, Place, brief
+from knowledge.source import Fault, Node, brief
 
 _DUTCH_MONTHS: Final = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -117,11 +117,10 @@ def _stated(entry: Entry, node: Node) -> Iterator[Fault]:
         for lang in LANGS:
             text = node.find(*path, lang)
             for number, what in facts_in(str(text.value)):
-                first = text.place.line + (1 if text.is_block else 0)
                 line = str(text.value).splitlines()[number]
                 yield Fault.at(
                     f"the pointer '{entry.id}' gives {what}",
-                    Place(text.place.file, first + number),
+                    text.line_place(number),
                     "what it is about and where to look, without amount, percentage, date or duty",
                     brief(line.strip()),
                     "take it out, or make it 'kind: answer' when its source bears it out",

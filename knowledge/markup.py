@@ -64,7 +64,7 @@ def outside_name(text: str) -> Iterator[tuple[str, str]]:
     if _LINK.search(text):
         yield "a link", "write the title alone; the address stands at 'url'"
     elif _BOLD.search(text):
-        yield "bold", "write the plain text"
+        yield "bold", _PLAIN
     elif re.search(r"[\[\]]", text):
         yield "a square bracket", "write (round brackets)"
     elif "|" in text:

@@ -88,6 +88,10 @@ class Node:
         """The place of what `path` points at, or of the nearest value above it that exists."""
         return self.find(*path).place
 
+    def line_place(self, number: int) -> Place:
+        """Where line `number` (from 0) of this text is written."""
+        return Place(self.place.file, self.place.line + self.is_block + number)
+
     def key_place(self, *path: str | int) -> Place:
         """The place of the key that ends `path`; as `at` when the key is not there."""
         if not path:

@@ -10,7 +10,7 @@ from knowledge.languages import Vocabulary
 from knowledge.markup import MAX_ANSWER, outside_subset
 from knowledge.model import LANGS, Knowledge, Source
 from knowledge.prose import remarks
-from knowledge.source import Fault, Node, Place, brief
+from knowledge.source import Fault, Node, brief
 from knowledge.training_cards import Card, cards
 from knowledge.wordbook import Words
 
@@ -99,9 +99,8 @@ def prose_faults(
     text: Node, lang: Lang, name: str, known: Vocabulary, checked: int | None = None
 ) -> Iterator[Fault]:
     """What an editor must mend in the prose of one text of `name`."""
-    first = text.place.line + (1 if text.is_block else 0)
     for one in remarks(str(text.value), lang, checked, known):
-        place = Place(text.place.file, first + one.line)
+        place = text.line_place(one.line)
         yield Fault.at(f"{one.what} in '{name}'", place, one.expected, one.got, one.mend)
 
 
@@ -117,12 +116,11 @@ def markup_faults(node: Node) -> Iterator[Fault]:
     """The markup of one text that not every channel can show."""
     if not isinstance(node.value, str):
         return
-    first = node.place.line + (1 if node.is_block else 0)
     lines = node.value.splitlines()
     for number, what, mend in outside_subset(node.value):
         yield Fault.at(
             f"the text holds {what}",
-            Place(node.place.file, first + number),
+            node.line_place(number),
             "**bold**, [text](https://…), lines with '- ', or plain text",
             brief(lines[number]),
             mend,

@@ -43,8 +43,7 @@ class Card:
         for text in self.texts:
             height = len(str(text.value).splitlines()) + 1
             if line < height:
-                first = text.place.line + (1 if text.is_block else 0)
-                return Place(text.place.file, first + line)
+                return text.line_place(line)
             line -= height
         return self.place
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from knowledge.model import LANGS, Knowledge
 from knowledge.prose import plain_dutch
-from knowledge.source import Fault, Node, Place
+from knowledge.source import Fault, Node
 from knowledge.text_rules import markup_below
 
 
@@ -21,11 +21,9 @@ def word_rules(knowledge: Knowledge) -> Iterator[Fault]:
             yield from markup_below(words)
     dutch = knowledge.nodes.get("words nl")
     for key, node in _texts(dutch, "") if dutch is not None else ():
-        first = node.place.line + (1 if node.is_block else 0)
         for one in plain_dutch(str(node.value)):
-            place = Place(node.place.file, first + one.line)
             what = f"{one.what} in the text '{key}'"
-            yield Fault.at(what, place, one.expected, one.got, one.mend)
+            yield Fault.at(what, node.line_place(one.line), one.expected, one.got, one.mend)
 
 
 def _texts(node: Node, prefix: str) -> Iterator[tuple[str, Node]]:

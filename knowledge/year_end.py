@@ -115,6 +115,5 @@ def _amounts(knowledge: Knowledge, entry: Entry) -> Iterator[_Told]:
 
 def _told(one: DatedAmount, text: Node, checked: date, municipality: str | None) -> _Told:
     """Who held an amount of last year to be true this year vouches for it until this year ends."""
-    line = text.place.line + (1 if text.is_block else 0) + one.line
     ends = date(max(one.year, checked.year) + 1, 1, 1)
-    return _Told(one.amount, one.year, Place(text.place.file, line), ends, municipality)
+    return _Told(one.amount, one.year, text.line_place(one.line), ends, municipality)

@@ -70,5 +70,5 @@ def _in_texts(node: Node, letter: NewLetter) -> Iterator[Fault]:
             what = f"the text ({lang}) is too long"
             yield Fault(what, place.file, place.line, expected, str(length), mend)
         for number, what, mend in outside_subset(text):
-            line = place.line + number + (1 if node.members["text"].members[lang].is_block else 0)
-            yield Fault(f"{what} in the text ({lang})", place.file, line, "plain text", what, mend)
+            place = node.find("text", lang).line_place(number)
+            yield Fault.at(f"{what} in the text ({lang})", place, "plain text", what, mend)

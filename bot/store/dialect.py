@@ -156,9 +156,7 @@ def _on_connect(engine: AsyncEngine, pragmas: Sequence[str]) -> None:
 
 def insert_ignore(connection: sa.Connection, table: sa.Table) -> Any:
     """An INSERT that leaves a row with the same key alone."""
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table).on_conflict_do_nothing()
-    return sqlite.insert(table).on_conflict_do_nothing()
+    return upsert(connection.dialect.name, table).on_conflict_do_nothing()
 
 
 def upsert(dialect: str, table: sa.Table) -> Any:
