@@ -13,7 +13,7 @@ Result = TypeVar("Result")
 def run_on_fast_loop(work: Coroutine[Any, Any, Result]) -> Result:
     """Run a coroutine to its end on the loop of uvloop; where that is not there, on Python's own.
 
-    Only for what runs for good: a short command gains nothing by it.
+    For what runs for good, and for tests that stand in for it: a short command gains nothing.
     """
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         return runner.run(work)

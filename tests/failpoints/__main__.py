@@ -23,6 +23,7 @@ from tests.failpoints.places import MODULES
 
 install(MODULES)
 
+from bot.app.loop import run_on_fast_loop  # noqa: E402
 from tests.dialogues.stage import stage_config, stage_knowledge  # noqa: E402
 from tests.failpoints.desk import keep_statements, ten_entries  # noqa: E402
 from tests.failpoints.plan import Passed  # noqa: E402
@@ -105,11 +106,11 @@ def main() -> None:
     keep_statements()
     databases = Databases(chosen.url, chosen.folder)
     # A fork of a process that has seen desks at work begins warm.
-    passed = asyncio.run(_map(databases))
+    passed = run_on_fast_loop(_map(databases))
     gc.collect()
     gc.freeze()
     zygote = begin(be_killed)
-    asyncio.run(work(databases, zygote, passed))
+    run_on_fast_loop(work(databases, zygote, passed))
     zygote.end()
     # Desks that were ended in the middle of something may have left threads behind.
     sys.stdout.flush()

@@ -20,6 +20,7 @@ from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
+from bot.app.loop import run_on_fast_loop
 from tests.failpoints.desk import (
     FAILURES,
     PUBLIC,
@@ -303,7 +304,7 @@ async def passed_on(road: Road, url: str) -> dict[str, Counter[str]]:
 def be_killed(job: Job, say: Say) -> None:
     """What a child does: be a desk until it is killed."""
     gate.arm(job["point"], job["mode"], job["skips"], iter(()))
-    asyncio.run(_be_a_desk(Order(**job["order"]), say))
+    run_on_fast_loop(_be_a_desk(Order(**job["order"]), say))
 
 
 async def _be_a_desk(order: Order, say: Say) -> None:

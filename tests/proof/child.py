@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from telegram import Bot
 
+from bot.app.loop import run_on_fast_loop
 from bot.app.siblings import Siblings
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.polling import Poller
@@ -155,7 +156,7 @@ def main() -> None:
     parser.add_argument("token")
     parser.add_argument("--early", action="store_true")
     chosen = parser.parse_args()
-    asyncio.run(run(chosen.database, chosen.api, chosen.token, early=chosen.early))
+    run_on_fast_loop(run(chosen.database, chosen.api, chosen.token, early=chosen.early))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from typing import Any
 import sqlalchemy as sa
 from telegram import Bot
 
+from bot.app.loop import run_on_fast_loop
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.request import AiohttpRequest
 from bot.clock import SystemClock
@@ -182,7 +183,7 @@ def main() -> None:
     for twin in ("--hasty", "--again", "--limits"):
         parser.add_argument(twin, action="store_true")
     with suppress(KeyboardInterrupt):
-        asyncio.run(run(parser.parse_args()))
+        run_on_fast_loop(run(parser.parse_args()))
 
 
 if __name__ == "__main__":

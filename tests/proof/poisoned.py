@@ -19,6 +19,7 @@ from typing import ClassVar
 
 from telegram import Bot
 
+from bot.app.loop import run_on_fast_loop
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.request import AiohttpRequest
@@ -136,7 +137,7 @@ def main() -> None:
     parser.add_argument("api")
     parser.add_argument("token")
     parser.add_argument("--forgetful", action="store_true")
-    asyncio.run(run(parser.parse_args()))
+    run_on_fast_loop(run(parser.parse_args()))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Awaitable
 
+from bot.app.loop import run_on_fast_loop
 from bot.clock import SystemClock
 from bot.store.database import Database
 from bot.store.trainings import SessionRow, TrainingSessions
@@ -82,7 +83,7 @@ def main() -> None:
     parser.add_argument("database")
     parser.add_argument("--no-lock", action="store_true")
     chosen = parser.parse_args()
-    asyncio.run(run(chosen.database, locked=not chosen.no_lock))
+    run_on_fast_loop(run(chosen.database, locked=not chosen.no_lock))
 
 
 if __name__ == "__main__":
