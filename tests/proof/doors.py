@@ -14,6 +14,7 @@ from contextlib import AsyncExitStack
 
 from telegram import Bot
 
+from bot.app.loop import run_on_fast_loop
 from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.webhook import Webhook
 from bot.clock import SystemClock
@@ -73,7 +74,7 @@ def main() -> None:
     parser.add_argument("--highest", action="store_true")
     chosen = parser.parse_args()
     logging.getLogger("bot").setLevel(logging.CRITICAL)
-    asyncio.run(run(chosen.database, chosen.doors, highest=chosen.highest))
+    run_on_fast_loop(run(chosen.database, chosen.doors, highest=chosen.highest))
 
 
 if __name__ == "__main__":

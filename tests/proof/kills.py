@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
+from bot.app.loop import run_on_fast_loop
 from bot.messages import Address, Delivery, Outgoing
 from bot.store.unit_of_work import UnitOfWork
 from tests.dialogues.stage import stage_config, stage_knowledge
@@ -157,7 +158,7 @@ async def _ended(zygote: Zygote) -> None:
 
 
 def _be_killed(job: Job, say: Say) -> None:
-    asyncio.run(_be_a_desk(Order(**job["order"]), job["number"], job["news"], say))
+    run_on_fast_loop(_be_a_desk(Order(**job["order"]), job["number"], job["news"], say))
 
 
 async def _be_a_desk(order: Order, number: int, people: list[int], say: Say) -> None:
