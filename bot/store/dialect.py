@@ -30,6 +30,12 @@ a network forgot has to be asked: SQLAlchemy's own `pool_pre_ping` does so befor
 which costs three trips more to the server, and waits for its answer as long as the network does."""
 PING_S = 3.0
 """Seconds in which the server must answer; one that is merely slow is not taken for deaf."""
+FORGOTTEN_S = 5
+"""Seconds after which PostgreSQL ends a transaction in which nothing is asked any more.
+
+A process that is put to sleep in the middle of one, or whose machine has lost its power, would hold
+its rows until the network gives up, which takes hours: nobody could take over from it. It has to be
+less than `membership.DEAD_S`, and a desk that is alive asks every few milliseconds."""
 _PUT_BACK = "put back at"
 Ping = Callable[[], Awaitable[None]]
 
@@ -86,7 +92,8 @@ def _engine(url: URL, **settings: Any) -> AsyncEngine:
 
 
 def _postgresql(url: URL, size: int) -> AsyncEngine:
-    engine = _engine(url, pool_size=size)
+    settings = {"idle_in_transaction_session_timeout": f"{FORGOTTEN_S}s"}
+    engine = _engine(url, pool_size=size, connect_args={"server_settings": settings})
     sa.event.listen(engine.sync_engine, "checkin", _put_back)
     sa.event.listen(engine.sync_engine, "checkout", _only_one_that_hears)
     return engine

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import nullcontext
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from bot.clock import SetClock
+from bot.store import dialect, membership
 from bot.store.news import News
 from tests.integration.outbox.postbox import Postbox
 from tests.integration.running import ANNA, BRAM
@@ -58,6 +61,24 @@ async def test_a_leader_that_shows_no_life_is_followed_within_ten_seconds(
         assert not two.membership.leading.leads()
         await seconds_pass(clock, 5, two)
         assert two.membership.leading.leads()
+        await _end(*tasks)
+
+
+@pytest.mark.parametrize("forgotten_s", [1, 0], ids=["ended", "twin: held for ever"])
+async def test_a_leader_asleep_in_the_middle_of_its_sign_of_life_is_followed(
+    postgres_url: str, clock: SetClock, monkeypatch: pytest.MonkeyPatch, forgotten_s: int
+) -> None:
+    """The row that says it lives is its own as long as the server waits for its next word."""
+    monkeypatch.setattr(dialect, "FORGOTTEN_S", forgotten_s)
+    monkeypatch.setattr(membership, "PATIENCE_S", 3.0 if forgotten_s else 0.2)
+    box = Postbox()
+    async with process(postgres_url, clock, box) as one, process(postgres_url, clock, box) as two:
+        tasks = [await _lead(one), await _lead(two)]
+        with pytest.raises(DBAPIError) if forgotten_s else nullcontext():
+            async with one.database.keeping() as uow:
+                assert await uow.processes.beat(one.membership.id)
+                await seconds_pass(clock, 9, two)
+                assert two.membership.leading.leads() == bool(forgotten_s)
         await _end(*tasks)
 
 

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from bot.store import dialect
 from bot.store.dialect import Engines, open_engines
+from bot.store.membership import DEAD_S
 
 pytestmark = pytest.mark.postgres
 OWN = sa.text("SELECT pg_backend_pid()")
@@ -82,3 +83,18 @@ async def test_one_that_no_longer_hears_is_replaced_and_nobody_waits_for_it(
     finally:
         os.kill(before, signal.SIGCONT)
     await engine.dispose()
+
+
+@pytest.mark.parametrize("which", ["write", "read", "watch", "long"])
+async def test_a_transaction_in_which_nothing_is_asked_any_more_is_ended(
+    postgres_url: str, which: str
+) -> None:
+    """Sooner than its process is taken for dead, and on every connection of the desk."""
+    engines = open_engines(postgres_url)
+    async with getattr(engines, which).connect() as connection:
+        query = sa.text("SELECT setting FROM pg_settings WHERE name = :name")
+        name = {"name": "idle_in_transaction_session_timeout"}
+        ended_after_ms = int((await connection.execute(query, name)).scalar_one())
+    assert 0 < ended_after_ms < DEAD_S * 1_000
+    for engine in (engines.write, engines.watch):
+        await engine.dispose()
