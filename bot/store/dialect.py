@@ -30,12 +30,26 @@ a network forgot has to be asked: SQLAlchemy's own `pool_pre_ping` does so befor
 which costs three trips more to the server, and waits for its answer as long as the network does."""
 PING_S = 3.0
 """Seconds in which the server must answer; one that is merely slow is not taken for deaf."""
-FORGOTTEN_S = 5
+FORGOTTEN_S = 7
 """Seconds after which PostgreSQL ends a transaction in which nothing is asked any more.
 
 A process that is put to sleep in the middle of one, or whose machine has lost its power, would hold
-its rows until the network gives up, which takes hours: nobody could take over from it. It has to be
-less than `membership.DEAD_S`, and a desk that is alive asks every few milliseconds."""
+its rows until the network gives up, which takes hours: nobody could take over from it. It is longer
+than `lane.TURN_LIMIT_S`, so that a turn that hangs is called off by its own desk."""
+LOCK_S = 3
+"""Seconds that a statement waits for a lock of somebody else, as long as `BUSY_MS` on SQLite: the
+database counts as away then, and no message is to blame. Shorter than `lane.TURN_LIMIT_S`."""
+SILENT_S = 30.0
+"""Seconds after which a server that does not answer a statement counts as gone.
+
+A server whose machine has died, or that a firewall cut off, says nothing; the network would wait
+for a quarter of an hour. Only what reads everything may take longer."""
+_NOTICED = {
+    "tcp_keepalives_idle": "30",
+    "tcp_keepalives_interval": "10",
+    "tcp_keepalives_count": "3",
+}
+"""How soon the server itself notices that the machine of a desk is gone: after a minute."""
 _PUT_BACK = "put back at"
 Ping = Callable[[], Awaitable[None]]
 
@@ -82,8 +96,10 @@ def open_engines(url: str, *, beside: bool = False, busy_ms: int = BUSY_MS) -> E
         read = _sqlite(parsed, busy_ms, writes=False)
         long = _sqlite(parsed, busy_ms, writes=False, row_by_row=True)
         return Engines(write, read, write, long, embedded=True)
-    engine, watch = _postgresql(parsed, 10), _postgresql(parsed, 2)
-    return Engines(engine, engine, watch, engine, embedded=False)
+    hurried = _hurried()
+    engine, watch = (_postgresql(parsed, size, hurried) for size in (10, 2))
+    long = _postgresql(parsed, 2, {"server_settings": _NOTICED})
+    return Engines(engine, engine, watch, long, embedded=False)
 
 
 def _engine(url: URL, **settings: Any) -> AsyncEngine:
@@ -91,9 +107,14 @@ def _engine(url: URL, **settings: Any) -> AsyncEngine:
     return create_async_engine(url, max_overflow=0, hide_parameters=True, **settings)
 
 
-def _postgresql(url: URL, size: int) -> AsyncEngine:
-    settings = {"idle_in_transaction_session_timeout": f"{FORGOTTEN_S}s"}
-    engine = _engine(url, pool_size=size, connect_args={"server_settings": settings})
+def _hurried() -> dict[str, Any]:
+    """What a connection is opened with whose transactions are short."""
+    ends = {"idle_in_transaction_session_timeout": f"{FORGOTTEN_S}s", "lock_timeout": f"{LOCK_S}s"}
+    return {"server_settings": {**_NOTICED, **ends}, "command_timeout": SILENT_S}
+
+
+def _postgresql(url: URL, size: int, opened_with: Mapping[str, Any]) -> AsyncEngine:
+    engine = _engine(url, pool_size=size, connect_args=dict(opened_with))
     sa.event.listen(engine.sync_engine, "checkin", _put_back)
     sa.event.listen(engine.sync_engine, "checkout", _only_one_that_hears)
     return engine
@@ -190,8 +211,9 @@ def affected_wal_reset(version: tuple[int, int, int]) -> bool:
 
 
 _SQLITE_FAULTS = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN")
-_POSTGRES_CLASSES = ("08", "53", "57", "58")
-"""Connection, resources, intervention, system error (PostgreSQL, appendix A)."""
+_POSTGRES_CLASSES = ("08", "53", "57", "58", "55P03", "25P03")
+"""Connection, resources, intervention, system error; and one code each of two other classes: a lock
+that was not to be had, a transaction ended because nothing was asked (PostgreSQL, appendix A)."""
 
 
 def database_is_away(error: BaseException) -> bool:

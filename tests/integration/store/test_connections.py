@@ -9,12 +9,17 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import dialect
-from bot.store.dialect import Engines, open_engines
-from bot.store.membership import DEAD_S
+from bot.store.dialect import Engines, database_is_away, open_engines
+from bot.store.lane import TURN_LIMIT_S
 
 pytestmark = pytest.mark.postgres
+ENDS = ("lock_timeout", "idle_in_transaction_session_timeout")
+FOLLOWED_S = 10
+"""Seconds in which somebody takes over from a process that died."""
 OWN = sa.text("SELECT pg_backend_pid()")
 
 
@@ -85,16 +90,78 @@ async def test_one_that_no_longer_hears_is_replaced_and_nobody_waits_for_it(
     await engine.dispose()
 
 
-@pytest.mark.parametrize("which", ["write", "read", "watch", "long"])
-async def test_a_transaction_in_which_nothing_is_asked_any_more_is_ended(
+@pytest.mark.parametrize("which", ["write", "read", "watch"])
+async def test_no_transaction_of_the_desk_can_be_forgotten_or_wait_for_ever(
     postgres_url: str, which: str
 ) -> None:
-    """Sooner than its process is taken for dead, and on every connection of the desk."""
+    """One that hangs is called off by its own desk first; the server's own end comes after it."""
     engines = open_engines(postgres_url)
     async with getattr(engines, which).connect() as connection:
-        query = sa.text("SELECT setting FROM pg_settings WHERE name = :name")
-        name = {"name": "idle_in_transaction_session_timeout"}
-        ended_after_ms = int((await connection.execute(query, name)).scalar_one())
-    assert 0 < ended_after_ms < DEAD_S * 1_000
-    for engine in (engines.write, engines.watch):
+        ends = {name: await _setting_s(connection, name) for name in ENDS}
+    assert 0 < ends["lock_timeout"] < TURN_LIMIT_S
+    assert TURN_LIMIT_S + 1 < ends["idle_in_transaction_session_timeout"] < FOLLOWED_S - 1
+    await _dispose(engines)
+
+
+async def test_what_reads_everything_may_take_its_time(postgres_url: str) -> None:
+    engines = open_engines(postgres_url)
+    async with engines.long.connect() as connection:
+        assert [await _setting_s(connection, name) for name in ENDS] == [0, 0]
+    await _dispose(engines)
+
+
+async def _setting_s(connection: AsyncConnection, name: str) -> float:
+    query = sa.text("SELECT setting FROM pg_settings WHERE name = :name")
+    return int((await connection.execute(query, {"name": name})).scalar_one()) / 1_000
+
+
+async def _dispose(engines: Engines) -> None:
+    for engine in (engines.write, engines.watch, engines.long):
         await engine.dispose()
+
+
+@pytest.mark.parametrize("silent_s", [0.3, None], ids=["called off", "twin: waited for"])
+async def test_a_server_that_falls_silent_in_the_middle_of_a_statement_is_given_up(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch, silent_s: float | None
+) -> None:
+    monkeypatch.setattr(dialect, "SILENT_S", silent_s)
+    engines = open_engines(postgres_url)
+    silent = 0
+
+    async def ask() -> None:
+        nonlocal silent
+        async with engines.write.begin() as connection:
+            silent = int((await connection.execute(OWN)).scalar_one())
+            os.kill(silent, signal.SIGSTOP)
+            await connection.execute(OWN)
+
+    asking = asyncio.create_task(ask())
+    try:
+        ended, _ = await asyncio.wait([asking], timeout=20 if silent_s else 1)
+        assert bool(ended) == bool(silent_s)
+        if ended:
+            error = asking.exception()
+            assert error is not None
+            assert database_is_away(error)
+            assert await _own_pid(engines) != silent
+    finally:
+        os.kill(silent, signal.SIGCONT)
+        await asyncio.gather(asking, return_exceptions=True)
+    await _dispose(engines)
+
+
+async def test_a_row_that_somebody_else_holds_is_a_database_that_is_away(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialect, "LOCK_S", 1)
+    engines, other = open_engines(postgres_url), open_engines(postgres_url)
+    async with other.write.begin() as making:
+        await making.execute(sa.text("CREATE TABLE sample (n int)"))
+    async with other.long.begin() as holding:
+        await holding.execute(sa.text("LOCK TABLE sample"))
+        with pytest.raises(DBAPIError) as refused:
+            async with engines.write.begin() as connection:
+                await connection.execute(sa.text("INSERT INTO sample VALUES (1)"))
+    assert database_is_away(refused.value)
+    for one in (engines, other):
+        await _dispose(one)
