@@ -122,14 +122,14 @@ class Lane:
         Raises sqlalchemy.exc.SQLAlchemyError or OSError when the database is away or the writer
         has ended, and `TooManyWaiting` when no more can wait.
         """
+        if self._ended:
+            raise WriterEndedError
+        if incoming.id not in self._futures:
+            self._queue.add(incoming)
+            self._futures[incoming.id] = []
+            self._something.set()
         future: asyncio.Future[Heard] = self._promise()
-        same = self._futures.get(incoming.id)
-        if same is not None:
-            same.append(future)
-            return await future
-        self._queue.add(incoming)
-        self._futures[incoming.id] = [future]
-        self._something.set()
+        self._futures[incoming.id].append(future)
         return await future
 
     async def work(self, job: Callable[[UnitOfWork], Awaitable[Any]]) -> Any:
@@ -288,14 +288,24 @@ class Lane:
             self._doubt_untold()
             log.warning("turn-refused error=%s", type(error).__name__)
             self._refuse(incoming, error)
-            # Each of the others would only wait out the same lock once more.
-            while self._alone and not counted:
-                self._refuse(self._alone.popleft().incoming, DatabaseAwayError())
+            # Each of the others would only wait out the same lock once more; and what came after
+            # it from the same person comes again after it.
+            behind = self._behind(incoming) if counted else [*self._alone]
+            for waiting in behind:
+                self._alone.remove(waiting)
+                self._refuse(waiting.incoming, DatabaseAwayError())
             return
         if result is None:
-            self._alone.append(one)
+            behind = self._behind(incoming)
+            for waiting in behind:
+                self._alone.remove(waiting)
+            self._alone.extend([one, *behind])
         else:
             self._answer(incoming, result)
+
+    def _behind(self, incoming: Incoming) -> list[Waiting]:
+        """What else of the same person is to be tried alone: messages of a burst."""
+        return [one for one in self._alone if one.incoming.address == incoming.address]
 
     async def _try(self, one: Waiting, tries: int) -> Heard | None:
         try:
