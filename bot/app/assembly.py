@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Final
 
 import holidays
 
@@ -122,11 +123,16 @@ def pace_of(config: Config) -> Pace:
     return Pace(config.fairness.answers_at_once, config.fairness.calm_seconds)
 
 
+BURST: Final = 5 / 6
+"""Of what may leave in a second, what may leave at once: sends can arrive closer together than they
+left, the first ones above all, which wait for their connections."""
+
+
 def telegram_limits(config: Config) -> Limits:
     """How fast Telegram may be used."""
     telegram = config.telegram
     return Limits(
-        overall=Rate(telegram.per_second, 1.0, burst=telegram.per_second),
+        overall=Rate(telegram.per_second, 1.0, burst=max(1.0, telegram.per_second * BURST)),
         chat=Rate(telegram.per_chat_second, 1.0, burst=max(1.0, telegram.per_chat_second)),
         group=Rate(telegram.per_group_minute, 60.0, burst=1.0),
     )

@@ -86,7 +86,7 @@ class Kernel:
         self.desk = MeasuredPort(database, self.writer, self.changes, "nl")
         self.desk.measures = self.measures
         self.broadcasts = BroadcastSender(
-            counted, self.writer, clock, patience, self.sender.turnstiles, pause
+            counted, self.writer, clock, patience, self.sender.turnstiles, pause, self.membership
         )
         self._broadcasting: asyncio.Task[None] | None = None
         zone = config.organisation.zone

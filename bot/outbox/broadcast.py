@@ -9,7 +9,8 @@ from datetime import timedelta
 from typing import Final
 
 from bot.clock import Clock
-from bot.messages import Channel, Later, Never, Receipt, Sent, Unknown
+from bot.messages import Channel, Never, Receipt, Sent, Unknown
+from bot.outbox.holding import ALONE, UNSURE_S, Standing
 from bot.outbox.rules import Patience, after_try, next_wait_s
 from bot.outbox.sending import cut_off, try_once
 from bot.outbox.turnstile import Pause, Turnstile
@@ -47,6 +48,7 @@ class BroadcastSender:
         patience: Patience,
         turnstiles: Mapping[str, Turnstile],
         pause: Pause = asyncio.sleep,
+        standing: Standing = ALONE,
     ) -> None:
         self._channels = channels
         self._writer = writer
@@ -54,9 +56,9 @@ class BroadcastSender:
         self._patience = patience
         self._turnstiles = turnstiles
         self._pause = pause
+        self._standing = standing
         self._tasks: set[asyncio.Task[None]] = set()
         self._called = asyncio.Event()
-        self._refused: dict[str, float] = {}
         self._free_at = clock.steady()
         self._unknown = 0
         self._stopping = False
@@ -144,11 +146,14 @@ class BroadcastSender:
     async def _put_back(self, rows: Sequence[DueRow]) -> None:
         """Rows that were taken while a stop came: nobody was called, so they wait again."""
         if rows:
-            marks = [Mark(row.source, row.n, DUE, row.attempts, row.not_before) for row in rows]
-            await self._writer.mark(marks)
+            await self._writer.mark([_put_back(row) for row in rows])
 
     async def _one(self, row: DueRow, turnstile: Turnstile) -> None:
         await turnstile.to_chat(row.address.key)
+        if not self._standing.sure():
+            # It slept since it was taken: whether the person still wants it is asked once more.
+            await self._surely(row, None, _put_back(row))
+            return
         receipt = await try_once(self._channels[row.address.channel], row)
         self._learn(row, receipt, turnstile)
         mark = after_try(row, receipt, self._clock.now(), self._patience)
@@ -159,29 +164,21 @@ class BroadcastSender:
     def _learn(self, row: DueRow, receipt: Receipt, turnstile: Turnstile) -> None:
         """Slow down when the channel itself, and not one chat, is in trouble.
 
-        A second chat that is refused while the first still has to wait means everybody; so do
-        unknown outcomes in a row, of which each costs somebody their letter.
+        Unknown outcomes in a row mean that, and each of them costs somebody their letter.
         """
-        now = self._clock.steady()
+        turnstile.learn(row.address.key, receipt)
         self._unknown = self._unknown + 1 if isinstance(receipt, Unknown) else 0
         if self._unknown > 1:
             wait = next_wait_s(self._unknown - 2, self._patience)
-            self._free_at = max(self._free_at, now + wait)
-        if not isinstance(receipt, Later):
-            return
-        until = now + receipt.after_s
-        if receipt.everyone:
-            turnstile.close_for(receipt.after_s)
-        self._refused = {key: end for key, end in self._refused.items() if end > now}
-        self._refused[row.address.key] = until
-        if len(self._refused) > 1:
-            self._free_at = max(self._free_at, until)
+            self._free_at = max(self._free_at, self._clock.steady() + wait)
 
     async def _until_free(self) -> None:
         while (wait := self._free_at - self._clock.steady()) > 0:
             await self._pause(wait)
+        while not (self._standing.sure() or self._stopping):
+            await self._pause(UNSURE_S)
 
-    async def _surely(self, row: DueRow, receipt: Receipt, mark: Mark) -> None:
+    async def _surely(self, row: DueRow, receipt: Receipt | None, mark: Mark) -> None:
         """Write what became of a send until it is committed, or the desk stops."""
         tries = 0
         while True:
@@ -201,3 +198,8 @@ class BroadcastSender:
 
     async def _find_lost(self, uow: UnitOfWork) -> int:
         return await uow.broadcasts.lost(self._clock.now() - _LOST_AFTER)
+
+
+def _put_back(row: DueRow) -> Mark:
+    """Nobody was called, so it waits again."""
+    return Mark(row.source, row.n, DUE, row.attempts, row.not_before)

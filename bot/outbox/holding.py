@@ -7,6 +7,9 @@ from typing import Protocol
 
 from bot.store.claims import Claiming
 
+UNSURE_S = 0.25
+"""Seconds between two looks whether this process may send again."""
+
 
 class Standing(Protocol):
     """Whether the other processes still take this one for living."""

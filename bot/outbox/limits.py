@@ -94,9 +94,8 @@ class Gate:
 
     def pass_or_wait(self, key: str, now_s: float) -> float:
         """0 and a token taken from each bucket, or the seconds to wait with none taken."""
-        paused = self._paused_until - now_s
-        if paused > 0:
-            return max(_SHORTEST_S, paused)
+        if (paused := self._paused_s(now_s)) > 0:
+            return paused
         buckets = [bucket for bucket in (self._overall, self._chat(key, now_s)) if bucket]
         wait = max((bucket.wait_s(now_s) for bucket in buckets), default=0.0)
         if wait <= 0:
@@ -114,9 +113,8 @@ class Gate:
 
         Each is then good for one `pass_chat`.
         """
-        paused = self._paused_until - now_s
-        if paused > 0:
-            return 0, max(_SHORTEST_S, paused)
+        if (paused := self._paused_s(now_s)) > 0:
+            return 0, paused
         return self._overall.for_many(most, now_s) if self._overall else (most, 0.0)
 
     def give_back(self, count: int) -> None:
@@ -126,6 +124,9 @@ class Gate:
 
     def pass_chat(self, key: str, now_s: float) -> float:
         """For who holds a token of everyone's: 0 and the chat's taken, or the seconds to wait."""
+        # Its token may be older than the pause.
+        if (paused := self._paused_s(now_s)) > 0:
+            return paused
         bucket = self._chat(key, now_s)
         wait = 0.0 if bucket is None else bucket.wait_s(now_s)
         if bucket is not None and wait <= 0:
@@ -135,6 +136,10 @@ class Gate:
     def pause(self, seconds: float, now_s: float) -> None:
         """Nobody sends before this many seconds have passed."""
         self._paused_until = max(self._paused_until, now_s + seconds)
+
+    def _paused_s(self, now_s: float) -> float:
+        left = self._paused_until - now_s
+        return max(_SHORTEST_S, left) if left > 0 else 0.0
 
     def _chat(self, key: str, now_s: float) -> Bucket | None:
         rate = self._limits.group if key.startswith("-") else self._limits.chat

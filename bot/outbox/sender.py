@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from bot.clock import Clock
 from bot.messages import Address, Channel, Delivery, Later, Never, Receipt, Unknown
-from bot.outbox.holding import ALONE, Holding, Standing
+from bot.outbox.holding import ALONE, UNSURE_S, Holding, Standing
 from bot.outbox.limits import Limits
 from bot.outbox.rules import AT_MOST_ONCE, Patience, after_try, next_wait_s, under_way
 from bot.outbox.sending import cut_off, try_once
@@ -26,8 +26,6 @@ from bot.store.writer import Writer
 
 SOME = 1_000
 """Conversations that are read in one transaction."""
-UNSURE_S = 0.25
-"""Seconds between two looks whether this process may send again."""
 
 _OWN = AT_MOST_ONCE - {Delivery.BROADCAST.value}
 
@@ -292,8 +290,7 @@ class Sender:
             await self._surely(self._writer.mark, [under_way(row, self._clock.now())])
             await self._sure_of(row.address)
         receipt = await try_once(self._channels[row.address.channel], row)
-        if isinstance(receipt, Later) and receipt.everyone:
-            self.turnstiles[row.address.channel].close_for(receipt.after_s)
+        self.turnstiles[row.address.channel].learn(row.address.key, receipt)
         mark = self._after(row, receipt)
         if isinstance(receipt, Later | Never | Unknown):
             log.info("send-not-done conversation=%d state=%s", row.conversation_id, mark.state)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from bot.clock import Clock
+from bot.messages import Later, Receipt, Sent
 from bot.outbox.limits import Gate, Limits
 
 LIFTED = Limits(None, None, None)
@@ -26,6 +27,7 @@ class Turnstile:
         self._gate = Gate(limits, self._now_s())
         self._line = asyncio.Lock()
         self._waiting = 0
+        self._refused: dict[str, float] = {}
 
     async def reply(self, key: str) -> None:
         """Return when one reply may be sent to this chat now."""
@@ -72,9 +74,22 @@ class Turnstile:
         while (wait := self._gate.pass_chat(key, self._now_s())) > 0:
             await self._pause(wait)
 
-    def close_for(self, seconds: float) -> None:
-        """Nobody gets through before this many seconds have passed."""
-        self._gate.pause(seconds, self._now_s())
+    def learn(self, key: str, receipt: Receipt) -> None:
+        """Take what became of a send to this chat for what it says of the channel.
+
+        Telegram does not tell whom a 429 is for. A second chat that has to wait while the first
+        still does, and nothing arrived in between, means everybody: whoever sends on meanwhile
+        makes it longer.
+        """
+        if isinstance(receipt, Sent):
+            self._refused.clear()
+        if not isinstance(receipt, Later):
+            return
+        now = self._now_s()
+        self._refused = {chat: end for chat, end in self._refused.items() if end > now}
+        self._refused[key] = now + receipt.after_s
+        if receipt.everyone or len(self._refused) > 1:
+            self._gate.pause(receipt.after_s, now)
 
     def _now_s(self) -> float:
         return self._clock.steady()

@@ -4,7 +4,8 @@ It has the desk's own senders on Telegram's own channel. On its standard input i
 line: `end KEY` (this person unsubscribes), `say KEY TEXT` (a reply), `done` (nothing more will
 come: end when everything has left). It tells each end and each reply with the moment after its
 commit. Twins: `--hasty` marks letters after the call and looks at no subscription, `--again`
-takes an unknown outcome for a failure. `--limits` keeps to Telegram's limits.
+takes an unknown outcome for a failure, `--deaf` takes each 429 for one chat's. `--limits` keeps to
+Telegram's limits.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 import sqlalchemy as sa
 from telegram import Bot
 
+from bot.app.assembly import telegram_limits
 from bot.app.loop import run_on_fast_loop
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.request import AiohttpRequest
@@ -27,10 +29,9 @@ from bot.clock import SystemClock
 from bot.dialogue.hear import GroupHearing
 from bot.messages import Address, Channel, Later, Outgoing, Parcel, Receipt, Unknown
 from bot.outbox.broadcast import BroadcastSender
-from bot.outbox.limits import Limits, Rate
 from bot.outbox.rules import Patience
 from bot.outbox.sender import Sender
-from bot.outbox.turnstile import LIFTED
+from bot.outbox.turnstile import LIFTED, Turnstile
 from bot.store.database import Database
 from bot.store.outgoing import due_query, from_row
 from bot.store.subscriptions import BY_PERSON
@@ -38,11 +39,12 @@ from bot.store.tables import broadcasts, outgoing
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
 from bot.store.writer import Writer
+from tests.dialogues.stage import stage_config
 from tests.proof.child import Counter
 from tests.proof.small_index import small_index
 
 PATIENCE = Patience(first_retry_s=0.05, longest_retry_s=1, give_up_hours=24)
-TELEGRAM = Limits(Rate(30, 1, 30), Rate(1, 1, 1), Rate(20, 60, 1))
+TELEGRAM = telegram_limits(stage_config())
 READ_TIMEOUT_S = 1.0
 STEP = 500
 
@@ -59,6 +61,13 @@ class Stubborn:
         """Send, and be asked again when nobody knows what came of it."""
         receipt = await self._channel.send(parcel)
         return Later(0.05, receipt.reason) if isinstance(receipt, Unknown) else receipt
+
+
+class Deaf(Turnstile):
+    """The twin that never learns that Telegram refuses everybody."""
+
+    def learn(self, key: str, receipt: Receipt) -> None:
+        """Nothing."""
 
 
 class Hasty(BroadcastSender):
@@ -102,6 +111,8 @@ class Child:
         )
         channels = {"telegram": channel}
         self.sender = Sender(channels, self.writer, clock, PATIENCE, limits)
+        if chosen.deaf:
+            self.sender.turnstiles = {"telegram": Deaf(limits["telegram"], clock, asyncio.sleep)}
         kind = Hasty if chosen.hasty else BroadcastSender
         self.letters = kind(channels, self.writer, clock, PATIENCE, self.sender.turnstiles)
         self._clock = clock
@@ -180,7 +191,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.proof.letter_child", description=__doc__)
     for name in ("database", "api", "token"):
         parser.add_argument(name)
-    for twin in ("--hasty", "--again", "--limits"):
+    for twin in ("--hasty", "--again", "--deaf", "--limits"):
         parser.add_argument(twin, action="store_true")
     with suppress(KeyboardInterrupt):
         run_on_fast_loop(run(parser.parse_args()))

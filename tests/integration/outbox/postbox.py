@@ -12,6 +12,7 @@ from datetime import timedelta
 from bot.clock import SetClock
 from bot.messages import Address, Outgoing, Parcel, Receipt, Sent
 from bot.outbox.broadcast import BroadcastSender
+from bot.outbox.holding import ALONE, Standing
 from bot.outbox.limits import Limits
 from bot.outbox.rules import Patience
 from bot.outbox.sender import Sender
@@ -93,8 +94,12 @@ async def delivering(
     limits: Limits = LIFTED,
     box: Postbox | None = None,
     then: Callable[[], Awaitable[object]] | None = None,
+    standing: Standing = ALONE,
 ) -> AsyncIterator[Delivering]:
-    """Run a writer and a sender until the end of the block; `then` is done in each pause."""
+    """Run a writer and a sender until the end of the block; `then` is done in each pause.
+
+    Letters are sent by one who has `standing` among its siblings.
+    """
     post = box or Postbox()
     waits: list[float] = []
 
@@ -109,7 +114,7 @@ async def delivering(
         )
         desk.writer.tell_doubts(sender.doubt)
         broadcasts = BroadcastSender(
-            {"telegram": post}, desk.writer, clock, PATIENCE, sender.turnstiles, pause
+            {"telegram": post}, desk.writer, clock, PATIENCE, sender.turnstiles, pause, standing
         )
         yield Delivering(desk, post, sender, broadcasts, waits)
         post.open.set()

@@ -11,6 +11,7 @@ import pytest
 from bot.clock import SetClock
 from bot.messages import Later, Never, Outgoing, Parcel, Receipt, Unknown
 from bot.outbox.broadcast import EVERY_S, WINDOW
+from bot.outbox.holding import UNSURE_S
 from bot.outbox.limits import Limits, Rate
 from bot.store.database import Database
 from bot.store.subscriptions import BY_PERSON
@@ -172,6 +173,32 @@ async def test_a_429_is_no_try_and_its_time_is_kept_over_a_restart(
         clock.advance(timedelta(seconds=1))
         assert await again.broadcasts.drain() == 1
         assert again.box.arrived[somebody(0).key] == ["nieuws"]
+
+
+class Sleeper:
+    """Falls asleep between taking its first letter and sending it."""
+
+    def __init__(self) -> None:
+        self._answers = iter((True, False, False))
+
+    def sure(self) -> bool:
+        """Whether nobody can have taken over."""
+        return next(self._answers, True)
+
+
+async def test_who_unsubscribed_while_the_sender_slept_does_not_get_the_letter_it_had_taken(
+    database: Database, clock: SetClock
+) -> None:
+    async def leave() -> None:
+        async with database.writing() as uow:
+            await uow.subscriptions.end(people[0], BY_PERSON)
+
+    people = await letter_to(database, 1)
+    async with delivering(database, clock, then=leave, standing=Sleeper()) as post:
+        await post.broadcasts.drain()
+        assert post.waits == [UNSURE_S]
+        assert post.box.tried == {}
+    assert await states(database) == {"dropped": 1}
 
 
 async def test_one_chat_that_is_refused_holds_no_other_letter_up(post: Delivering) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from statistics import median
 
 from tests.fake_telegram import Call, FakeProcess
-from tests.proof.letters import Desk, key_of, many_people, publish
+from tests.proof.letters import LONGEST_WAIT_S, Desk, answer, key_of, many_people, publish
 from tests.proof.part import BOTH, Context
-from tests.proof.report import Row, at_least, counted, exactly
+from tests.proof.report import Row, at_least, at_most, counted, exactly
 
 NAME = "rate"
 PLACE = 34
@@ -17,6 +17,10 @@ DATABASES = BOTH
 BESIDE = "failpoints"
 LEAST_PER_S = 29.0
 BURST = 30
+REFUSED_S = 5.0
+MOST_MEANWHILE = 4
+"""Calls that Telegram may refuse while it refuses everybody: the two that tell, and whoever was on
+the way."""
 _BETWEEN_S = 0.5
 
 
@@ -37,7 +41,7 @@ class _Found:
     @property
     def refused(self) -> int:
         """Calls that were answered 429."""
-        return sum(call.code == 429 for call in self.calls)
+        return _answered_429(self.calls)
 
 
 def run(context: Context) -> list[Row]:
@@ -51,6 +55,10 @@ def run(context: Context) -> list[Row]:
     both = asyncio.run(_prove(context, people, 10 if context.quick else 40, "--limits"))
     context.tell("the twin that knows no limits")
     twin = asyncio.run(_prove(context, 150, 0))
+    context.tell("replies while Telegram refuses everybody, and the twin that does not learn it")
+    waiting = 100 if context.quick else 200
+    refused = asyncio.run(_refused(context, waiting))
+    deaf = asyncio.run(_refused(context, waiting, "--deaf"))
     return [
         counted("letters", people),
         exactly("... that arrived", sum(call.accepted for call in quiet.calls), people),
@@ -62,6 +70,12 @@ def run(context: Context) -> list[Row]:
         counted("reply waits beside a letter, ms, median", round(median(both.waits), 1)),
         counted("... longest", round(max(both.waits), 1)),
         at_least("twin: calls answered 429", twin.refused, 1),
+        counted(
+            f"people whose replies leave while everybody is refused for {REFUSED_S:.0f} s", waiting
+        ),
+        exactly("... who got theirs", sum(call.accepted for call in refused), waiting),
+        at_most("... calls that were refused", _answered_429(refused), MOST_MEANWHILE),
+        at_least("twin: calls that were refused", _answered_429(deaf), 5 * MOST_MEANWHILE),
     ]
 
 
@@ -80,6 +94,24 @@ async def _prove(context: Context, people: int, replies: int, *options: str) -> 
         calls, early = fake.calls("sendMessage"), len(fake.early_calls())
     letters = [call for call in calls if call.params["text"] == "brief"]
     return _Found(letters, early, _waits(calls, desk))
+
+
+async def _refused(context: Context, people: int, *options: str) -> list[Call]:
+    """A reply to each; after the first burst nobody may be written to for a while."""
+    url = context.fresh_url()
+    with FakeProcess("--strict", "--seed", str(context.seed)) as fake:
+        await many_people(url, fake, people)
+        await answer(url, people, 1)
+        desk = Desk(url, fake, "--limits", *options)
+        await desk.start()
+        await fake.until_called("sendMessage", BURST, timeout_s=LONGEST_WAIT_S)
+        fake.flood_wait(REFUSED_S)
+        await desk.finish()
+        return fake.calls("sendMessage")
+
+
+def _answered_429(calls: list[Call]) -> int:
+    return sum(call.code == 429 for call in calls)
 
 
 def _waits(calls: list[Call], desk: Desk) -> list[float]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from bot.clock import SetClock
+from bot.messages import Later, Sent
 from bot.outbox.limits import Limits, Rate
 from bot.outbox.turnstile import LIFTED, Turnstile
 from tests.integration.running import at_monday
@@ -105,6 +108,41 @@ async def test_without_limits_nobody_waits() -> None:
 async def test_a_pause_of_the_channel_holds_both_back() -> None:
     clock = at_monday()
     turnstile, began = Turnstile(LIFTED, clock, Waits(clock)), clock.now()
-    turnstile.close_for(17)
+    turnstile.learn("1", Later(17, "no token", everyone=True))
     await asyncio.gather(turnstile.reply("1"), turnstile.broadcasts(4))
+    assert clock.now() - began >= timedelta(seconds=17)
+
+
+async def test_a_second_chat_that_has_to_wait_means_everybody() -> None:
+    clock = at_monday()
+    turnstile, began = Turnstile(LIFTED, clock, Waits(clock)), clock.now()
+    turnstile.learn("1", Later(30, "RetryAfter"))
+    await asyncio.gather(turnstile.reply("3"), turnstile.broadcasts(4))
+    assert clock.now() == began
+    turnstile.learn("2", Later(20, "RetryAfter"))
+    await asyncio.gather(turnstile.reply("3"), turnstile.broadcasts(4))
+    assert clock.now() - began >= timedelta(seconds=20)
+
+
+@pytest.mark.parametrize("between", ["an arrival", "the end of the wait"])
+async def test_two_chats_that_have_to_wait_each_by_itself_hold_nobody_up(between: str) -> None:
+    clock = at_monday()
+    turnstile = Turnstile(LIFTED, clock, Waits(clock))
+    turnstile.learn("1", Later(30, "RetryAfter"))
+    if between == "an arrival":
+        turnstile.learn("3", Sent("receipt"))
+    else:
+        clock.advance(timedelta(seconds=31))
+    turnstile.learn("2", Later(20, "RetryAfter"))
+    began = clock.now()
+    await asyncio.gather(turnstile.reply("3"), turnstile.broadcasts(4))
+    assert clock.now() == began
+
+
+async def test_a_broadcast_that_was_let_through_waits_for_a_pause_that_began_meanwhile() -> None:
+    clock = at_monday()
+    turnstile, began = Turnstile(TELEGRAM, clock, Waits(clock)), clock.now()
+    assert await turnstile.broadcasts(4) == 4
+    turnstile.learn("9", Later(17, "no token", everyone=True))
+    await turnstile.to_chat("1")
     assert clock.now() - began >= timedelta(seconds=17)
