@@ -16,13 +16,18 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
 
+from bot.clock import SystemClock
+from bot.store.database import Database
+from bot.store.meetings import one_meeting
+from bot.store.trainings import NewSession
 from tests.fake_telegram import FakeProcess, RemoteFake
 
 Tell = Callable[[str], None]
@@ -33,17 +38,26 @@ PAGES = ("/", "/privacy", "/clear", "/console", "/metrics")
 WORD = re.compile(r"zq[bdfgklmnprstvwz]{12}")
 LONGEST_S = 240.0
 AGAIN_S = 0.2
+LEVEL = "level: info"
+TRAINING, TITLE = "business-plan", "je ondernemingsplan schrijven"
+QUIET, LOUD = "info", "debug"
+"""Before its first kill and after its last one the desk tells its log everything, in between what a
+desk in service tells: the lines of libraries cost a third of the time."""
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How many people talk at once, how many messages each, how many kills."""
+    """How many people talk at once, how many messages each, how many kills.
+
+    `mixed_up` makes the twin, whose replies go to somebody else.
+    """
 
     people: int = 1_000
     messages: int = 100
     kills: int = 10
     seed: int = 1
+    mixed_up: bool = False
 
     @property
     def on_the_web(self) -> int:
@@ -55,13 +69,16 @@ class Plan:
 class Outcome:
     """What was found.
 
-    `own`: places where a person saw their own words. `strange`: words of somebody else there.
+    `pages`: places on the web where a person saw their own words. `due`: names that were to come
+    back in a chat, and `back` those that did. `strange`: words of somebody else anywhere.
     `logged`: words, Telegram ids or tokens in the log. `twin`: strange words found when each
     browser gets the cookie of its neighbour.
     """
 
     conversations: int
-    own: int
+    pages: int
+    due: int
+    back: int
     strange: int
     logged: int
     twin: int
@@ -69,11 +86,17 @@ class Outcome:
 
 @dataclass(slots=True)
 class Search:
-    """Every word and whose it is; counts what is seen where."""
+    """Every word and whose it is; counts what is seen where.
+
+    `named`: the words that somebody gave as their name and that must come back to them; `back`:
+    those of them that did.
+    """
 
     owners: dict[str, int] = field(default_factory=dict)
     own: int = 0
     strange: int = 0
+    named: set[str] = field(default_factory=set)
+    back: set[str] = field(default_factory=set)
 
     def word(self, person: int, chance: random.Random) -> str:
         """A new word of a person."""
@@ -86,15 +109,18 @@ class Search:
         for word in set(WORD.findall(text)):
             if self.owners.get(word) == person:
                 self.own += 1
+                self.back |= {word} & self.named
             else:
                 self.strange += 1
 
 
-def run(plan: Plan, url: str, tell: Tell) -> Outcome:
-    """Do it outside an event loop; `url` is an empty database."""
-    with tempfile.TemporaryDirectory(prefix="desk-canary-") as folder, FakeProcess() as fake:
-        desk = Desk(Path(folder), url, fake)
-        desk.start()
+def run(plan: Plan, url: str, folder: Path, tell: Tell) -> Outcome:
+    """Do it outside an event loop; `url` is an empty database, `folder` also keeps the index."""
+    with FakeProcess() as fake:
+        asyncio.run(_training(url))
+        own = _own_folder(folder, "twin" if plan.mixed_up else "desk")
+        desk = Desk(own, url, fake, "tests.proof.mixed_up" if plan.mixed_up else "bot")
+        desk.start(LOUD)
         tell(f"the desk runs at {desk.address}")
         try:
             search, twin = asyncio.run(_talk(plan, fake, desk, tell))
@@ -105,21 +131,50 @@ def run(plan: Plan, url: str, tell: Tell) -> Outcome:
     hidden += [str(FIRST_PERSON + number) for number in range(plan.people)]
     logged = sum(secret in written for secret in hidden)
     logged += sum(word in search.owners for word in WORD.findall(written))
-    return Outcome(plan.people, search.own, search.strange, logged, twin.strange)
+    return Outcome(
+        conversations=plan.people,
+        pages=search.own - len(search.back),
+        due=len(search.named),
+        back=len(search.back),
+        strange=search.strange,
+        logged=logged,
+        twin=twin.strange,
+    )
+
+
+def _own_folder(folder: Path, name: str) -> Path:
+    """A data folder; what takes long to build is the same for all of them."""
+    own, cache = folder / name, folder / "cache"
+    cache.mkdir(exist_ok=True)
+    own.mkdir()
+    (own / "cache").symlink_to(cache)
+    return own
+
+
+async def _training(url: str) -> None:
+    """Something to sign up for."""
+    database = await Database.open(url, SystemClock())
+    async with database.writing() as uow:
+        meetings = one_meeting(uow.now + timedelta(days=30), 60, "Zaal")
+        await uow.training_sessions.add(NewSession("s1", TRAINING, meetings, 20, []))
+    await database.close()
 
 
 class Desk:
-    """`desk run` with the settings of this repository, a port of its own and the fake."""
+    """`desk run` with the settings of this repository, a port of its own and the fake.
 
-    def __init__(self, folder: Path, url: str, fake: RemoteFake) -> None:
+    `program` is what is run as `python -m`.
+    """
+
+    def __init__(self, folder: Path, url: str, fake: RemoteFake, program: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
         self.log = folder / "desk.log"
-        config = folder / "config.yaml"
-        config.write_text(_settings(folder, url, fake, port), encoding="utf-8")
-        self._command = [sys.executable, "-m", "bot", "--config", str(config), "run"]
+        self._config = folder / "config.yaml"
+        self._settings = _settings(folder, url, fake, port)
+        self._command = [sys.executable, "-m", program, "--config", str(self._config), "run"]
         self._environment = {
             **os.environ,
             TOKEN_VARIABLE: fake.token,
@@ -127,8 +182,10 @@ class Desk:
         }
         self._child: subprocess.Popen[str] | None = None
 
-    def start(self) -> None:
+    def start(self, level: str) -> None:
         """Start, and wait until it can be talked to. RuntimeError when it cannot."""
+        settings = self._settings.replace(LEVEL, f"level: {level}")
+        self._config.write_text(settings, encoding="utf-8")
         with self.log.open("a", encoding="utf-8") as errors:
             self._child = child = subprocess.Popen(
                 self._command,
@@ -163,7 +220,7 @@ def _settings(folder: Path, url: str, fake: RemoteFake, port: int) -> str:
         "port: 8080": f"port: {port}",
         "api_url: https://api.telegram.org": f"api_url: {fake.url}",
         "allow_sample: false": "allow_sample: true",
-        "level: info": "level: debug",
+        LEVEL: LEVEL,
         "folder: knowledge": f"folder: {REPOSITORY / 'knowledge'}",
         "per_second: 30 ": "per_second: 100000 ",
         "per_chat_second: 1 ": "per_chat_second: 1000 ",
@@ -182,9 +239,7 @@ async def _talk(plan: Plan, fake: RemoteFake, desk: Desk, tell: Tell) -> tuple[S
     kills = set(chance.sample(range(plan.messages), plan.kills))
     try:
         for turn in range(plan.messages):
-            said = [
-                (FIRST_PERSON + one, _sentence(search.word(one, chance), turn)) for one in chats
-            ]
+            said = [(FIRST_PERSON + one, _in_a_chat(search, one, chance, turn)) for one in chats]
             await asyncio.to_thread(fake.says_many, said)
             talks = [
                 asyncio.create_task(
@@ -195,15 +250,28 @@ async def _talk(plan: Plan, fake: RemoteFake, desk: Desk, tell: Tell) -> tuple[S
             if turn in kills:
                 await asyncio.wait(talks, return_when=asyncio.FIRST_COMPLETED)
                 await asyncio.to_thread(desk.kill)
-                await asyncio.to_thread(desk.start)
+                await asyncio.to_thread(desk.start, LOUD if turn == max(kills) else QUIET)
                 tell(f"killed and started again in round {turn + 1}")
             await asyncio.gather(*talks)
             await fake.until_confirmed(LONGEST_S)
             if turn % max(1, plan.messages // 10) == 0:
                 tell(f"round {turn + 1} of {plan.messages} with {plan.people} people")
+        await _until_sent(search.named, fake)
         return search, await _look_everywhere(web, fake, search)
     finally:
         await asyncio.gather(*(browser.close() for browser in web))
+
+
+async def _until_sent(words: set[str], fake: RemoteFake) -> None:
+    """Until each of them was sent to somebody, or for `LONGEST_S`: then some are missing."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(LONGEST_S):
+            while True:
+                sent = await asyncio.to_thread(fake.sent)
+                texts = "\n".join(text for some in sent.values() for text in some)
+                if words <= set(WORD.findall(texts)):
+                    return
+                await asyncio.sleep(AGAIN_S)
 
 
 async def _look_everywhere(web: list[Browser], fake: RemoteFake, search: Search) -> Search:
@@ -217,6 +285,18 @@ async def _look_everywhere(web: list[Browser], fake: RemoteFake, search: Search)
     for browser, neighbour in zip(web, web[1:] + web[:1], strict=True):
         twin.look(browser.number, await neighbour.page("/"))
     return twin
+
+
+def _in_a_chat(search: Search, person: int, chance: random.Random, turn: int) -> str:
+    """Around and around: begin to sign up, give a name, go back (it is shown), stop, ask."""
+    word = search.word(person, chance)
+    step = turn % 5
+    if step == 1:
+        search.named.add(word)
+        return word
+    if step == 4:
+        return _sentence(word, turn)
+    return (f"aanmelden voor {TITLE}", "", "terug", "stop met aanmelden")[step]
 
 
 def _sentence(word: str, turn: int) -> str:

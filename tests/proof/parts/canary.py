@@ -15,16 +15,22 @@ BESIDE = "failpoints"
 
 
 def run(context: Context) -> list[Row]:
-    """Talk, look everywhere; the twin gives each browser the cookie of its neighbour."""
-    plan = canary.Plan(people=10, messages=4, kills=1) if context.quick else canary.Plan()
+    """Talk, look everywhere; one twin mixes up cookies, the other one replies."""
+    plan = canary.Plan(people=10, messages=5, kills=1) if context.quick else canary.Plan()
     plan = replace(plan, seed=context.seed)
-    found = canary.run(plan, context.fresh_url(), context.tell)
+    found = canary.run(plan, context.fresh_url(), context.folder, context.tell)
+    context.tell("the twin whose replies go to somebody else")
+    few = replace(plan, people=20, messages=5, kills=0, mixed_up=True)
+    twin = canary.run(few, context.fresh_url(), context.folder, context.tell)
     return [
         counted("conversations at once, web and Telegram", found.conversations),
         counted("messages", found.conversations * plan.messages),
         counted("kill -9 in between", plan.kills),
-        at_least("answers seen by their own person", found.own, 1),
+        at_least("words seen by their own person on the web", found.pages, plan.on_the_web),
+        exactly("names that came back to their own person in a chat", found.back, found.due),
+        at_least("... of them", found.due, 1),
         exactly("words at the wrong person", found.strange, 0),
         exactly("words in a log", found.logged, 0),
         at_least("twin: words found when pages are mixed up", found.twin, 1),
+        at_least("twin: words found when replies are mixed up", twin.strange, 1),
     ]
