@@ -120,6 +120,13 @@ def _package_folder() -> Path:
     return Path(found.origin).parent
 
 
+def server_version() -> str:
+    """What the server says it is, as in "PostgreSQL 18.1"."""
+    program = _package_folder() / INSTALLED / "bin" / "postgres"
+    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+    return said.stdout.strip().replace("postgres (PostgreSQL)", "PostgreSQL")
+
+
 def _programs(folder: Path) -> Path:
     """Return the folder of the programs; under root a copy that `nobody` can reach."""
     package = _package_folder()

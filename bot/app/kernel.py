@@ -33,7 +33,7 @@ from bot.store.changes import Changes
 from bot.store.database import Database, sqlite_file
 from bot.store.membership import RHYTHM, Membership, Rhythm
 from bot.store.unit_of_work import UnitOfWork
-from bot.store.writer import LANES, Writer
+from bot.store.writer import Writer, lanes_for
 from intents import Index
 from knowledge.compile import compile_material
 from knowledge.model import Knowledge
@@ -72,7 +72,7 @@ class Kernel:
         hearing = MeasuredHearing(self.hearing, self.measures)
         burst = Burst(self.dialogue.house, pace_of(config))
         waiting, calm_s = config.fairness.most_waiting, config.fairness.calm_seconds
-        lanes = 1 if database.embedded else LANES
+        lanes = lanes_for(database)
         self.writer = Writer(database, hearing, self._committed, burst, waiting, lanes=lanes)
         self.last_words = LastWords(database, self.writer, calm_s, pause)
         counted = {name: MeasuredChannel(one, self.measures) for name, one in channels.items()}

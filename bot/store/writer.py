@@ -23,6 +23,11 @@ LANES = 2
 takes turns. SQLite has one writer, whatever asks it."""
 
 
+def lanes_for(database: Database) -> int:
+    """How many lanes a desk on this database has."""
+    return 1 if database.embedded else LANES
+
+
 class Writer:
     """Takes messages through their turns, and does all other work that writes.
 

@@ -40,11 +40,14 @@ class Databases:
         self._url = url
         self._folder = folder
         self._numbers = count(1)
+        self._made = False
 
     async def empty(self) -> str:
         """The URL of an empty database with its tables."""
         if self._url is not None:
-            await made(self._url)
+            if not self._made:
+                await made(self._url)
+                self._made = True
             witness = Witness(self._url)
             await witness.empty()
             await witness.close()

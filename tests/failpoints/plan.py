@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 Passed = Mapping[str, Mapping[str, int]]
 """How often a calm desk passes each failpoint, by the name of the way it takes."""
 MODES = ("kill", "raise", "hang")
-WAYS = 3
-"""Each failpoint fails on so many ways that pass it, in turn."""
+LONGER = 2
+"""On so many roads beside the shortest one that passes it each failpoint fails."""
 REACHED = 85.0
 """In 100 failpoints, those that calm desks must pass; the others are listed by name."""
 HEARING = "bot.dialogue.hear:GroupHearing.group:1:before"
@@ -54,7 +55,24 @@ def _task(
     return {
         "point": point,
         "mode": mode,
-        "ways": dict(list(ways.items())[:WAYS]),
+        "ways": {way: ways[way] for way in _in_turn(list(ways), mode)},
         "occurrences": occurrences,
         "seed": seed,
     }
+
+
+def _in_turn(ways: Sequence[str], mode: str) -> list[str]:
+    """The ways to fail on, in turn: every second time on the shortest road.
+
+    On that one little happens beside the failpoint, on the others many things at once. What raises
+    may do so several times in one desk, so that the longer roads are the quicker ones.
+    """
+    roads: dict[str, list[str]] = {}
+    for way in ways:
+        roads.setdefault(way.rpartition(", ")[0], []).append(way)
+    short, *longer = roads.values()
+    others = [some[turn % len(some)] for turn, some in enumerate(longer[:LONGER])]
+    if mode == "raise" or not others:
+        return others if len(others) > 1 else [*longer, short][0]
+    turns = zip_longest(reversed(short), others)
+    return [way for both in turns for way in both if way is not None]

@@ -75,6 +75,12 @@ class Road:
     slow: bool = False
 
 
+async def _word(world: World) -> None:
+    """Somebody asks one thing."""
+    world.fake.clear_faults()
+    world.says(world.person(0), "wat is de kor")
+
+
 async def _talk(world: World) -> None:
     """Three people write, one of them twice; one presses, one sends a photo."""
     anna, bram, cees = (world.person(number) for number in range(3))
@@ -191,6 +197,7 @@ async def _webhook(world: World) -> None:
 
 
 ROADS = (
+    Road("word", _word),
     Road("talk", _talk),
     Road("webhook", _webhook, webhook=True),
     Road("clock", _clock),

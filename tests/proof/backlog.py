@@ -6,7 +6,6 @@ import asyncio
 import time
 from collections import defaultdict
 from dataclasses import dataclass
-from pathlib import Path
 
 from tests.fake_telegram import FakeProcess, RemoteFake
 from tests.proof.child_desk import Desk
@@ -35,12 +34,12 @@ class Outcome:
     seconds: float
 
 
-def run(plan: Plan, folder: Path, tell: Tell) -> Outcome:
-    """Do it outside an event loop."""
-    return asyncio.run(_drain(plan, folder, tell))
+def run(plan: Plan, url: str, tell: Tell) -> Outcome:
+    """Do it outside an event loop; `url` is an empty database."""
+    return asyncio.run(_drain(plan, url, tell))
 
 
-async def _drain(plan: Plan, folder: Path, tell: Tell) -> Outcome:
+async def _drain(plan: Plan, url: str, tell: Tell) -> Outcome:
     with FakeProcess() as fake:
         said = _said(plan)
         for start in range(0, plan.updates, BATCH):
@@ -48,7 +47,7 @@ async def _drain(plan: Plan, folder: Path, tell: Tell) -> Outcome:
         tell(f"{plan.updates} messages of {plan.people} people wait")
         if plan.mixed:
             fake.shuffle_updates(50, keep_queues=False)
-        desk = Desk(folder / f"backlog-{plan.mixed}.db", fake, early=False)
+        desk = Desk(url, fake, early=False)
         began = time.monotonic()
         desk.start()
         for part in range(1, 6):

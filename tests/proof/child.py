@@ -35,7 +35,7 @@ from bot.store.database import Database
 from bot.store.membership import Membership
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import Conversation
-from bot.store.writer import LANES, Writer
+from bot.store.writer import Writer, lanes_for
 from intents import Context
 from tests.proof.small_index import small_index
 
@@ -114,7 +114,7 @@ async def run(url: str, api: str, token: str, *, early: bool) -> None:
         sender.committed(uow)
 
     hearing = GroupHearing(Counter(), small_index().understand)
-    writer = Writer(database, hearing, committed, lanes=1 if database.embedded else LANES)
+    writer = Writer(database, hearing, committed, lanes=lanes_for(database))
     lifted = {"telegram": Limits(None, None, None)}
     membership = Membership(database, clock)
     channels = {"telegram": TelegramChannel(bot)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 from tests.fake_telegram import RemoteFake
 
@@ -14,8 +13,8 @@ LONGEST_WAIT_S = 240.0
 class Desk:
     """The child process, started, killed and started again."""
 
-    def __init__(self, database: Path, fake: RemoteFake, *, early: bool) -> None:
-        arguments = [f"sqlite:///{database}", fake.url, fake.token]
+    def __init__(self, url: str, fake: RemoteFake, *, early: bool) -> None:
+        arguments = [url, fake.url, fake.token]
         self._command = [sys.executable, "-m", "tests.proof.child", *arguments]
         self._command += ["--early"] if early else []
         self._process: subprocess.Popen[str] | None = None

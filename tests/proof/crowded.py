@@ -39,7 +39,7 @@ from bot.store.database import Database
 from bot.store.fair_queue import MOST_KEPT, FairQueue, Waiting
 from bot.store.hearing import Keeping
 from bot.store.unit_of_work import UnitOfWork
-from bot.store.writer import MOST_WAITING, Writer
+from bot.store.writer import MOST_WAITING, Writer, lanes_for
 from tests.dialogues.stage import stage_config, stage_knowledge
 from tests.integration.telegram.webhook_door import PUBLIC, hook_site
 from tests.proof.small_index import small_index
@@ -101,7 +101,9 @@ class Crowded:
             self.writer: Writer = OneLineWriter(database, hearing, self._committed)
         else:
             burst = Burst(dialogue.house, pace_of(config))
-            self.writer = Writer(database, hearing, self._committed, burst)
+            self.writer = Writer(
+                database, hearing, self._committed, burst, lanes=lanes_for(database)
+            )
         self.last_words = LastWords(database, self.writer, config.fairness.calm_seconds)
         channels = {"telegram": TelegramChannel(bot)}
         self.sender = Sender(channels, self.writer, self.clock, PATIENCE, {"telegram": LIFTED})

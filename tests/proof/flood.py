@@ -29,10 +29,14 @@ QUESTION = "wat is de kor"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`people` send `others_each_s` messages a second together, the flooder `flood_each_s`."""
+    """`people` send `others_each_s` messages a second together, the flooder `flood_each_s`.
+
+    A run lasts `seconds`, one without the flood at most `calm_seconds`.
+    """
 
     road: str
     seconds: float = 30.0
+    calm_seconds: float = 20.0
     runs: int = 3
     people: int = 40
     others_each_s: float = 20.0
@@ -95,6 +99,7 @@ def measure(plan: Plan, fresh_url: Callable[[], str], tell: Tell) -> Outcome:
 
 def _run(plan: Plan, url: str, number: int, *, flood: bool) -> Run:
     said: list[tuple[int, float]] = []
+    seconds = plan.seconds if flood else min(plan.seconds, plan.calm_seconds)
     with FakeProcess() as fake:
         with _desk(plan, url, fake):
             flooder, *others = (fake.person(FLOODER + n) for n in range(plan.people + 1))
@@ -102,10 +107,10 @@ def _run(plan: Plan, url: str, number: int, *, flood: bool) -> Run:
                 person.says("hallo")
             asyncio.run(fake.until_confirmed(LONGEST_WAIT_S))
             began = time.monotonic()
-            rest = (random.Random(plan.seed * 1_000 + number), began + plan.seconds, said)
+            rest = (random.Random(plan.seed * 1_000 + number), began + seconds, said)
             chatting = threading.Thread(target=_chat, args=(plan, others, *rest))
             chatting.start()
-            sent = _flood(plan, flooder, began + plan.seconds) if flood else 0
+            sent = _flood(plan, flooder, began + seconds) if flood else 0
             took = time.monotonic() - began
             chatting.join()
             asyncio.run(fake.until_confirmed(LONGEST_WAIT_S))

@@ -38,7 +38,7 @@ from bot.store.subscriptions import BY_PERSON
 from bot.store.tables import broadcasts, outgoing
 from bot.store.unit_of_work import UnitOfWork
 from bot.store.values import DueRow
-from bot.store.writer import Writer
+from bot.store.writer import Writer, lanes_for
 from tests.dialogues.stage import stage_config
 from tests.proof.child import Counter
 from tests.proof.small_index import small_index
@@ -106,9 +106,8 @@ class Child:
         self._database = database
         limits = {"telegram": TELEGRAM if chosen.limits else LIFTED}
         clock = SystemClock()
-        self.writer = Writer(
-            database, GroupHearing(Counter(), small_index().understand), self._told
-        )
+        hearing = GroupHearing(Counter(), small_index().understand)
+        self.writer = Writer(database, hearing, self._told, lanes=lanes_for(database))
         channels = {"telegram": channel}
         self.sender = Sender(channels, self.writer, clock, PATIENCE, limits)
         if chosen.deaf:

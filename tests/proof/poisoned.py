@@ -35,7 +35,7 @@ from bot.store.changes import Changes
 from bot.store.database import Database
 from bot.store.seen import Seen
 from bot.store.unit_of_work import UnitOfWork
-from bot.store.writer import Writer
+from bot.store.writer import Writer, lanes_for
 from tests.integration.running import Echo, read_plainly
 
 LIFTED = Limits(None, None, None)
@@ -95,7 +95,12 @@ async def run(chosen: argparse.Namespace) -> None:
         changes.notify(uow.touched)
         sender.offer(uow.fresh)
 
-    writer = Writer(database, GroupHearing(Poisoned(), read_plainly), committed)
+    writer = Writer(
+        database,
+        GroupHearing(Poisoned(), read_plainly),
+        committed,
+        lanes=lanes_for(database),
+    )
     sender = Sender(
         {"telegram": TelegramChannel(bot)}, writer, clock, PATIENCE, {"telegram": LIFTED}
     )

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
+from tests.postgres import server_version
+
 LIBRARIES = ("python-telegram-bot", "sqlalchemy", "aiosqlite", "asyncpg", "aiohttp")
 
 
@@ -63,7 +65,8 @@ def machine() -> list[str]:
     return [
         f"machine   {platform.system()} {platform.release()} {platform.machine()}, "
         f"{os.cpu_count()} cores",
-        f"versions  Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}",
+        f"versions  Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "
+        f"{server_version()}",
         f"          {libraries}",
     ]
 

@@ -15,6 +15,7 @@ from tests.proof.small_index import small_index
 NAME = "outage"
 PLACE = 50
 DATABASES = BOTH
+BESIDE = "failpoints"
 
 
 def run(context: Context) -> list[Row]:

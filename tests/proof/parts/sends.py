@@ -24,6 +24,7 @@ from tests.proof.report import Row, at_least, at_most, counted, exactly
 NAME = "sends"
 PLACE = 32
 DATABASES = BOTH
+BESIDE = "failpoints"
 EACH = 5
 RATE = 0.2
 KINDS: tuple[Kind, ...] = (
