@@ -106,7 +106,8 @@ def _build(chosen: argparse.Namespace) -> int:
 
 def _load(chosen: argparse.Namespace) -> int:
     bare, began = _resident_mb(), time.perf_counter()
-    index: Index = pickle.loads(chosen.file.read_bytes())
+    with chosen.file.open("rb") as file:
+        index: Index = pickle.load(file)
     print(f"load                  {time.perf_counter() - began:.2f} s")
     texts = _twenty_words(random.Random(chosen.seed))
     index.understand([(text, Context()) for text in texts[:200]])

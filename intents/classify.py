@@ -1,8 +1,8 @@
 """The linear classifier: softmax regression, fitted in the space of phrasings and folded back.
 
 The fit works on one number per phrasing and class, with steps that take the strongest common
-directions of the phrasings into account; the result is one matrix from features to classes that is
-read with plain numpy.
+directions of the phrasings into account; the result is one matrix from features to classes, in
+small steps, that is read with plain numpy.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from intents.rows import Rows
+
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.intp]
 
@@ -24,20 +26,56 @@ CURVATURE = 0.15
 _DIRECTIONS = 300
 _BIAS = np.float32(0.3)
 _CHUNK = 64
+_FEATURES = 8192
+_MOST_STEPS = 127
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Features by classes, in 255 `steps` of a `size` of its own for each feature.
+
+    A quarter of the memory of floats, and of the way from there to the processor. What is rounded
+    away is at most half a step: a few thousandths of the largest weight of a feature.
+    """
+
+    steps: NDArray[np.int8]
+    size: Floats
+
+    def of(self, features: NDArray[np.integer], values: Floats) -> Floats:
+        """For each class the sum of the weights of `features`, each times its value."""
+        steps = self.steps.take(features, axis=0).astype(np.float32)
+        found: Floats = np.dot(values * self.size.take(features), steps)
+        return found
+
+
+def in_steps(weights: Floats) -> Weights:
+    """`weights` (features by classes), each rounded to the nearest step of its feature."""
+    size = (np.maximum(np.abs(weights).max(axis=1), 1e-9) / _MOST_STEPS).astype(np.float32)
+    return Weights(np.round(weights / size[:, None]).astype(np.int8), size)
 
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """`weights`: features by classes; `bias`: one number per class."""
+    """The weights of all features, and one number per class."""
 
-    weights: Floats
+    weights: Weights
     bias: Floats
 
-    def scores(self, rows: csr_matrix) -> Floats:
+    def scores(self, rows: Rows) -> Floats:
         """Messages by classes; the soft-max of a row is a first guess at the probabilities."""
-        found: Floats = rows @ self.weights
-        found += self.bias
+        found = np.zeros((len(rows), len(self.bias)), dtype=np.float32)
+        for at, (features, values) in enumerate(rows):
+            found[at] = self.weights.of(features, values) + self.bias
         return found
+
+
+def split(both: Classifier, at: int) -> tuple[Classifier, Weights]:
+    """The classifier of the first `at` features, and the weights of the others."""
+    steps, size = both.weights.steps, both.weights.size
+    return (
+        Classifier(Weights(steps[:at].copy(), size[:at].copy()), both.bias),
+        Weights(steps[at:].copy(), size[at:].copy()),
+    )
 
 
 def softmax(scores: Floats) -> Floats:
@@ -75,10 +113,17 @@ def fit_classifier(
         ahead = following + np.float32((pace - 1) / faster) * (following - duals)
         duals, pace = following, faster
         progress((done + 1) / ROUNDS)
-    weights = np.empty((rows.shape[1], count), dtype=np.float32)
-    for at in range(0, count, _CHUNK):
-        weights[:, at : at + _CHUNK] = columns @ duals[:, at : at + _CHUNK]
-    return Classifier(weights, _BIAS * duals.sum(axis=0))
+    return Classifier(_folded_back(columns, duals), _BIAS * duals.sum(axis=0))
+
+
+def _folded_back(columns: csr_matrix, duals: Floats) -> Weights:
+    """From phrasings to features, some features at a time."""
+    steps = np.empty((columns.shape[0], duals.shape[1]), dtype=np.int8)
+    size = np.empty(columns.shape[0], dtype=np.float32)
+    for at in range(0, columns.shape[0], _FEATURES):
+        part = in_steps(columns[at : at + _FEATURES] @ duals)
+        steps[at : at + _FEATURES], size[at : at + _FEATURES] = part.steps, part.size
+    return Weights(steps, size)
 
 
 def _smooth(rows: csr_matrix, columns: csr_matrix, duals: Floats) -> Floats:

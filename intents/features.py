@@ -1,4 +1,7 @@
-"""Messages as rows of numbers: TF-IDF blocks over stems, meanings and runs of characters."""
+"""Messages as rows of numbers: TF-IDF blocks over stems, meanings and pairs of these.
+
+What words look like, run of characters by run, stands in `letters`.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,14 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from intents.everyday import groups
 from intents.normalise import stem
 from intents.pairs import Numbers, Pairs, fit_pairs
+from intents.rows import Columns, Floats, Rows
 
-Floats = NDArray[np.float32]
-Columns = NDArray[np.int32]
 Words = Sequence[str]
 Feature = str | tuple[str, str]
-_LONGEST_WORD = 40
 _REMEMBERED = 20_000
 _BORDER = "|"
 _NO_COLUMNS = np.zeros(0, dtype=np.int32)
@@ -60,17 +60,6 @@ def own_stems(row: Row) -> list[str]:
 def meanings(row: Row) -> list[str]:
     """The everyday groups that the words belong to."""
     return [name for word in row for name in word.groups]
-
-
-def pieces(row: Row) -> list[str]:
-    """Runs of 2-5 characters inside the words, word borders marked."""
-    return [
-        marked[start : start + size]
-        for word in row
-        for marked in (f"_{word.text[:_LONGEST_WORD]}_",)
-        for size in range(2, 6)
-        for start in range(len(marked) - size + 1)
-    ]
 
 
 def synonym_marks(row: Row) -> list[str]:
@@ -121,7 +110,7 @@ class Block:
 
     `view` makes features of the words, or of the synonym marks for a `marks` block: of each word
     the same beside any other words, or of pairs of them. `common` blocks leave out what only one
-    phrasing holds. `near` blocks also measure how alike a message and a phrasing are.
+    phrasing holds.
     """
 
     name: str
@@ -129,7 +118,6 @@ class Block:
     view: Callable[[Row], list[str]] | Near
     marks: bool = False
     common: bool = False
-    near: bool = True
 
     def features(self, tokens: Words) -> list[Feature]:
         """The features of one phrasing as they are counted.
@@ -153,7 +141,6 @@ BLOCKS: tuple[Block, ...] = (
     Block("meanings", 0.6, meanings),
     Block("pairs", 0.5, Near(own_names, _FARTHEST, ordered=False, borders=False), common=True),
     Block("synonyms", 0.5, synonym_marks, marks=True),
-    Block("pieces", 1.0, pieces, common=True, near=False),
 )
 
 
@@ -214,13 +201,8 @@ class Space:
     block_of: NDArray[np.int8]
     _memory: dict[str, Known] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
-    def near(self) -> tuple[FittedBlock, ...]:
-        """The blocks that measure how alike a message and a phrasing are."""
-        return tuple(one for one in self.blocks if one.block.near)
-
-    def rows(self, messages: Iterable[Words]) -> csr_matrix:
-        """One sparse row per message."""
+    def rows(self, messages: Iterable[Words]) -> Rows:
+        """One row per message."""
         return self.mixed([[(tokens, 1.0)] for tokens in messages])
 
     def _found(self, texts: Sequence[Words]) -> tuple[Numbers, Numbers]:
@@ -252,11 +234,10 @@ class Space:
             self._memory.clear()
         return self._memory.setdefault(token, found)
 
-    def mixed(self, messages: Sequence[Sequence[tuple[Words, float]]]) -> csr_matrix:
+    def mixed(self, messages: Sequence[Sequence[tuple[Words, float]]]) -> Rows:
         """One row per message that is written in one or more ways, each with its share.
 
-        In every block a way of writing has sublinear counts and length 1 times the weight. A
-        column may stand in a row more than once; its values add up.
+        In every block a way of writing has sublinear counts and length 1 times the weight.
         """
         written = [tokens for ways in messages for tokens, _ in ways]
         columns, texts = self._found(written)
@@ -272,9 +253,8 @@ class Space:
         scale = (shares[:, None] * weights).ravel() / np.sqrt(np.maximum(lengths, 1e-9))
         values *= scale.take(parts).astype(np.float32)
         ends = np.cumsum([0, *(len(ways) for ways in messages)])
-        indptr = np.searchsorted(texts, ends).astype(np.int32)
-        shape = (len(messages), self.width)
-        return csr_matrix((values, columns.astype(np.int32), indptr), shape=shape)
+        begins = np.searchsorted(texts, ends).astype(np.int32)
+        return Rows(values, columns.astype(np.int32), begins, self.width)
 
     def forget(self) -> None:
         """Give back the memory that reading many messages filled."""

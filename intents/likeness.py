@@ -10,8 +10,8 @@ from scipy.sparse import csr_matrix
 
 from intents.features import FittedBlock, Space
 from intents.pairs import laid_out
+from intents.rows import Floats, Rows
 
-Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Numbers = NDArray[np.intp]
 
@@ -40,7 +40,7 @@ class Postings:
     places: NDArray[np.int32]
     values: Floats
 
-    def likeness(self, rows: csr_matrix, topics: Numbers) -> tuple[Doubles, Doubles]:
+    def likeness(self, rows: Rows, topics: Numbers) -> tuple[Doubles, Doubles]:
         """The highest and the mean cosine (0-1) with the phrasings of `topics` (messages by some).
 
         Both are messages by those topics by blocks; 0 for a topic without phrasings.
@@ -49,23 +49,25 @@ class Postings:
         cell_of = np.full((count, len(self.sizes)), -1, dtype=np.int32)
         first_cells = np.arange(count * some, dtype=np.int32).reshape(count, some) * self.blocks
         cell_of[np.arange(count)[:, None], topics] = first_cells
-        first = self.first_run.take(rows.indices)
-        counts = self.first_run.take(rows.indices + 1) - first
+        first = self.first_run.take(rows.columns)
+        counts = self.first_run.take(rows.columns + 1) - first
         runs = laid_out(first, counts)
-        line = np.repeat(np.arange(count) * len(self.sizes), np.diff(rows.indptr))
+        line = np.repeat(np.arange(count) * len(self.sizes), np.diff(rows.ends))
         cells = cell_of.ravel().take(np.repeat(line, counts) + self.topic.take(runs))
         asked = np.flatnonzero(cells >= 0)
         of = np.repeat(np.arange(len(counts)), counts).take(asked)
         runs = runs.take(asked)
-        cells = cells.take(asked) + self.block_of.take(rows.indices).take(of)
-        weights = rows.data.take(of)
+        cells = cells.take(asked) + self.block_of.take(rows.columns).take(of)
+        weights = rows.values.take(of)
         sizes = np.maximum(self.sizes, 1)[topics]
         sums = np.bincount(cells, weights * self.sums.take(runs), count * some * self.blocks)
         means = sums.reshape(count, some, self.blocks) / sizes[:, :, None]
         nearest = self._nearest(runs, cells, weights, np.repeat(sizes.ravel(), self.blocks))
         return nearest.reshape(means.shape), means
 
-    def _nearest(self, runs: Numbers, cells: Numbers, weights: Floats, room: Numbers) -> Doubles:
+    def _nearest(
+        self, runs: Numbers, cells: NDArray[np.integer], weights: Floats, room: Numbers
+    ) -> Doubles:
         """The highest cosine in each cell, which has `room` for so many phrasings."""
         if not len(room):
             return np.zeros(0)
@@ -88,7 +90,7 @@ def fit_postings(space: Space, rows: csr_matrix, topics: Numbers, count: int) ->
     places = np.arange(len(order)) - (np.cumsum(sizes) - sizes)[topics[order]]
     columns = rows[order].T.tocsr()
     columns.sort_indices()
-    kept, scale = _kept(columns, space.near)
+    kept, scale = _kept(columns, space.blocks)
     lengths = np.diff(columns.indptr)
     part = np.repeat(kept, lengths)
     holders, values = columns.indices[part], columns.data[part] * np.repeat(scale, lengths)[part]
@@ -97,8 +99,8 @@ def fit_postings(space: Space, rows: csr_matrix, topics: Numbers, count: int) ->
     starts = np.flatnonzero(np.diff(features * count + of_topic, prepend=-1))
     runs = np.bincount(features[starts], minlength=len(kept))
     return Postings(
-        blocks=len(space.near),
-        block_of=_near_numbers(space),
+        blocks=len(space.blocks),
+        block_of=space.block_of,
         sizes=sizes,
         first_run=np.concatenate([[0], np.cumsum(runs)]).astype(np.int32),
         topic=of_topic[starts].astype(np.int32),
@@ -109,17 +111,11 @@ def fit_postings(space: Space, rows: csr_matrix, topics: Numbers, count: int) ->
     )
 
 
-def _near_numbers(space: Space) -> NDArray[np.int8]:
-    """For each feature the number of its block among those that measure likeness."""
-    numbers = np.cumsum([one.block.near for one in space.blocks]) - 1
-    return numbers[space.block_of].astype(np.int8)
-
-
-def _kept(columns: csr_matrix, near: tuple[FittedBlock, ...]) -> tuple[NDArray[np.bool_], Floats]:
+def _kept(columns: csr_matrix, blocks: tuple[FittedBlock, ...]) -> tuple[NDArray[np.bool_], Floats]:
     """Which features (by phrasings) tell phrasings apart, and what makes cosines of them."""
     lengths = np.diff(columns.indptr)
     scale = np.zeros(len(lengths), dtype=np.float32)
-    for one in near:
+    for one in blocks:
         scale[one.start : one.stop] = 1.0 / one.block.weight**2
-    kept = (lengths <= max(_COMMON, columns.shape[1] // 20)) & (scale > 0)
+    kept = lengths <= max(_COMMON, columns.shape[1] // 20)
     return kept, scale

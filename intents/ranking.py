@@ -18,8 +18,8 @@ from intents.classify import softmax
 from intents.features import FittedBlock, Space, Words
 from intents.likeness import Postings, fit_postings
 from intents.normalise import stem
+from intents.rows import Floats, Rows
 
-Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Numbers = NDArray[np.intp]
 
@@ -89,24 +89,25 @@ class Gauge:
         """
         covered, known = np.zeros((len(messages), self.topics)), np.zeros(len(messages))
         for at, tokens in enumerate(messages):
-            places, found, whole = self._weighed(tokens)
-            if places:
-                covered[at] = self.stems.idf[places] @ self.taught[places] / whole
-                known[at] = found / whole
+            places, weights, share = self._weighed(tokens)
+            if len(places):
+                covered[at] = weights @ self.taught.take(places, axis=0)
+                known[at] = share
         return covered, known
 
     def known(self, tokens: Words) -> float:
         """Share of the words of one message that were taught with any topic, see `coverage`."""
-        _, found, whole = self._weighed(tokens)
-        return found / whole
+        return self._weighed(tokens)[2]
 
-    def _weighed(self, tokens: Words) -> tuple[list[int], float, float]:
-        """The taught stems among `tokens`, their weight, and the weight of all."""
+    def _weighed(self, tokens: Words) -> tuple[Numbers, Floats, float]:
+        """The taught stems among `tokens`, the share of the whole of each, and of all of them."""
         names = {stem(word) for word in tokens}
-        columns = self.stems.columns
-        places = [columns[name] for name in names if name in columns]
-        found = float(self.stems.idf[places].sum())
-        return places, found, max(found + (len(names) - len(places)) * self.rarest, 1e-9)
+        found = [place for place in map(self.stems.columns.get, names) if place is not None]
+        places = np.array(found, dtype=np.intp)
+        weights = self.stems.idf.take(places)
+        own = float(weights.sum())
+        whole = max(own + (len(names) - len(found)) * self.rarest, 1e-9)
+        return places, weights / np.float32(whole), own / whole
 
 
 def fit_gauge(
@@ -131,7 +132,7 @@ def rank(
     scores: Floats,
     grouping: Grouping,
     gauge: Gauge,
-    rows: csr_matrix,
+    rows: Rows,
     written: Sequence[Words],
     mended: Sequence[Words],
 ) -> Ranking:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from scipy.sparse import csr_matrix
+from scipy.sparse import hstack
 
-from intents.classify import Classifier, Floats, fit_classifier
+from intents.classify import Classifier, Floats, fit_classifier, split
 from intents.features import Space, fit_space
+from intents.letters import Spelling, fit_letters
 from intents.ranking import Gauge, Grouping, Numbers, Ranking, fit_gauge, group_classes, rank
 from intents.repair import Speller, fit_speller
 from intents.synonyms import Synonyms
@@ -27,27 +28,26 @@ class Taught:
     synonyms: Synonyms
     speller: Speller
     space: Space
+    spelling: Spelling
     classifier: Classifier
     gauge: Gauge
 
     def rank(self, messages: Sequence[Tokens]) -> tuple[Ranking, Floats, list[Tokens]]:
         """The likeliest topics of each message, the scores of all classes, the repaired words."""
         mended = [self.speller.repair(row) for row in messages]
-        rows = self._rows(messages, mended)
+        ways = [_ways(*both) for both in zip(messages, mended, strict=True)]
+        marked = self.synonyms.marked
+        rows = self.space.mixed([[(marked(row), share) for row, share in one] for one in ways])
         scores = self.classifier.scores(rows)
+        scores += self.spelling.scores(ways)
         return rank(scores, self.grouping, self.gauge, rows, messages, mended), scores, mended
 
-    def _rows(self, written: Sequence[Tokens], mended: Sequence[Tokens]) -> csr_matrix:
-        """Features of each message; where words were repaired, of both texts together."""
-        marked = self.synonyms.marked
-        return self.space.mixed(
-            [
-                [(marked(old), 1.0)]
-                if old == new
-                else [(marked(old), 1 - REPAIRED), (marked(new), REPAIRED)]
-                for old, new in zip(written, mended, strict=True)
-            ]
-        )
+
+def _ways(written: Tokens, mended: Tokens) -> list[tuple[Tokens, float]]:
+    """A message as written; where words were repaired, both texts with their shares."""
+    if written == mended:
+        return [(written, 1.0)]
+    return [(written, 1 - REPAIRED), (mended, REPAIRED)]
 
 
 def teach(
@@ -59,15 +59,18 @@ def teach(
 ) -> Taught:
     """Fit all on `texts`, whose classes are `classes`; `progress` is told the share done (0-1)."""
     marked = [synonyms.marked(row) for row in texts]
-    space = fit_space(marked)
-    rows = space.rows(marked)
+    space, letters = fit_space(marked), fit_letters(texts)
+    rows = space.rows(marked).matrix()
     space.forget()
+    both = hstack([rows, letters.rows(texts).matrix()], format="csr")
     topics = int(topic_of.max(initial=-1)) + 1
+    classifier, weights = split(fit_classifier(both, classes, len(topic_of), progress), space.width)
     return Taught(
         grouping=group_classes(topic_of),
         synonyms=synonyms,
         speller=fit_speller([*texts, *synonyms.marks]),
         space=space,
-        classifier=fit_classifier(rows, classes, len(topic_of), progress),
+        spelling=Spelling(letters, weights),
+        classifier=classifier,
         gauge=fit_gauge(space, rows, texts, topic_of[classes], topics),
     )

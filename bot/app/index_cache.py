@@ -70,7 +70,9 @@ def _code() -> str:
 
 def _read(path: Path) -> Index | None:
     try:
-        found = pickle.loads(path.read_bytes())  # noqa: S301 - our own file, see `index_for`
+        # From the file itself: as bytes it would stand in memory twice for a moment.
+        with path.open("rb") as file:
+            found = pickle.load(file)  # noqa: S301 - our own file, see `index_for`
     except FileNotFoundError:
         return None
     except Exception as error:  # noqa: BLE001 - a broken cache is built anew
@@ -85,7 +87,8 @@ def _write(path: Path, index: Index) -> None:
         for old in sorted(path.parent.glob("index-*.pickle"), key=_age)[:-_KEEP]:
             old.unlink(missing_ok=True)
         fresh = path.with_suffix(".new")
-        fresh.write_bytes(pickle.dumps(index, protocol=pickle.HIGHEST_PROTOCOL))
+        with fresh.open("wb") as file:
+            pickle.dump(index, file, protocol=pickle.HIGHEST_PROTOCOL)
         fresh.replace(path)
     except OSError as error:
         log.warning("index-cache-unwritable error=%s", type(error).__name__)

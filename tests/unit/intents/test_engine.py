@@ -81,7 +81,7 @@ def test_the_thesaurus_ties_both_languages() -> None:
 
 def test_each_block_of_a_message_has_length_one_times_its_weight() -> None:
     space = fit_space(TEXTS)
-    row = space.rows(TEXTS[:1])
+    row = space.rows(TEXTS[:1]).matrix()
     for at, fitted in enumerate(space.blocks):
         values = row.data[space.block_of[row.indices] == at]
         if len(values):
@@ -90,18 +90,18 @@ def test_each_block_of_a_message_has_length_one_times_its_weight() -> None:
 
 def test_two_ways_of_writing_add_up_by_their_shares() -> None:
     space = fit_space(TEXTS)
-    mixed = space.mixed([[(TEXTS[0], 0.25), (TEXTS[1], 0.75)]]).toarray()
-    apart = space.rows(TEXTS[:2]).toarray()
+    mixed = space.mixed([[(TEXTS[0], 0.25), (TEXTS[1], 0.75)]]).matrix().toarray()
+    apart = space.rows(TEXTS[:2]).matrix().toarray()
     assert mixed == pytest.approx(0.25 * apart[:1] + 0.75 * apart[1:], abs=1e-6)
 
 
 def test_reading_the_same_words_again_gives_the_same_features() -> None:
     space = fit_space(TEXTS)
-    first = space.rows(TEXTS).toarray()
-    again = space.rows(TEXTS).toarray()
+    first = space.rows(TEXTS).matrix().toarray()
+    again = space.rows(TEXTS).matrix().toarray()
     space.forget()
     assert (first == again).all()
-    assert (space.rows(TEXTS).toarray() == first).all()
+    assert (space.rows(TEXTS).matrix().toarray() == first).all()
 
 
 def test_a_view_can_be_added_or_left_out() -> None:
@@ -112,7 +112,7 @@ def test_a_view_can_be_added_or_left_out() -> None:
 
 def test_the_classifier_knows_what_it_was_taught() -> None:
     rows = fit_space(TEXTS).rows(TEXTS)
-    classifier = fit_classifier(rows, np.arange(4), 5)
+    classifier = fit_classifier(rows.matrix(), np.arange(4), 5)
     shares = softmax(classifier.scores(rows))
     assert shares.sum(axis=1) == pytest.approx(np.ones(4), abs=1e-5)
     assert shares.argmax(axis=1).tolist() == [0, 1, 2, 3]

@@ -24,14 +24,14 @@ TEXTS = tuple(
 )
 TOPICS = np.array([2, 2, 2, 0, 0, 3, 4])
 SPACE = fit_space(TEXTS)
-POSTINGS = fit_postings(SPACE, SPACE.rows(TEXTS), TOPICS, 6)
+POSTINGS = fit_postings(SPACE, SPACE.rows(TEXTS).matrix(), TOPICS, 6)
 
 
 def _cosines(tokens: tuple[str, ...], block: int) -> list[float]:
     """With each phrasing, features of this block only."""
     own = SPACE.block_of == block
     weight = SPACE.blocks[block].block.weight
-    rows = SPACE.rows([tokens, *TEXTS]).toarray()[:, own] / weight
+    rows = SPACE.rows([tokens, *TEXTS]).matrix().toarray()[:, own] / weight
     return [float(row @ rows[0]) for row in rows[1:]]
 
 
@@ -91,7 +91,7 @@ def test_pairs_looked_up_for_a_group_are_those_of_each_message(
     names = sorted({name for row in [*taught, ["e", "e"]] for name in block.features(row)})
     counted = [Counter(block.features(row)) for row in asked]
     expected = [{names.index(one): n for one, n in row.items() if one in names} for row in counted]
-    rows = space.rows(asked)
+    rows = space.rows(asked).matrix()
     found = [rows.indices[one:two] for one, two in pairwise(rows.indptr)]
     assert [sorted(row) for row in expected] == [sorted(row.tolist()) for row in found]
     for at, row in enumerate(expected):
