@@ -122,6 +122,7 @@ class BroadcastSender:
         turnstile = self._turnstiles[name]
         allowed = await turnstile.broadcasts(BATCH)
         rows: list[DueRow] = []
+        taken_by = self._standing.id
         try:
             if not self._stopping:
                 rows = await self._claim(name, allowed)
@@ -131,7 +132,7 @@ class BroadcastSender:
             await self._put_back(rows)
             return 0
         for row in rows:
-            task = asyncio.create_task(self._one(row, turnstile))
+            task = asyncio.create_task(self._one(row, turnstile, taken_by))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
         return len(rows)
@@ -144,15 +145,24 @@ class BroadcastSender:
         return claimed
 
     async def _put_back(self, rows: Sequence[DueRow]) -> None:
-        """Rows that were taken while a stop came: nobody was called, so they wait again."""
-        if rows:
-            await self._writer.mark([_put_back(row) for row in rows])
+        """Rows of which nobody was called wait again.
 
-    async def _one(self, row: DueRow, turnstile: Turnstile) -> None:
-        await turnstile.to_chat(row.address.key)
-        if not self._standing.sure():
-            # It slept since it was taken: whether the person still wants it is asked once more.
-            await self._surely(row, None, _put_back(row))
+        Once: tried again after a commit in doubt, it could take back what somebody has taken since.
+        """
+        if rows:
+            marks = [Mark(row.source, row.n, DUE, row.attempts, row.not_before) for row in rows]
+            await self._writer.mark(marks)
+
+    async def _one(self, row: DueRow, turnstile: Turnstile, taken_by: str) -> None:
+        open_to_it = await turnstile.to_chat(row.address.key)
+        if not (open_to_it and self._standing.sure() and self._standing.id == taken_by):
+            # Nobody may send now, or it slept since it was taken: whether the person still wants it
+            # is asked once more.
+            turnstile.give_back(1)
+            try:
+                await self._put_back([row])
+            except Exception as error:  # noqa: BLE001 - it stays under way, and so unknown
+                log.warning("mark-refused error=%s", type(error).__name__)
             return
         receipt = await try_once(self._channels[row.address.channel], row)
         self._learn(row, receipt, turnstile)
@@ -178,7 +188,7 @@ class BroadcastSender:
         while not (self._standing.sure() or self._stopping):
             await self._pause(UNSURE_S)
 
-    async def _surely(self, row: DueRow, receipt: Receipt | None, mark: Mark) -> None:
+    async def _surely(self, row: DueRow, receipt: Receipt, mark: Mark) -> None:
         """Write what became of a send until it is committed, or the desk stops."""
         tries = 0
         while True:
@@ -198,8 +208,3 @@ class BroadcastSender:
 
     async def _find_lost(self, uow: UnitOfWork) -> int:
         return await uow.broadcasts.lost(self._clock.now() - _LOST_AFTER)
-
-
-def _put_back(row: DueRow) -> Mark:
-    """Nobody was called, so it waits again."""
-    return Mark(row.source, row.n, DUE, row.attempts, row.not_before)

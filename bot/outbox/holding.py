@@ -12,7 +12,9 @@ UNSURE_S = 0.25
 
 
 class Standing(Protocol):
-    """Whether the other processes still take this one for living."""
+    """Whether the other processes still take this one for living, and under which id."""
+
+    id: str
 
     def sure(self) -> bool:
         """Whether nobody can have taken over what this process holds."""
@@ -21,6 +23,8 @@ class Standing(Protocol):
 
 class Alone:
     """The only process there is."""
+
+    id = "alone"
 
     def sure(self) -> bool:
         """Nobody else is there."""

@@ -94,7 +94,7 @@ class Gate:
 
     def pass_or_wait(self, key: str, now_s: float) -> float:
         """0 and a token taken from each bucket, or the seconds to wait with none taken."""
-        if (paused := self._paused_s(now_s)) > 0:
+        if (paused := self.paused_s(now_s)) > 0:
             return paused
         buckets = [bucket for bucket in (self._overall, self._chat(key, now_s)) if bucket]
         wait = max((bucket.wait_s(now_s) for bucket in buckets), default=0.0)
@@ -113,7 +113,7 @@ class Gate:
 
         Each is then good for one `pass_chat`.
         """
-        if (paused := self._paused_s(now_s)) > 0:
+        if (paused := self.paused_s(now_s)) > 0:
             return 0, paused
         return self._overall.for_many(most, now_s) if self._overall else (most, 0.0)
 
@@ -124,9 +124,6 @@ class Gate:
 
     def pass_chat(self, key: str, now_s: float) -> float:
         """For who holds a token of everyone's: 0 and the chat's taken, or the seconds to wait."""
-        # Its token may be older than the pause.
-        if (paused := self._paused_s(now_s)) > 0:
-            return paused
         bucket = self._chat(key, now_s)
         wait = 0.0 if bucket is None else bucket.wait_s(now_s)
         if bucket is not None and wait <= 0:
@@ -137,7 +134,8 @@ class Gate:
         """Nobody sends before this many seconds have passed."""
         self._paused_until = max(self._paused_until, now_s + seconds)
 
-    def _paused_s(self, now_s: float) -> float:
+    def paused_s(self, now_s: float) -> float:
+        """Seconds that nobody may send; 0 when it is open."""
         left = self._paused_until - now_s
         return max(_SHORTEST_S, left) if left > 0 else 0.0
 

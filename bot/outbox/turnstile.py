@@ -69,17 +69,25 @@ class Turnstile:
         """So many broadcasts are not sent after all."""
         self._gate.give_back(count)
 
-    async def to_chat(self, key: str) -> None:
-        """Return when a broadcast that was let through may be sent to this chat."""
-        while (wait := self._gate.pass_chat(key, self._now_s())) > 0:
+    async def to_chat(self, key: str) -> bool:
+        """Wait until a broadcast that was let through may be sent to this chat.
+
+        False when nobody may send any more: then it has to be let through again.
+        """
+        while not self._gate.paused_s(self._now_s()):
+            wait = self._gate.pass_chat(key, self._now_s())
+            if wait <= 0:
+                return True
             await self._pause(wait)
+        return False
 
     def learn(self, key: str, receipt: Receipt) -> None:
         """Take what became of a send to this chat for what it says of the channel.
 
         Telegram does not tell whom a 429 is for. A second chat that has to wait while the first
         still does, and nothing arrived in between, means everybody: whoever sends on meanwhile
-        makes it longer.
+        makes it longer. Until the first of them may be tried again, and no longer: it may have been
+        chance, and nothing can prove that while nobody sends.
         """
         if isinstance(receipt, Sent):
             self._refused.clear()
@@ -88,8 +96,10 @@ class Turnstile:
         now = self._now_s()
         self._refused = {chat: end for chat, end in self._refused.items() if end > now}
         self._refused[key] = now + receipt.after_s
-        if receipt.everyone or len(self._refused) > 1:
+        if receipt.everyone:
             self._gate.pause(receipt.after_s, now)
+        elif len(self._refused) > 1:
+            self._gate.pause(min(self._refused.values()) - now, now)
 
     def _now_s(self) -> float:
         return self._clock.steady()

@@ -19,6 +19,7 @@ from bot.store.dialect import (
     last_number,
     never_twice,
     others_connected,
+    take_your_time,
 )
 from bot.store.tables import metadata
 
@@ -60,6 +61,8 @@ async def copy(source: Database, target: Database, progress: Progress) -> list[D
     """
     async with source.snapshot() as old, target.writing() as uow:
         new = uow.connection
+        # While the old side is read from end to end, nothing is asked of the new one.
+        await new.run_sync(take_your_time)
         await _empty_and_alone(new)
         there = await digests(old)
         for table, read in zip(metadata.sorted_tables, there, strict=True):

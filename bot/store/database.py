@@ -67,8 +67,7 @@ class Database:
         if beside and not database.embedded:
             database.holder, database.in_company = NOBODY, True
         try:
-            async with database._engines.write.begin() as connection:
-                await connection.run_sync(_migrate)
+            await _bring_up_to_date(database._engines)
         except ResolutionError as error:
             await database.close()
             raise DatabaseTooNew(database=normal_url(url).database) from error
@@ -184,10 +183,28 @@ def sqlite_file(url: str) -> Path | None:
     return Path(str(parsed.database))
 
 
+async def _bring_up_to_date(engines: Engines) -> None:
+    async with engines.write.begin() as connection:
+        if engines.embedded:
+            await connection.run_sync(_migrate)
+        if engines.embedded or await connection.run_sync(_is_newest):
+            return
+    # What changes whole tables waits for others, and may take longer than a statement of everyday.
+    try:
+        async with engines.long.begin() as connection:
+            await connection.run_sync(_migrate)
+    finally:
+        await engines.long.dispose()
+
+
+def _is_newest(connection: sa.Connection) -> bool:
+    return MigrationContext.configure(connection).get_current_heads() == _newest()
+
+
 def _migrate(connection: sa.Connection) -> None:
-    found = MigrationContext.configure(connection).get_current_heads()
-    if found == _newest():
+    if _is_newest(connection):
         return
+    found = MigrationContext.configure(connection).get_current_heads()
     config = _settings()
     config.attributes["connection"] = connection
     known = ScriptDirectory.from_config(config).revision_map

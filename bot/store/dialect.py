@@ -36,9 +36,9 @@ FORGOTTEN_S = 7
 A process that is put to sleep in the middle of one, or whose machine has lost its power, would hold
 its rows until the network gives up, which takes hours: nobody could take over from it. It is longer
 than `lane.TURN_LIMIT_S`, so that a turn that hangs is called off by its own desk."""
-LOCK_S = 3
-"""Seconds that a statement waits for a lock of somebody else, as long as `BUSY_MS` on SQLite: the
-database counts as away then, and no message is to blame. Shorter than `lane.TURN_LIMIT_S`."""
+LOCK_S = 2
+"""Seconds that a statement waits for a lock of somebody else: then the database counts as away, and
+no message is to blame. Shorter than `lane.TURN_LIMIT_S`, and than what staff are told of."""
 SILENT_S = 30.0
 """Seconds after which a server that does not answer a statement counts as gone.
 
@@ -50,6 +50,8 @@ _NOTICED = {
     "tcp_keepalives_count": "3",
 }
 """How soon the server itself notices that the machine of a desk is gone: after a minute."""
+CONNECT_S = 10
+"""Seconds in which a connection must be made."""
 _PUT_BACK = "put back at"
 Ping = Callable[[], Awaitable[None]]
 
@@ -98,7 +100,7 @@ def open_engines(url: str, *, beside: bool = False, busy_ms: int = BUSY_MS) -> E
         return Engines(write, read, write, long, embedded=True)
     hurried = _hurried()
     engine, watch = (_postgresql(parsed, size, hurried) for size in (10, 2))
-    long = _postgresql(parsed, 2, {"server_settings": _NOTICED})
+    long = _postgresql(parsed, 2, {"server_settings": _NOTICED, "timeout": CONNECT_S})
     return Engines(engine, engine, watch, long, embedded=False)
 
 
@@ -110,7 +112,8 @@ def _engine(url: URL, **settings: Any) -> AsyncEngine:
 def _hurried() -> dict[str, Any]:
     """What a connection is opened with whose transactions are short."""
     ends = {"idle_in_transaction_session_timeout": f"{FORGOTTEN_S}s", "lock_timeout": f"{LOCK_S}s"}
-    return {"server_settings": {**_NOTICED, **ends}, "command_timeout": SILENT_S}
+    settings = {**_NOTICED, **ends}
+    return {"server_settings": settings, "command_timeout": SILENT_S, "timeout": CONNECT_S}
 
 
 def _postgresql(url: URL, size: int, opened_with: Mapping[str, Any]) -> AsyncEngine:
@@ -342,6 +345,12 @@ def go_on_after(connection: sa.Connection, table: sa.Table, number: int) -> None
 
 def _sequence(table: sa.Table) -> sa.ColumnElement[Any]:
     return sa.cast(sa.func.pg_get_serial_sequence(table.name, "id"), REGCLASS)
+
+
+def take_your_time(connection: sa.Connection) -> None:
+    """Let this transaction rest while something else is read; PostgreSQL would end it."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("SET LOCAL idle_in_transaction_session_timeout = 0"))
 
 
 def others_connected(connection: sa.Connection) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from tests.postgres import server_version
+from tests.postgres import PostgresUnavailableError, server_version
 
 LIBRARIES = ("python-telegram-bot", "sqlalchemy", "aiosqlite", "asyncpg", "aiohttp")
 
@@ -66,9 +66,16 @@ def machine() -> list[str]:
         f"machine   {platform.system()} {platform.release()} {platform.machine()}, "
         f"{os.cpu_count()} cores",
         f"versions  Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "
-        f"{server_version()}",
+        f"{_server()}",
         f"          {libraries}",
     ]
+
+
+def _server() -> str:
+    try:
+        return server_version()
+    except PostgresUnavailableError:
+        return "no PostgreSQL"
 
 
 def table(sections: Sequence[Section]) -> list[str]:

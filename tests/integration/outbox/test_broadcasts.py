@@ -10,9 +10,10 @@ import pytest
 
 from bot.clock import SetClock
 from bot.messages import Later, Never, Outgoing, Parcel, Receipt, Unknown
-from bot.outbox.broadcast import EVERY_S, WINDOW
+from bot.outbox.broadcast import EVERY_S, WINDOW, BroadcastSender
 from bot.outbox.holding import UNSURE_S
 from bot.outbox.limits import Limits, Rate
+from bot.outbox.turnstile import Turnstile
 from bot.store.database import Database
 from bot.store.subscriptions import BY_PERSON
 from bot.store.unit_of_work import UnitOfWork
@@ -26,7 +27,7 @@ from tests.integration.outbox.letters import (
     states,
     subscribe,
 )
-from tests.integration.outbox.postbox import Delivering, Postbox, delivering
+from tests.integration.outbox.postbox import LIFTED, PATIENCE, Delivering, Postbox, delivering
 from tests.integration.running import ANNA
 
 TELEGRAM = Limits(Rate(30, 1, 30), Rate(1, 1, 1), Rate(20, 60, 1))
@@ -178,6 +179,8 @@ async def test_a_429_is_no_try_and_its_time_is_kept_over_a_restart(
 class Sleeper:
     """Falls asleep between taking its first letter and sending it."""
 
+    id = "sleeper"
+
     def __init__(self) -> None:
         self._answers = iter((True, False, False))
 
@@ -199,6 +202,28 @@ async def test_who_unsubscribed_while_the_sender_slept_does_not_get_the_letter_i
         assert post.waits == [UNSURE_S]
         assert post.box.tried == {}
     assert await states(database) == {"dropped": 1}
+
+
+class Closing(Turnstile):
+    """Nobody may send any more when the first letter has been taken; soon they may again."""
+
+    closed = True
+
+    async def to_chat(self, key: str) -> bool:
+        """Whether it may be sent."""
+        before, self.closed = self.closed, False
+        return not before
+
+
+async def test_a_letter_that_was_taken_when_nobody_may_send_any_more_waits_in_the_database(
+    post: Delivering, clock: SetClock
+) -> None:
+    await letter_to(post.desk.database, 1)
+    turnstiles = {"telegram": Closing(LIFTED, clock, asyncio.sleep)}
+    letters = BroadcastSender({"telegram": post.box}, post.desk.writer, clock, PATIENCE, turnstiles)
+    assert [await letters.drain() for _ in range(3)] == [1, 1, 0]
+    assert post.box.tried == {somebody(0).key: ["nieuws"]}
+    assert await states(post.desk.database) == {"sent": 1}
 
 
 async def test_one_chat_that_is_refused_holds_no_other_letter_up(post: Delivering) -> None:

@@ -30,7 +30,7 @@ def run(context: Context) -> list[Row]:
         exactly("names that came back to their own person in a chat", found.back, found.due),
         at_least("... of them", found.due, 1),
         exactly("words at the wrong person", found.strange, 0),
-        exactly("words in a log", found.logged, 0),
+        exactly("words in a log, with all it tells at first and last", found.logged, 0),
         at_least("twin: words found when pages are mixed up", found.twin, 1),
         at_least("twin: words found when replies are mixed up", twin.strange, 1),
     ]

@@ -116,12 +116,13 @@ async def test_a_pause_of_the_channel_holds_both_back() -> None:
 async def test_a_second_chat_that_has_to_wait_means_everybody() -> None:
     clock = at_monday()
     turnstile, began = Turnstile(LIFTED, clock, Waits(clock)), clock.now()
-    turnstile.learn("1", Later(30, "RetryAfter"))
+    turnstile.learn("1", Later(20, "RetryAfter"))
     await asyncio.gather(turnstile.reply("3"), turnstile.broadcasts(4))
     assert clock.now() == began
-    turnstile.learn("2", Later(20, "RetryAfter"))
+    turnstile.learn("2", Later(3_000, "RetryAfter"))
     await asyncio.gather(turnstile.reply("3"), turnstile.broadcasts(4))
-    assert clock.now() - began >= timedelta(seconds=20)
+    # No longer than the first: the second may be refused for reasons of its own.
+    assert timedelta(seconds=20) <= clock.now() - began < timedelta(seconds=21)
 
 
 @pytest.mark.parametrize("between", ["an arrival", "the end of the wait"])
@@ -139,10 +140,11 @@ async def test_two_chats_that_have_to_wait_each_by_itself_hold_nobody_up(between
     assert clock.now() == began
 
 
-async def test_a_broadcast_that_was_let_through_waits_for_a_pause_that_began_meanwhile() -> None:
+async def test_a_broadcast_that_was_let_through_goes_back_when_nobody_may_send_meanwhile() -> None:
     clock = at_monday()
     turnstile, began = Turnstile(TELEGRAM, clock, Waits(clock)), clock.now()
     assert await turnstile.broadcasts(4) == 4
+    assert await turnstile.to_chat("1")
     turnstile.learn("9", Later(17, "no token", everyone=True))
-    await turnstile.to_chat("1")
-    assert clock.now() - began >= timedelta(seconds=17)
+    assert not await turnstile.to_chat("2")
+    assert clock.now() == began
