@@ -23,8 +23,8 @@ class Gate:
     def __init__(self) -> None:
         self.passed: Counter[str] = Counter()
         self.failed = 0
-        self.struck = asyncio.Event()
-        """Set when the armed failpoint has failed, `failed` times so far."""
+        self.told: Callable[[int], None] = lambda _failed: None
+        """Called each time the armed failpoint fails, with how often it has so far."""
         self._point: str | None = None
         self._mode: Mode = "raise"
         self._skips: list[int] = []
@@ -43,7 +43,6 @@ class Gate:
         """
         self._point, self._mode, self._skips, self._errors = point, mode, [*skips], errors
         self.failed = 0
-        self.struck = asyncio.Event()
 
     def disarm(self) -> None:
         """Let everything pass."""
@@ -59,7 +58,7 @@ class Gate:
             return
         del self._skips[0]
         self.failed += 1
-        self.struck.set()
+        self.told(self.failed)
         if self._mode == "kill":
             os.kill(os.getpid(), signal.SIGKILL)
         if self._mode == "raise":

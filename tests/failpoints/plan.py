@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Any
 
 Passed = Mapping[str, Mapping[str, int]]
@@ -62,17 +61,21 @@ def _task(
 
 
 def _in_turn(ways: Sequence[str], mode: str) -> list[str]:
-    """The ways to fail on, in turn: every second time on the shortest road.
+    """The ways to fail on, in turn: the shortest road and `LONGER` more, each after both stops.
 
-    On that one little happens beside the failpoint, on the others many things at once. What raises
-    may do so several times in one desk, so that the longer roads are the quicker ones.
+    On the shortest one little happens beside the failpoint, on the others many things at once. It
+    is left out where something raises: that may happen several times in one desk, so that the
+    longer roads are the quicker ones.
     """
     roads: dict[str, list[str]] = {}
     for way in ways:
         roads.setdefault(way.rpartition(", ")[0], []).append(way)
-    short, *longer = roads.values()
-    others = [some[turn % len(some)] for turn, some in enumerate(longer[:LONGER])]
-    if mode == "raise" or not others:
-        return others if len(others) > 1 else [*longer, short][0]
-    turns = zip_longest(reversed(short), others)
-    return [way for both in turns for way in both if way is not None]
+    short, *more = roads.values()
+    both = [
+        some[(turn + at) % len(some)] for turn in (0, 1) for at, some in enumerate(more[:LONGER])
+    ]
+    longer = list(dict.fromkeys(both))
+    if mode == "raise" and longer:
+        return longer
+    half = len(longer) // 2
+    return [short[-1], *longer[:half], *short[:-1], *longer[half:]]

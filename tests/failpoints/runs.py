@@ -40,7 +40,8 @@ from tests.fake_telegram import FakeTelegram
 
 LONGEST_S = 60.0
 """Seconds after which a desk that still has work to do, and was not ended, counts as deaf."""
-SETTLE_S = 0.01
+SETTLE_S = 0.03
+"""Seconds in which another one may begin to hang where one hangs: the desk goes on around it."""
 ANSWER_SPEED = 10
 """Telegram's seconds in one second while it waits for an answer: then it gives up after six."""
 CALM_DESKS = 3
@@ -167,24 +168,26 @@ class Run:
         return gate.failed
 
     def _skips(self, way: Way) -> list[int]:
-        """How often it is passed before it fails; what raises may do so a few times."""
+        """How often it is passed before it fails; what raises or hangs may do so a few times."""
         often = min(6, self._often[way.name])
-        times = min(4, often) if self._task.mode == "raise" else 1
+        times = 1 if self._task.mode == "kill" else min(4, often)
         return [self._chance.randrange(-(-often // times)) for _ in range(times)]
 
     async def _in_a_child(self, road: Road, skips: list[int]) -> int:
-        """A desk that is killed at its failpoint, or some time after it began to hang there."""
+        """A desk that is killed at its failpoint, or some time after it began to hang there.
+
+        How often it failed there.
+        """
         zygote, mode = self._zygote, self._task.mode
         assert zygote is not None
         job = {"order": asdict(self._order(road)), "point": self._task.point, "mode": mode}
         pid = await zygote.child({**job, "skips": skips})
-        hangs = asyncio.Event()
-        watching = asyncio.create_task(self._watch(zygote, hangs))
+        hung: asyncio.Queue[int] = asyncio.Queue()
+        watching = asyncio.create_task(self._watch(zygote, hung))
         done = asyncio.create_task(self._until_done(None, road, watching))
-        hanging = asyncio.create_task(hangs.wait())
+        hanging = asyncio.create_task(_last(hung, len(skips)))
         await asyncio.wait((done, hanging), return_when=asyncio.FIRST_COMPLETED)
-        if hangs.is_set():
-            await asyncio.sleep(SETTLE_S)
+        if hanging.done():
             await self._look()
             _send(pid, signal.SIGKILL)
         elif not await done:
@@ -196,18 +199,19 @@ class Run:
             )
         if not watching.done():
             _send(pid, signal.SIGKILL)
+        often = hanging.result() if hanging.done() else 1
         for task in (done, hanging):
             task.cancel()
-        struck = int(await watching == -signal.SIGKILL)
+        struck = often if await watching == -signal.SIGKILL else 0
         await self._world.witness.alone()
         await self._look()
         return struck
 
-    async def _watch(self, zygote: Zygote, hangs: asyncio.Event) -> int:
-        """Until the child has ended; its code."""
+    async def _watch(self, zygote: Zygote, hung: asyncio.Queue[int]) -> int:
+        """Until the child has ended; its code. How often it hangs goes into `hung`."""
         while "ended" not in (said := await zygote.heard()):
             if "hangs" in said:
-                hangs.set()
+                hung.put_nowait(said["hangs"])
             else:
                 self._stands_at(said["port"])
         return int(said["ended"])
@@ -269,6 +273,15 @@ class Run:
         return Order(self._url, fake.url, fake.token, clock.real, *door)
 
 
+async def _last(hung: asyncio.Queue[int], most: int) -> int:
+    """How often it hangs, when it hangs `most` times or nothing more comes to hang."""
+    count = await hung.get()
+    with suppress(TimeoutError):
+        while count < most:
+            count = await asyncio.wait_for(hung.get(), SETTLE_S)
+    return count
+
+
 def _send(pid: int, what: signal.Signals) -> None:
     """To a child, unless it has ended and is only about to tell so."""
     with suppress(ProcessLookupError):
@@ -304,21 +317,16 @@ async def passed_on(road: Road, url: str) -> dict[str, Counter[str]]:
 def be_killed(job: Job, say: Say) -> None:
     """What a child does: be a desk until it is killed."""
     gate.arm(job["point"], job["mode"], job["skips"], iter(()))
+    if job["mode"] == "hang":
+        gate.told = lambda failed: say({"hangs": failed})
     run_on_fast_loop(_be_a_desk(Order(**job["order"]), say))
 
 
 async def _be_a_desk(order: Order, say: Say) -> None:
     asked = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, asked.set)
-    telling = asyncio.create_task(_tell_when_it_hangs(say))
     desk = DeskUnderTest(order)
     await desk.start()
     say({"port": desk.port})
     await asked.wait()
     await desk.stop()
-    telling.cancel()
-
-
-async def _tell_when_it_hangs(say: Say) -> None:
-    await gate.struck.wait()
-    say({"hangs": True})
