@@ -38,6 +38,10 @@ ELSEWHERE = frozenset(
         "bot.store.database:Database.reading",
         # A copy of the database.
         "bot.store.database:Database.snapshot",
+        # A database that an older desk made.
+        "bot.store.database:_bring_up_to_date:4",
+        "bot.store.database:_bring_up_to_date:5",
+        "bot.store.database:_bring_up_to_date:6",
         # What the terminal asks.
         "bot.outbox.sender:Sender.idle",
         # A stop with messages under way.
@@ -75,6 +79,7 @@ SERVED = frozenset(
         "bot.store.database:Database._tell",
         "bot.store.database:Database.keeping",
         "bot.store.database:Database.listening",
+        "bot.store.database:_bring_up_to_date:3",
     }
 )
 """Functions and awaits that only a desk on PostgreSQL passes, where it may have siblings."""
@@ -85,6 +90,7 @@ EMBEDDED = frozenset(
         "bot.store.database:Database.checkpoint:2",
         "bot.store.database:Database.checkpoint:3",
         "bot.store.database:Database.close:2",
+        "bot.store.database:_bring_up_to_date:2",
     }
 )
 """Awaits that only a desk on SQLite passes."""

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import dialect
-from bot.store.dialect import Engines, database_is_away, open_engines
+from bot.store.dialect import Engines, database_is_away, open_engines, take_your_time
 from bot.store.lane import TURN_LIMIT_S
 
 pytestmark = pytest.mark.postgres
@@ -107,6 +107,20 @@ async def test_what_reads_everything_may_take_its_time(postgres_url: str) -> Non
     engines = open_engines(postgres_url)
     async with engines.long.connect() as connection:
         assert [await _setting_s(connection, name) for name in ENDS] == [0, 0]
+    await _dispose(engines)
+
+
+async def test_one_transaction_may_rest_while_a_copy_reads_the_other_side(
+    postgres_url: str,
+) -> None:
+    engines = open_engines(postgres_url)
+    rested = []
+    for rests in (True, False):
+        async with engines.write.begin() as connection:
+            if rests:
+                await connection.run_sync(take_your_time)
+            rested.append(await _setting_s(connection, ENDS[1]) == 0)
+    assert rested == [True, False]
     await _dispose(engines)
 
 
