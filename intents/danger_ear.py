@@ -24,13 +24,13 @@ from numpy.typing import NDArray
 from intents.danger_figures import in_earnest
 from intents.decision import Danger
 from intents.features import looked_up
+from intents.letters import runs
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int32]
 
 SIZE: Final = 1 << 20
 _FILE: Final = "danger_weights.npz"
-_SHORTEST, _LONGEST = 2, 5
 _FARTHEST: Final = 3
 _LONGEST_WORD: Final = 24
 _WINDOW, _STEP = 60, 30
@@ -84,12 +84,6 @@ def places(row: Sequence[str]) -> Places:
 
 @lru_cache(maxsize=20_000)
 def _sound(word: str) -> _Sound:
-    marked = f"_{word[:_LONGEST_WORD]}_"
-    runs = [
-        marked[at : at + size]
-        for size in range(_SHORTEST, _LONGEST + 1)
-        for at in range(len(marked) - size + 1)
-    ]
     name = looked_up(word).names[0]
     return _Sound(
         letters=word.encode(),
@@ -97,7 +91,9 @@ def _sound(word: str) -> _Sound:
         before=_hash(f"{word} "),
         name_before=_hash(f"s{name} "),
         near_before=_hash(f"n{name}+"),
-        own=_places([*map(_hash, runs), _hash(f"w{word}"), _hash(f"s{name}")]),
+        own=_places(
+            [*map(_hash, runs(word[:_LONGEST_WORD])), _hash(f"w{word}"), _hash(f"s{name}")]
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from intents.everyday import groups
 from intents.normalise import stem
 from intents.pairs import Numbers, Pairs, fit_pairs
-from intents.rows import Columns, Floats, Rows
+from intents.rows import Columns, Floats, Rows, rarity
 
 Words = Sequence[str]
 Feature = str | tuple[str, str]
@@ -302,8 +302,7 @@ def fit_space(messages: Sequence[Words], blocks: Sequence[Block] = BLOCKS) -> Sp
 def _fitted(block: Block, start: int, seen: Mapping[Feature, int], total: int) -> FittedBlock:
     """`block` with columns for what was `seen` so often in `total` phrasings."""
     kept = sorted(name for name, count in seen.items() if count > block.common)
-    counts = np.array([seen[name] for name in kept], dtype=np.float32)
-    idf: Floats = np.log((1 + total) / (1 + counts)) + np.float32(1.0)
+    idf = rarity([seen[name] for name in kept], total)
     pairs, columns = None, dict[str, int]()
     if isinstance(block.view, Near):
         view, taught = block.view, [name for name in kept if isinstance(name, tuple)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from intents.classify import Weights
-from intents.rows import Columns, Floats, Rows
+from intents.rows import Columns, Floats, Rows, rarity
 
 Words = Sequence[str]
 
@@ -70,8 +70,7 @@ def fit_letters(texts: Sequence[Words]) -> Letters:
     """Columns and document frequencies on the words of the phrasings."""
     seen = Counter(run for words in texts for run in {one for word in words for one in runs(word)})
     kept = sorted(run for run, count in seen.items() if count > 1)
-    counts = np.array([seen[run] for run in kept], dtype=np.float32)
-    idf: Floats = np.log((1 + len(texts)) / (1 + counts)) + np.float32(1.0)
+    idf = rarity([seen[run] for run in kept], len(texts))
     return Letters({run: at for at, run in enumerate(kept)}, idf)
 
 

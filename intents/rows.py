@@ -1,8 +1,11 @@
-"""Messages as rows of features, each with its values: light to make, and read one by one."""
+"""Messages as rows of features, each with its values: light to make, and read one by one.
+
+And how much a feature weighs by how rare it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +15,13 @@ from scipy.sparse import csr_matrix
 
 Floats = NDArray[np.float32]
 Columns = NDArray[np.int32]
+
+
+def rarity(counts: Sequence[int], total: int) -> Floats:
+    """The inverse document frequency of features that so many of `total` texts hold, at least 1."""
+    held = np.array(counts, dtype=np.float32)
+    found: Floats = np.log((1 + total) / (1 + held)) + np.float32(1.0)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,8 @@ async def _bring_up_to_date(engines: Engines) -> None:
     async with engines.write.begin() as connection:
         if engines.embedded:
             await connection.run_sync(_migrate)
-        if engines.embedded or await connection.run_sync(_is_newest):
+            return
+        if await connection.run_sync(_is_newest):
             return
     # What changes whole tables waits for others, and may take longer than a statement of everyday.
     try:

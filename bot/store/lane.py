@@ -290,22 +290,24 @@ class Lane:
             self._refuse(incoming, error)
             # Each of the others would only wait out the same lock once more; and what came after
             # it from the same person comes again after it.
-            behind = self._behind(incoming) if counted else [*self._alone]
-            for waiting in behind:
-                self._alone.remove(waiting)
-                self._refuse(waiting.incoming, DatabaseAwayError())
+            for behind in self._take_behind(incoming) if counted else self._take_all():
+                self._refuse(behind.incoming, DatabaseAwayError())
             return
         if result is None:
-            behind = self._behind(incoming)
-            for waiting in behind:
-                self._alone.remove(waiting)
-            self._alone.extend([one, *behind])
+            self._alone.extend([one, *self._take_behind(incoming)])
         else:
             self._answer(incoming, result)
 
-    def _behind(self, incoming: Incoming) -> list[Waiting]:
-        """What else of the same person is to be tried alone: messages of a burst."""
-        return [one for one in self._alone if one.incoming.address == incoming.address]
+    def _take_behind(self, incoming: Incoming) -> list[Waiting]:
+        """What else of the same person is to be tried alone, messages of a burst; taken out."""
+        every = self._take_all()
+        self._alone.extend(one for one in every if one.incoming.address != incoming.address)
+        return [one for one in every if one.incoming.address == incoming.address]
+
+    def _take_all(self) -> list[Waiting]:
+        every = [*self._alone]
+        self._alone.clear()
+        return every
 
     async def _try(self, one: Waiting, tries: int) -> Heard | None:
         try:

@@ -7,7 +7,7 @@ A part has
     DATABASES = BOTH                       which databases it runs on
     ALONE = True                           left out unless it is named (may be left away)
     BESIDE = "failpoints"                  runs at the same time as that part (may be left away):
-                                           for one that measures no times and has one busy process
+                                           for one that mostly waits or measures no times
 
     def run(context: Context) -> list[Row]: ...
 
