@@ -49,10 +49,10 @@ def alarms(text: str) -> tuple[Danger | None, bool]:
     listed, plain = _listed(text, rows)
     if listed and plain:
         return listed, _matches(_URGENT, rows)
-    score, kind = ear().score(text)
-    if listed and score < ear().ordinary:
+    loudest = ear().parts(text)[0]
+    if listed and loudest.danger < ear().ordinary:
         listed = None
-    heard = listed or (kind if score > ear().sure else None)
+    heard = listed or (loudest.kind if loudest.danger > ear().sure else None)
     return heard, bool(rows) and _matches(_URGENT, rows)
 
 

@@ -106,6 +106,22 @@ def _places(hashes: Sequence[int]) -> Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A stretch of a text: its words, how much it speaks of danger, and of which."""
+
+    words: Sequence[str]
+    danger: float
+    kind: Danger
+
+
+def stretches(row: Sequence[str]) -> list[Sequence[str]]:
+    """A row of words as it is, or in overlapping stretches when it is long; at least one."""
+    if len(row) <= _WINDOW:
+        return [row]
+    return [row[at : at + _WINDOW] for at in range(0, len(row) - _STEP, _STEP)]
+
+
+@dataclass(frozen=True, slots=True)
 class Ear:
     """`rarity` weighs every place, `weights` (2 by places) and `bias` (2) make two scores.
 
@@ -125,18 +141,16 @@ class Ear:
         squares = [self.rarity**2, *(self.weights * self.rarity)]
         object.__setattr__(self, "_table", np.stack(squares, axis=1))
 
-    def score(self, text: str) -> tuple[float, Danger]:
-        """The score of the most dangerous part of the text, and the kind of danger in it."""
-        row = words(text)
-        starts = range(0, max(1, len(row) - _STEP), _STEP)
-        parts = [row[at : at + _WINDOW] for at in starts] if len(row) > _WINDOW else [row]
-        danger, kind = max((self._scores(part) for part in parts), key=lambda one: one[0])
-        return danger, "violence" if kind > 0 else "suicide"
+    def parts(self, text: str) -> list[Heard]:
+        """What it hears in each stretch of a text, the most dangerous first; at least one."""
+        heard = [self._heard(one) for one in stretches(words(text))]
+        return sorted(heard, key=lambda one: -one.danger)
 
-    def _scores(self, row: Sequence[str]) -> tuple[float, float]:
+    def _heard(self, row: Sequence[str]) -> Heard:
         length, danger, kind = self._table.take(places(row), axis=0).sum(axis=0).tolist()
         scale = max(length**0.5, 1e-9)
-        return danger / scale + float(self.bias[0]), kind / scale + float(self.bias[1])
+        danger, kind = danger / scale + float(self.bias[0]), kind / scale + float(self.bias[1])
+        return Heard(row, danger, "violence" if kind > 0 else "suicide")
 
 
 @lru_cache(maxsize=1)
