@@ -8,7 +8,7 @@ from importlib import import_module
 # Loaded by name: the peers of one part need libraries that the other does without.
 PARTS = {
     name: f"benchmarks.{name}" for name in ("turns", "understanding", "safety", "danger", "size")
-}
+} | {"model": "benchmarks.model.teach"}
 
 
 def main(arguments: list[str]) -> int:

@@ -166,7 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows = matrix(known.texts)
     found = held_out(rows, known)
     danger = known.kinds >= 0
-    sure = _allowed(found, known.kinds)
+    sure = limit(found, known.kinds)
     ordinary = sure - LISTED
     print(f"taught               {danger.sum()} of danger, {(~danger).sum()} ordinary")
     print(f"sure from            {sure:.2f}, with a line of a list from {ordinary:.2f}")
@@ -180,7 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _allowed(found: NDArray[np.float64], kinds: NDArray[np.int64]) -> float:
+def limit(found: NDArray[np.float64], kinds: NDArray[np.int64]) -> float:
     """The lowest score from which no more ordinary texts of any kind alarm than may."""
     limits = ((-1, MISLEADING), (-2, USUAL), (-3, STORIES))
     return max(float(np.quantile(found[kinds == kind], 1 - share)) for kind, share in limits)

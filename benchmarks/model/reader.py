@@ -1,0 +1,86 @@
+"""The taught model read as a desk would: asked where the ear is not sure, in some milliseconds.
+
+What is asked of it, and from which score danger is heard, stands in its file beside the numbers.
+The same text always gives the same score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from onnxruntime import InferenceSession, SessionOptions
+from sentencepiece import SentencePieceProcessor
+
+from intents.danger_ear import Heard
+from intents.decision import Danger
+
+MODEL: Final = "danger_model.onnx"
+PIECES: Final = "danger_pieces.model"
+ASKED_FROM, SURE, ORDINARY, EAR_SHARE = "asked_from", "sure", "ordinary", "ear_share"
+"""Names of what its file tells of its scores."""
+BEGIN: Final = 0
+END: Final = 2
+LONGEST: Final = 128
+"""Pieces at most, with the first and the last one that stand for no text."""
+_MOST_PARTS: Final = 2
+"""Of a long message it reads so many parts at most, those in which the ear hears most."""
+_ONLY_ERRORS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`asked_from`: the ear's score from which it is asked; below it a message is ordinary.
+
+    Its own score, with `ear_share` of the ear's, means danger above `sure`; below `ordinary` not
+    even what a list hears counts, unless it is said plainly.
+    """
+
+    session: InferenceSession
+    pieces: SentencePieceProcessor
+    asked_from: float
+    sure: float
+    ordinary: float
+    ear_share: float
+
+    def heard(self, parts: Sequence[Heard]) -> bool:
+        """Whether it hears danger where the ear does not find everything ordinary."""
+        return parts[0].danger >= self.asked_from and self.score(parts)[0] > self.sure
+
+    def score(self, parts: Sequence[Heard]) -> tuple[float, Danger]:
+        """Of the most dangerous part, and which danger. `parts`: those the ear hears most in first.
+
+        Raises IndexError when there is none.
+        """
+        danger, kind = max(self._with_the_ear(one) for one in parts[:_MOST_PARTS])
+        return danger, "violence" if kind > 0 else "suicide"
+
+    def _with_the_ear(self, part: Heard) -> tuple[float, float]:
+        danger, kind = self.read(part.words)
+        return danger + self.ear_share * part.danger, kind
+
+    def read(self, row: Sequence[str]) -> tuple[float, float]:
+        """How much a row of words speaks of danger, and whether of violence (above 0)."""
+        pieces = [BEGIN, *self.pieces.encode(" ".join(row))[: LONGEST - 2], END]
+        (scores,) = self.session.run(None, {"pieces": np.array([pieces], dtype=np.int64)})
+        danger, kind = scores[0].tolist()
+        return danger, kind
+
+
+def opened(file: bytes, pieces: bytes) -> Model:
+    """The model in these two files; nothing is danger to it (NaN) before its cut-offs are found."""
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = _ONLY_ERRORS
+    session = InferenceSession(file, options, providers=["CPUExecutionProvider"])
+    told = session.get_modelmeta().custom_metadata_map
+    return Model(
+        session=session,
+        pieces=SentencePieceProcessor(model_proto=pieces),
+        asked_from=float(told.get(ASKED_FROM, "nan")),
+        sure=float(told.get(SURE, "nan")),
+        ordinary=float(told.get(ORDINARY, "nan")),
+        ear_share=float(told.get(EAR_SHARE, "nan")),
+    )
