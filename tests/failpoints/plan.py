@@ -54,18 +54,18 @@ def _task(
     return {
         "point": point,
         "mode": mode,
-        "ways": {way: ways[way] for way in _in_turn(list(ways), mode)},
+        "ways": {way: ways[way] for way in _in_turn(ways, mode)},
         "occurrences": occurrences,
         "seed": seed,
     }
 
 
-def _in_turn(ways: Sequence[str], mode: str) -> list[str]:
+def _in_turn(ways: Mapping[str, int], mode: str) -> list[str]:
     """The ways to fail on, in turn: the shortest road and `LONGER` more, each after both stops.
 
     On the shortest one little happens beside the failpoint, on the others many things at once. It
-    is left out where something raises: that may happen several times in one desk, so that the
-    longer roads are the quicker ones.
+    is left out where something raises that is passed more than once: that may happen several times
+    in one desk, so that the longer roads are the quicker ones.
     """
     roads: dict[str, list[str]] = {}
     for way in ways:
@@ -75,7 +75,7 @@ def _in_turn(ways: Sequence[str], mode: str) -> list[str]:
         some[(turn + at) % len(some)] for turn in (0, 1) for at, some in enumerate(more[:LONGER])
     ]
     longer = list(dict.fromkeys(both))
-    if mode == "raise" and longer:
+    if mode == "raise" and any(ways[way] > 1 for way in longer):
         return longer
     half = len(longer) // 2
     return [short[-1], *longer[:half], *short[:-1], *longer[half:]]
