@@ -20,11 +20,10 @@ def main(arguments: list[str]) -> int:
         print(f"No such part: {name}. Parts: {', '.join(PARTS)}.", file=sys.stderr)
         return 2
     try:
-        part = import_module(PARTS[name])
+        return int(import_module(PARTS[name]).main(rest))
     except ModuleNotFoundError as error:
         print(f"This part needs {error.name}: .venv/bin/pip install {error.name}", file=sys.stderr)
         return 1
-    return int(part.main(rest))
 
 
 if __name__ == "__main__":

@@ -33,8 +33,8 @@ ROUNDS, AGAIN = 5, 4.0
 still wrong: danger that a list would not be believed in, or an ordinary sentence with an alarm."""
 MISLEADING, USUAL, STORIES = 0.05, 0.005, 0.035
 """Shares of the misleading sentences, of the phrasings and of ordinary stories that may sound the
-alarm held out. The stories were written with figures of speech on purpose; of those that strangers
-wrote as people do, half as many alarm."""
+alarm held out. Most of the stories were written with figures of speech on purpose; of those that
+strangers write as people do, a third as many alarm."""
 LISTED = 2.0
 """So much lower may a sentence score that holds a line of a list: half of the strangers' false
 alarms then stay silent, and one in a hundred of their dangers."""

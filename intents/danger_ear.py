@@ -107,7 +107,7 @@ def _places(hashes: Sequence[int]) -> Places:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A stretch of a text: its words, how much it speaks of danger, and of which."""
+    """A stretch of a text: its words, how much it speaks of danger, and of which if it does."""
 
     words: Sequence[str]
     danger: float

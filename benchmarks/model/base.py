@@ -8,6 +8,7 @@ here, its own engine is not used. The layout follows the reader in the package's
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +22,8 @@ SIZE, HEADS, INNER, FARTHEST = 384, 12, 1536, 512
 """Numbers per piece, heads of attention, numbers between, pieces of the longest text."""
 BEGIN, PAD, END, UNKNOWN = 0, 1, 2, 3
 """Pieces that stand for no text; the same numbers in the base and in the model."""
+LONGEST = 128
+"""Pieces of a text at most, with the first and the last one that stand for no text."""
 _BLOCK = np.dtype([("scale", "<f2"), ("halves", "u1", 16)])
 _SPECIAL = 4
 
@@ -32,6 +35,11 @@ class Base:
     pieces: list[str]
     scores: Floats
     weights: dict[str, Floats]
+
+
+def framed(pieces: Sequence[int]) -> list[int]:
+    """The pieces of a text as the model reads them: no more than it can, and with both ends."""
+    return [BEGIN, *pieces[: LONGEST - 2], END]
 
 
 def base() -> Base:
@@ -59,14 +67,14 @@ class _Bytes:
         self.at += found.nbytes
         return found
 
-    def skip(self, count: int) -> bytes:
+    def raw(self, count: int) -> bytes:
         """The next bytes, as they are."""
         self.at += count
         return self.data[self.at - count : self.at]
 
 
 def _read(file: _Bytes) -> Base:
-    if file.skip(4) != b"E5S1":
+    if file.raw(4) != b"E5S1":
         raise ValueError(f"{FILE} is not the file that this reader knows: expected E5S1")
     # Version, sizes, the smallest number of a division, and the length of a block.
     file.many("<i4", 10)
@@ -75,20 +83,20 @@ def _read(file: _Bytes) -> Base:
     length = file.one("<u8")
     ends = file.many("<u4", count + 1)
     scores = file.many("<f4", count).astype(np.float32)
-    letters = file.skip(length)
+    letters = file.raw(length)
     pieces = [
         letters[int(begin) : int(end)].decode("utf-8", "replace") for begin, end in pairwise(ends)
     ]
     file.one("<i4")  # how many signs are written otherwise: our texts hold none of them
-    file.skip(file.one("<u4"))
+    file.raw(file.one("<u4"))
     return Base(pieces, scores, _weights(file))
 
 
 def _weights(file: _Bytes) -> dict[str, Floats]:
     places = []
     for _ in range(file.one("<i4")):
-        name = file.skip(file.one("<u2")).decode()
-        file.skip(1)
+        name = file.raw(file.one("<u2")).decode()
+        file.raw(1)
         places.append((name, file.one("<u4"), file.one("<u8"), file.one("<u8")))
     found = {}
     for name, count, begin, size in places:

@@ -51,10 +51,10 @@ def write(network: Network, file: Path) -> None:
         )
 
 
-def tell(file: Path, told: Mapping[str, float]) -> None:
-    """Write beside the numbers what the desk must know of the scores, by name."""
+def tell(file: Path, told: Mapping[str, str]) -> None:
+    """Write beside the numbers, by name, what must be known of the scores and of the lessons."""
     model = onnx.load(file)
     del model.metadata_props[:]
     for name, value in told.items():
-        model.metadata_props.add(key=name, value=f"{value:.6g}")
+        model.metadata_props.add(key=name, value=value)
     onnx.save(model, file)

@@ -9,10 +9,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from benchmarks.model.base import HEADS, SIZE, Base
+from benchmarks.model.base import HEADS, LONGEST, SIZE, Base
 
-LONGEST = 128
-"""Pieces of a text at most, with the first and the last one that stand for no text."""
 LAYERS = 6
 """Layers that are kept: a message takes half of the time that the twelve of the base take."""
 _DROPPED = 0.1
@@ -34,7 +32,7 @@ class Layer(nn.Module):
         self.dropped = nn.Dropout(_DROPPED)
 
     def forward(self, found: Tensor, hidden: Tensor) -> Tensor:
-        """`hidden`: minus infinity where a text has no piece, otherwise 0."""
+        """`hidden`: the lowest number there is where a text has no piece, otherwise 0."""
         texts, length = found.shape[0], found.shape[1]
         three = self.asked(found).view(texts, length, 3, HEADS, SIZE // HEADS)
         query, key, value = three.permute(2, 0, 3, 1, 4)

@@ -11,7 +11,8 @@ from sentencepiece import sentencepiece_model_pb2 as kept
 from benchmarks.model.base import BEGIN, END, PAD, UNKNOWN, Base
 
 MOST = 36_000
-"""So many pieces at most, of 250,000: half of the model's file is a row of numbers for each."""
+"""So many pieces at most, of 250,000, or as many as our texts use: half of the file is a row of
+numbers for each."""
 _LATIN = frozenset("▁abcdefghijklmnopqrstuvwxyz0123456789àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœğışčćžšł")
 _NORMAL, _UNKNOWN, _CONTROL = 1, 2, 3
 _UNIGRAM = 1

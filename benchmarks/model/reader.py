@@ -14,17 +14,14 @@ import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
 from sentencepiece import SentencePieceProcessor
 
+from benchmarks.model.base import framed
 from intents.danger_ear import Heard
 from intents.decision import Danger
 
 MODEL: Final = "danger_model.onnx"
 PIECES: Final = "danger_pieces.model"
-ASKED_FROM, SURE, ORDINARY, EAR_SHARE = "asked_from", "sure", "ordinary", "ear_share"
+ASKED_FROM, SURE, EAR_SHARE, LESSONS = "asked_from", "sure", "ear_share", "lessons"
 """Names of what its file tells of its scores."""
-BEGIN: Final = 0
-END: Final = 2
-LONGEST: Final = 128
-"""Pieces at most, with the first and the last one that stand for no text."""
 _MOST_PARTS: Final = 2
 """Of a long message it reads so many parts at most, those in which the ear hears most."""
 _ONLY_ERRORS: Final = 3
@@ -32,18 +29,18 @@ _ONLY_ERRORS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`asked_from`: the ear's score from which it is asked; below it a message is ordinary.
+    """`asked_from`: the ear's score from which it is asked.
 
-    Its own score, with `ear_share` of the ear's, means danger above `sure`; below `ordinary` not
-    even what a list hears counts, unless it is said plainly.
+    Its own score, with `ear_share` of the ear's, means danger above `sure`. `lessons` names what it
+    was taught.
     """
 
     session: InferenceSession
     pieces: SentencePieceProcessor
     asked_from: float
     sure: float
-    ordinary: float
     ear_share: float
+    lessons: str = ""
 
     def heard(self, parts: Sequence[Heard]) -> bool:
         """Whether it hears danger where the ear does not find everything ordinary."""
@@ -52,7 +49,7 @@ class Model:
     def score(self, parts: Sequence[Heard]) -> tuple[float, Danger]:
         """Of the most dangerous part, and which danger. `parts`: those the ear hears most in first.
 
-        Raises IndexError when there is none.
+        Raises ValueError when there is none.
         """
         danger, kind = max(self._with_the_ear(one) for one in parts[:_MOST_PARTS])
         return danger, "violence" if kind > 0 else "suicide"
@@ -63,7 +60,7 @@ class Model:
 
     def read(self, row: Sequence[str]) -> tuple[float, float]:
         """How much a row of words speaks of danger, and whether of violence (above 0)."""
-        pieces = [BEGIN, *self.pieces.encode(" ".join(row))[: LONGEST - 2], END]
+        pieces = framed(self.pieces.encode(" ".join(row)))
         (scores,) = self.session.run(None, {"pieces": np.array([pieces], dtype=np.int64)})
         danger, kind = scores[0].tolist()
         return danger, kind
@@ -81,6 +78,6 @@ def opened(file: bytes, pieces: bytes) -> Model:
         pieces=SentencePieceProcessor(model_proto=pieces),
         asked_from=float(told.get(ASKED_FROM, "nan")),
         sure=float(told.get(SURE, "nan")),
-        ordinary=float(told.get(ORDINARY, "nan")),
         ear_share=float(told.get(EAR_SHARE, "nan")),
+        lessons=told.get(LESSONS, ""),
     )

@@ -1,6 +1,6 @@
 """Teaches the language model for danger, and says how well it hears what it was not taught.
 
-    python -m benchmarks model [--seed N]
+    python -m benchmarks model [--seed N] [--judge]
 
 Learns from four fifths of the labelled sentences that teach the ear (`python -m benchmarks
 danger`), never from the unseen ones. When it is asked, and from which score danger is heard, is
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 import torch
@@ -28,14 +29,14 @@ from benchmarks.model.pieces import chosen, written
 from benchmarks.model.reader import (
     ASKED_FROM,
     EAR_SHARE,
+    LESSONS,
     MODEL,
-    ORDINARY,
     PIECES,
     SURE,
     Model,
     opened,
 )
-from benchmarks.model.teaching import Class, teach
+from benchmarks.model.teaching import Labelled, teach
 from benchmarks.safety import ROOT, UNSEEN_DANGER, UNSEEN_ORDINARY, sayings, shown
 from intents.danger import danger
 from intents.danger_ear import ear, words
@@ -48,8 +49,6 @@ SHARES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5)
 """Of the ear's score, to be added to the model's: whichever hears most held out."""
 LOST = 0.005
 """Share of the danger heard held out that the ear may find too ordinary to ask the model."""
-DOUBTED = 0.03
-"""Share of held-out danger that would not be believed although it held a line of a list."""
 
 Doubles = NDArray[np.float64]
 
@@ -60,13 +59,13 @@ class Judge:
 
     asked_from: float
     sure: float
-    ordinary: float
     ear_share: float
 
-    def told(self) -> dict[str, float]:
+    def told(self) -> dict[str, str]:
         """By the names that they have in the file."""
-        numbers = (self.asked_from, self.sure, self.ordinary, self.ear_share)
-        return dict(zip((ASKED_FROM, SURE, ORDINARY, EAR_SHARE), numbers, strict=True))
+        numbers = (self.asked_from, self.sure, self.ear_share)
+        names = (ASKED_FROM, SURE, EAR_SHARE)
+        return {name: f"{number:.6g}" for name, number in zip(names, numbers, strict=True)}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,16 +77,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     known = lessons(asked.seed)
     if not asked.judge:
         _teach(known, asked.seed)
-    kept = opened((FOLDER / MODEL).read_bytes(), (FOLDER / PIECES).read_bytes())
+    kept = _opened()
+    if kept.lessons != _name_of(known):
+        print("The model was taught other lessons, or others were held out: teach it again.")
+        return 1
     away = np.flatnonzero(known.parts == HELD)
     found = np.array([kept.read(words(known.texts[at]))[0] for at in away])
-    tell(FOLDER / MODEL, judged(found, _ear_alone(known), known.kinds[away]).told())
-    _print_unseen(opened((FOLDER / MODEL).read_bytes(), (FOLDER / PIECES).read_bytes()))
+    judge = judged(found, _ear_alone(known), known.kinds[away])
+    tell(FOLDER / MODEL, {LESSONS: kept.lessons, **judge.told()})
+    _print_unseen(_opened())
     return 0
 
 
+def _opened() -> Model:
+    return opened((FOLDER / MODEL).read_bytes(), (FOLDER / PIECES).read_bytes())
+
+
+def _name_of(known: Lessons) -> str:
+    """Of the lessons and of the parts they are held out in: cut-offs are found on no others."""
+    rows = zip(known.texts, known.kinds.tolist(), known.parts.tolist(), strict=True)
+    return f"{crc32(repr(list(rows)).encode()):08x}"
+
+
 def _print_unseen(kept: Model) -> None:
-    """Beside what the desk hears, as if the model were asked as well."""
+    """What the desk hears, or the model: alarms of both are counted."""
     for name in (*UNSEEN_DANGER, *UNSEEN_ORDINARY):
         texts = sayings(name)
         heard = [danger(text) is not None or kept.heard(ear().parts(text)) for text in texts]
@@ -102,22 +115,29 @@ def _teach(known: Lessons, seed: int) -> None:
     pieces = written(first, numbers)
     network = Network(first, numbers)
     kept = np.flatnonzero(known.parts != HELD)
-    taught_on = Class([bare[at] for at in kept], known.kinds[kept])
+    taught_on = Labelled([bare[at] for at in kept], known.kinds[kept])
     teach(network, SentencePieceProcessor(model_proto=pieces), taught_on, seed, print)
     FOLDER.mkdir(parents=True, exist_ok=True)
     write(network, FOLDER / MODEL)
+    tell(FOLDER / MODEL, {LESSONS: _name_of(known)})
     (FOLDER / PIECES).write_bytes(pieces)
 
 
 def _ear_alone(known: Lessons) -> Doubles:
-    """What the ear hears in the held-out sentences, when it was not taught them either."""
+    """What the ear hears in the held-out sentences, when it was not taught them either.
+
+    Taught once: the ear of the desk has looked at what it got wrong again.
+    """
     rows = matrix(known.texts)
     kept = known.parts != HELD
     return scores(taught(rows[kept], known.kinds[kept]), rows[~kept])
 
 
 def judged(model: Doubles, ear: Doubles, kinds: NDArray[np.int64]) -> Judge:
-    """The share of the ear that hears most, and the scores that follow; prints what they give."""
+    """The share of the ear that hears most, and the scores that follow; prints what they give.
+
+    On the sentences that they are found on: a little better than on others.
+    """
     danger = kinds >= 0
     tried = []
     for share in SHARES:
@@ -128,10 +148,9 @@ def judged(model: Doubles, ear: Doubles, kinds: NDArray[np.int64]) -> Judge:
     both = model + share * ear
     heard = danger & (both > sure)
     asked_from = float(np.quantile(ear[heard], LOST))
-    ordinary = min(sure, float(np.quantile(both[danger], DOUBTED)))
     print(f"asked from {asked_from:.2f} of the ear; sure from {sure:.2f} with {share} of the ear")
     _print_heard((ear >= asked_from) & (both > sure), ear >= asked_from, kinds)
-    return Judge(asked_from, sure, ordinary, share)
+    return Judge(asked_from, sure, share)
 
 
 def _print_heard(

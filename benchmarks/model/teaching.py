@@ -15,14 +15,14 @@ from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils import clip_grad_norm_
 
-from benchmarks.model.base import BEGIN, END, PAD
-from benchmarks.model.network import LONGEST, Network
+from benchmarks.model.base import PAD, framed
+from benchmarks.model.network import Network
 
 ROUNDS = 2
 PACE, BATCH, WARMING = 8e-5, 64, 200
 """The longest step (of AdamW), texts a step, and steps until the longest one."""
 TYPOS, WORST = 0.3, 0.05
-"""Share of the texts with typing errors, and the share of signs that are wrong at most."""
+"""Share of the texts with typing errors; in each one sign at least and so many at most."""
 KIND_COUNTS = 0.3
 """How much it counts whether danger is of violence or of despair, next to whether it is any."""
 _TOLD_EVERY = 100
@@ -33,7 +33,7 @@ Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Class:
+class Labelled:
     """Texts with their kind: 1 violence, 0 despair, below 0 nothing of the sort."""
 
     texts: Sequence[str]
@@ -41,7 +41,7 @@ class Class:
 
 
 def teach(
-    network: Network, reader: SentencePieceProcessor, lessons: Class, seed: int, tell: Tell
+    network: Network, reader: SentencePieceProcessor, lessons: Labelled, seed: int, tell: Tell
 ) -> None:
     """Let the network see all lessons `ROUNDS` times, each time with other typing errors."""
     chance = random.Random(seed)
@@ -69,7 +69,7 @@ class _Steps:
         ]
         # Of 36,000 pieces a step sees some hundreds: the others stand still and cost nothing.
         rare = torch.optim.SparseAdam([network.words.weight], lr=PACE)
-        self._ways: list[torch.optim.Optimizer] = [torch.optim.AdamW(groups, lr=PACE), rare]
+        self._optimizers: list[torch.optim.Optimizer] = [torch.optim.AdamW(groups, lr=PACE), rare]
         self._held = [*pulled, *free]
         self._network, self._count, self._tell = network, count, tell
         self._done, self._wrong, self._began = 0, 0.0, time.monotonic()
@@ -77,9 +77,9 @@ class _Steps:
     def take(self, rows: Sequence[Sequence[int]], right: Tensor) -> None:
         """One step."""
         pace = PACE * min(1, (self._done + 1) / WARMING) * max(0.02, 1 - self._done / self._count)
-        for way in self._ways:
-            way.zero_grad()
-            for group in way.param_groups:
+        for one in self._optimizers:
+            one.zero_grad()
+            for group in one.param_groups:
                 group["lr"] = pace
         with torch.autocast("cpu", torch.bfloat16):
             found = self._network(*padded(rows))
@@ -87,8 +87,8 @@ class _Steps:
         loss = wrong[:, 0].mean() + KIND_COUNTS * (wrong[:, 1] * right[:, 0]).mean()
         loss.backward()
         clip_grad_norm_(self._held, 1.0)
-        for way in self._ways:
-            way.step()
+        for one in self._optimizers:
+            one.step()
         self._done += 1
         self._wrong += loss.item()
         if self._done % _TOLD_EVERY == 0:
@@ -99,8 +99,7 @@ class _Steps:
 
 def numbered(reader: SentencePieceProcessor, texts: Sequence[str]) -> list[list[int]]:
     """The pieces of each text, between the first and the last one."""
-    rows = reader.encode(list(texts))
-    return [[BEGIN, *row[: LONGEST - 2], END] for row in rows]
+    return [framed(row) for row in reader.encode(list(texts))]
 
 
 def padded(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:

@@ -64,8 +64,8 @@ def _in_turn(ways: Mapping[str, int], mode: str) -> list[str]:
     """The ways to fail on, in turn: the shortest road and `LONGER` more, each after both stops.
 
     On the shortest one little happens beside the failpoint, on the others many things at once. It
-    is left out where something raises that is passed more than once: that may happen several times
-    in one desk, so that the longer roads are the quicker ones.
+    is left out where something raises that is passed more than once on a longer one: that may
+    happen several times in one desk, so that the longer roads are the quicker ones.
     """
     roads: dict[str, list[str]] = {}
     for way in ways:
