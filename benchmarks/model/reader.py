@@ -16,7 +16,6 @@ from sentencepiece import SentencePieceProcessor
 
 from benchmarks.model.base import framed
 from intents.danger_ear import Heard
-from intents.decision import Danger
 
 MODEL: Final = "danger_model.onnx"
 PIECES: Final = "danger_pieces.model"
@@ -43,27 +42,22 @@ class Model:
     lessons: str = ""
 
     def heard(self, parts: Sequence[Heard]) -> bool:
-        """Whether it hears danger where the ear does not find everything ordinary."""
-        return parts[0].danger >= self.asked_from and self.score(parts)[0] > self.sure
+        """Whether it hears danger where the ear does not find everything ordinary.
 
-    def score(self, parts: Sequence[Heard]) -> tuple[float, Danger]:
-        """Of the most dangerous part, and which danger. `parts`: those the ear hears most in first.
-
-        Raises ValueError when there is none.
+        `parts`: those the ear hears most in first. Raises IndexError when there is none.
         """
-        danger, kind = max(self._with_the_ear(one) for one in parts[:_MOST_PARTS])
-        return danger, "violence" if kind > 0 else "suicide"
+        if parts[0].danger < self.asked_from:
+            return False
+        return any(self._sum(one) > self.sure for one in parts[:_MOST_PARTS])
 
-    def _with_the_ear(self, part: Heard) -> tuple[float, float]:
-        danger, kind = self.read(part.words)
-        return danger + self.ear_share * part.danger, kind
+    def _sum(self, part: Heard) -> float:
+        return self.read(part.words) + self.ear_share * part.danger
 
-    def read(self, row: Sequence[str]) -> tuple[float, float]:
-        """How much a row of words speaks of danger, and whether of violence (above 0)."""
+    def read(self, row: Sequence[str]) -> float:
+        """How much a row of words speaks of danger (log-odds)."""
         pieces = framed(self.pieces.encode(" ".join(row)))
         (scores,) = self.session.run(None, {"pieces": np.array([pieces], dtype=np.int64)})
-        danger, kind = scores[0].tolist()
-        return danger, kind
+        return float(scores[0, 0])
 
 
 def opened(file: bytes, pieces: bytes) -> Model:

@@ -82,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("The model was taught other lessons, or others were held out: teach it again.")
         return 1
     away = np.flatnonzero(known.parts == HELD)
-    found = np.array([kept.read(words(known.texts[at]))[0] for at in away])
+    found = np.array([kept.read(words(known.texts[at])) for at in away])
     judge = judged(found, _ear_alone(known), known.kinds[away])
     tell(FOLDER / MODEL, {LESSONS: kept.lessons, **judge.told()})
     _print_unseen(_opened())
