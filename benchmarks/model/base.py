@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 FILE = "e5-small-q4.bin"
-SIZE, HEADS, INNER, FARTHEST = 384, 12, 1536, 512
-"""Numbers per piece, heads of attention, numbers between, pieces of the longest text."""
+SIZE, HEADS, INNER = 384, 12, 1536
+"""Numbers per piece, heads of attention, numbers between."""
 BEGIN, PAD, END, UNKNOWN = 0, 1, 2, 3
 """Pieces that stand for no text; the same numbers in the base and in the model."""
 LONGEST = 128
@@ -37,7 +37,7 @@ class Base:
     weights: dict[str, Floats]
 
 
-def framed(pieces: Sequence[int]) -> list[int]:
+def bounded(pieces: Sequence[int]) -> list[int]:
     """The pieces of a text as the model reads them: no more than it can, and with both ends."""
     return [BEGIN, *pieces[: LONGEST - 2], END]
 

@@ -14,7 +14,7 @@ import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
 from sentencepiece import SentencePieceProcessor
 
-from benchmarks.model.base import framed
+from benchmarks.model.base import bounded
 from intents.danger_ear import Heard
 
 MODEL: Final = "danger_model.onnx"
@@ -55,7 +55,7 @@ class Model:
 
     def read(self, row: Sequence[str]) -> float:
         """How much a row of words speaks of danger (log-odds)."""
-        pieces = framed(self.pieces.encode(" ".join(row)))
+        pieces = bounded(self.pieces.encode(" ".join(row)))
         (scores,) = self.session.run(None, {"pieces": np.array([pieces], dtype=np.int64)})
         return float(scores[0, 0])
 

@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils import clip_grad_norm_
 
-from benchmarks.model.base import PAD, framed
+from benchmarks.model.base import PAD, bounded
 from benchmarks.model.network import Network
 
 ROUNDS = 2
@@ -99,7 +99,7 @@ class _Steps:
 
 def numbered(reader: SentencePieceProcessor, texts: Sequence[str]) -> list[list[int]]:
     """The pieces of each text, between the first and the last one."""
-    return [framed(row) for row in reader.encode(list(texts))]
+    return [bounded(row) for row in reader.encode(list(texts))]
 
 
 def padded(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
