@@ -20,6 +20,7 @@ from bot.channels.telegram.request import AiohttpRequest
 from bot.channels.telegram.webhook import FOLDER, Webhook, withdraw
 from bot.config import Config
 from bot.dialogue.outage import without_database
+from bot.ending import ended
 from bot.errors import TokenRefused
 from bot.http.site import Package, Site
 from bot.messages import Incoming, Parcel, Sent
@@ -92,9 +93,7 @@ class TelegramDoor:
 
     async def close(self) -> None:
         """Stop hearing; what was heard is committed or still at Telegram."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await ended(*self._tasks)
 
     async def disconnect(self) -> None:
         """Close the connections, after the last send and the last request of Telegram."""

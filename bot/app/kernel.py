@@ -23,6 +23,7 @@ from bot.dialogue.hear import GroupHearing
 from bot.dialogue.last_words import LastWords
 from bot.dialogue.plan import Dialogue
 from bot.dialogue.values import DialogueValues
+from bot.ending import ended
 from bot.errors import DatabaseUnusable
 from bot.messages import Channel, Delivery
 from bot.outbox.broadcast import BroadcastSender
@@ -132,8 +133,7 @@ class Kernel:
         """
         self._stopping = True
         if self._timing is not None:
-            self._timing.cancel()
-            await asyncio.wait([self._timing])
+            await ended(self._timing)
         await self.last_words.stop()
         await self.sender.stop()
         await self.broadcasts.stop()

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
+from bot.ending import ended
 from bot.outbox.sender import Sender
 from bot.store.changes import Changes
 from bot.store.claims import NOBODY
@@ -69,9 +70,7 @@ class Siblings:
 
     async def end(self) -> None:
         """Watch no longer; `membership.leave` then tells the others."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await ended(*self._tasks)
 
     async def look(self) -> None:
         """One look at the siblings and what follows from it; a failure only shows in the log."""

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.dialogue.bursts import owed, owing
+from bot.ending import ended
 from bot.messages import Address
 from bot.store.database import Database
 from bot.store.unit_of_work import UnitOfWork
@@ -63,10 +64,7 @@ class LastWords:
 
     async def stop(self) -> None:
         """Leave the rest for the next start."""
-        tasks = list(self._tasks.values())
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await ended(*self._tasks.values())
 
     async def _wait(self, address: Address) -> None:
         try:

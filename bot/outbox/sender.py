@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from bot.clock import Clock
+from bot.ending import ended
 from bot.messages import Address, Channel, Delivery, Later, Never, Receipt, Unknown
 from bot.outbox.holding import ALONE, UNSURE_S, Holding, Standing
 from bot.outbox.limits import Limits
@@ -230,8 +231,7 @@ class Sender:
         """Let sends under way end, then leave the rest for the next start."""
         self._stopping = True
         if self._reading is not None:
-            self._reading.cancel()
-            await asyncio.wait([self._reading])
+            await ended(self._reading)
             self._reading = None
         for line in self._lines.values():
             while len(line) > 1:

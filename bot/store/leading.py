@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.ending import ended
 from bot.store.database import Database
 from bot.store.unit_of_work import UnitOfWork
 
@@ -48,9 +49,7 @@ class Leading:
                     task.result()
                     return
             finally:
-                for one in (task, lost):
-                    one.cancel()
-                await asyncio.wait([task, lost])
+                await ended(task, lost)
 
     async def take(self, uow: UnitOfWork, holder: str) -> int | None:
         """Take the lease, if it is wanted and free; its token, for `gained` after the commit."""

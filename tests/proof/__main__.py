@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import itertools
 import os
 import sys
@@ -15,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from tests.failpoints.witness import made
 from tests.postgres import PostgresServer, running_server
 from tests.proof.part import BOTH, SQLITE, Context, Part, all_parts, alone, groups
 from tests.proof.report import Row, Section, at_most, machine, table
@@ -32,26 +34,36 @@ class Databases:
     def __init__(self, stack: ExitStack) -> None:
         self._stack = stack
         self._server: PostgresServer | None = None
-        self._starting = threading.Lock()
+        self._starting, self._making = threading.Lock(), threading.Lock()
 
     @contextmanager
     def offered(self, database: str, folder: Path) -> Iterator[Callable[[], str]]:
         """Gives a function that makes a database; what it made is dropped at the end."""
         if database == SQLITE:
             numbers = itertools.count()
-            yield lambda: f"sqlite:///{folder / f'desk-{next(numbers)}.db'}"
+            yield lambda: self._with_tables(f"sqlite:///{folder / f'desk-{next(numbers)}.db'}")
             return
-        server, made = self._running(), list[str]()
+        server, names = self._running(), list[str]()
 
         def create() -> str:
-            made.append(server.create())
-            return made[-1]
+            names.append(server.create())
+            return self._with_tables(names[-1])
 
         try:
             yield create
         finally:
-            for url in made:
+            for url in names:
                 server.drop(url)
+
+    def _with_tables(self, url: str) -> str:
+        """`url`, after its tables were made.
+
+        Alembic keeps what it works on in one place for the whole process: two parts that ran side
+        by side once made each other's tables, and one of them waited for ever.
+        """
+        with self._making, ThreadPoolExecutor(1) as apart:
+            apart.submit(asyncio.run, made(url)).result()
+        return url
 
     def _running(self) -> PostgresServer:
         with self._starting:
