@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intents.danger import danger, urgent
 from intents.decision import Action, Candidate, Context, Danger, Decision, PiiKind, Span, Why
+from intents.encoder import load_encoder
 from intents.index import Index
 from intents.masking import ALWAYS, BOT, STAFF, mask, spans
 from intents.material import (
@@ -39,6 +40,7 @@ __all__ = [
     "Urgency",
     "Why",
     "danger",
+    "load_encoder",
     "mask",
     "spans",
     "urgent",

@@ -23,6 +23,7 @@ _PULL = 2.0
 _EDGE = 1e-4
 # What a few thousand phrasings gave; the fit is pulled towards it when there are few phrasings.
 _TYPICAL = np.array([-4.0, 0.4, 0.1, -0.3, 0.2, 0.5, 1.2, 0.6, 0.4])
+_TYPICAL_MEANT = np.array([0.3, 1.0, 0.3, 1.0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +53,21 @@ def fit_confidence(
     best = inside_shares.argmax(axis=1)
     right = inside.topics[np.arange(len(own)), best] == own
     design = np.concatenate([_clues(inside, inside_shares), _clues(outside, outside_shares)])
+    typical = _typical(inside)
     if not len(design):
-        return Confidence(_TYPICAL)
+        return Confidence(typical)
     target = np.concatenate([right, np.zeros(len(outside.topics))]).astype(np.float64)
     strange = np.arange(len(target)) >= len(own)
-    weights = _logistic(design, target, _mixed(strange, _STUDIED), _TYPICAL)
+    weights = _logistic(design, target, _mixed(strange, _STUDIED), typical)
     line = np.stack([np.ones(len(design)), design @ weights], axis=1)
     shift, slope = _logistic(line, target, _mixed(strange, UNKNOWN), np.array([0.0, 1.0]))
     weights *= slope
     weights[0] += shift
     return Confidence(weights)
+
+
+def _typical(ranking: Ranking) -> Doubles:
+    return np.concatenate([_TYPICAL, _TYPICAL_MEANT[: 2 * ranking.meant.shape[2]]])
 
 
 def _mixed(strange: NDArray[np.bool_], share: float) -> Doubles:
@@ -95,28 +101,29 @@ def _logistic(design: Doubles, target: Doubles, weight: Doubles, typical: Double
 
 
 def _clues(ranking: Ranking, shares: Doubles) -> Doubles:
-    """Per message: 1, odds of the first choice, its lead, doubt, score, likeness, coverage, ..."""
+    """Per message: 1, odds of the first choice, its lead, doubt, score, likeness, coverage, ...
+
+    With meaning also how well it fits the first choice, and the best of the topics.
+    """
     count = len(shares)
     if not count:
-        return np.zeros((0, len(_TYPICAL)))
+        return np.zeros((0, len(_typical(ranking))))
     best, places = shares.argmax(axis=1), np.arange(count)
     ordered = np.sort(np.clip(shares, _EDGE, 1 - _EDGE), axis=1)
     first = ordered[:, -1]
     second = ordered[:, -2] if shares.shape[1] > 1 else np.full(count, _EDGE)
     doubt = -(ordered * np.log(ordered)).sum(axis=1)
     chosen = ranking.clues[places, best]
-    blocks = (chosen.shape[1] - 3) // 2
-    return np.stack(
-        [
-            np.ones(count),
-            np.log(first / (1 - first)),
-            np.log(first / second),
-            doubt,
-            chosen[:, 1],
-            chosen[:, 2 : 2 + blocks].sum(axis=1),
-            chosen[:, -1],
-            ranking.known,
-            np.log1p(ranking.lengths),
-        ],
-        axis=1,
-    )
+    seen = [
+        np.ones(count),
+        np.log(first / (1 - first)),
+        np.log(first / second),
+        doubt,
+        chosen[:, 1],
+        chosen[:, 2 : 2 + ranking.blocks].sum(axis=1),
+        chosen[:, -1],
+        ranking.known,
+        np.log1p(ranking.lengths),
+    ]
+    meant = ranking.meant[places, best], ranking.meant.max(axis=1)
+    return np.concatenate([np.stack(seen, axis=1), *meant], axis=1)

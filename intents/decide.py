@@ -96,8 +96,8 @@ def explain(decision: Decision, message: Message, band: Band) -> Decision:
     )
     p = message.whole.ranked[0].p if message.whole.ranked else 0.0
     name = "answer" if p >= band.answer else "choose" if p >= band.choose else "hand on"
-    words = tuple(word for word in message.whole.tokens)
-    why = Why(best=best, words=words, repaired=message.whole.repaired, band=name)
+    whole = message.whole
+    why = Why(best, tuple(whole.tokens), whole.repaired, name, whole.looked_again)
     return replace(decision, why=why)
 
 

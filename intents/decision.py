@@ -46,12 +46,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """For people who write answers: what the decision rests on."""
+    """For people who write answers: what the decision rests on.
+
+    `looked_again`: the words left doubt, so that the meaning of the whole counted too.
+    """
 
     best: tuple[tuple[str, float], ...]
     words: tuple[str, ...]
     repaired: tuple[tuple[str, str], ...]
     band: str
+    looked_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

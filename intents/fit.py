@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from intents.encoder import Encode, Remembering
 from intents.index import Index
 from intents.kinship import Parts, held_apart
 from intents.material import Band, IntentClass, Lang, Material
@@ -106,9 +107,9 @@ def fit(
     if folds < 2:
         raise ValueError(f"at least two folds are needed, got {folds}")
     probes: list[Probe] = []
-    parts = held_apart(material.classes, folds)
+    parts, encode = held_apart(material.classes, folds), Remembering()
     for fold in range(folds):
-        probes += _probe(material, parts, fold, folds)
+        probes += _probe(material, parts, fold, folds, encode)
         progress((fold + 1) / folds)
     bands, figures = {}, {}
     for lang in _LANGS:
@@ -119,7 +120,9 @@ def fit(
     return Fit(bands, figures)
 
 
-def _probe(material: Material, parts: Sequence[Parts], fold: int, folds: int) -> list[Probe]:
+def _probe(
+    material: Material, parts: Sequence[Parts], fold: int, folds: int, encode: Encode
+) -> list[Probe]:
     topics = list(dict.fromkeys((one.kind, one.label) for one in material.classes))
     out = {topic for at, topic in enumerate(topics) if at % folds == fold and len(topics) > folds}
     kept, held = [], []
@@ -130,10 +133,10 @@ def _probe(material: Material, parts: Sequence[Parts], fold: int, folds: int) ->
         held += [(one, lang, text, not unknown) for lang, text in _held(one, own, fold)]
     if not any(any(one.phrasings.values()) for one in kept):
         return []
-    index = Index.build(replace(material, classes=tuple(kept)))
+    index = Index.build(replace(material, classes=tuple(kept)), encode=encode)
     texts = [text for _, _, text, _ in held]
     starts = range(0, len(texts), _GROUP)
-    readings = [one for at in starts for one in index.read(texts[at : at + _GROUP])]
+    readings = [one for at in starts for one in index.read(texts[at : at + _GROUP], encode)]
     probes = []
     for (one, lang, _, known), reading in zip(held, readings, strict=True):
         topic, ranked = as_question(material, (one.kind, one.label)), reading.ranked

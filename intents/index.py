@@ -11,6 +11,7 @@ from intents.courtesies import asked
 from intents.danger import alarms
 from intents.decide import FLOOR, Message, by_language, decide, explain
 from intents.decision import Context, Decision, Span
+from intents.encoder import Encode, vectors
 from intents.masking import BOT, mask, spans
 from intents.material import Band, Lang, Material
 from intents.normalise import sentences, words
@@ -35,10 +36,15 @@ class Index:
     _first_phrasings: Mapping[str, tuple[Topic, Mapping[Lang, str]]]
 
     @classmethod
-    def build(cls, material: Material, progress: Callable[[float], None] | None = None) -> Index:
+    def build(
+        cls,
+        material: Material,
+        progress: Callable[[float], None] | None = None,
+        encode: Encode = vectors,
+    ) -> Index:
         """Fit everything on `material`; seconds for thousands of phrasings.
 
-        `progress` is told the share done, 0-1.
+        `progress` is told the share done, 0-1. `encode` gives the phrasings their vectors.
 
         Raises ValueError when there is no phrasing at all.
         """
@@ -48,7 +54,7 @@ class Index:
             fingerprint=material.fingerprint,
             bands=dict(material.bands),
             wish_topics=dict(material.wish_topics),
-            _reader=fit_reader(material, progress or _quietly),
+            _reader=fit_reader(material, progress or _quietly, encode),
             _leanings=_leanings(material),
             _first_phrasings={
                 one.entry: (
@@ -74,9 +80,9 @@ class Index:
         read = self._read_follow_ups(read)
         return [self._decided(one, why) for one in read]
 
-    def read(self, texts: Sequence[str]) -> list[Reading]:
+    def read(self, texts: Sequence[str], encode: Encode = vectors) -> list[Reading]:
         """The ranked topics of what each text asks, without bands or order (for fitting)."""
-        return self._reader.read([words(asked(text)) for text in texts])
+        return self._reader.read([words(asked(text)) for text in texts], encode)
 
     def _look(self, text: str, context: Context) -> _Looked:
         """Everything that needs only the text."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from intents.encoder import Encode, Remembering
 from intents.fit import as_question
 from intents.index import Index
 from intents.language import COMMON_WORDS
@@ -77,12 +78,13 @@ def lookalikes(
         raise ValueError(f"at least two folds are needed, got {folds}")
     losers: list[Loser] = []
     count = 0
-    taught = _stems(material)
+    taught, encode = _stems(material), Remembering()
     for fold in range(folds):
         held = _held(material, fold, folds)
         kept = tuple(_without(one, fold, folds) for one in material.classes)
-        index = Index.build(replace(material, classes=kept), _part(progress, fold, folds))
-        readings = _read(index, [text for _, _, text in held])
+        part = _part(progress, fold, folds)
+        index = Index.build(replace(material, classes=kept), part, encode)
+        readings = _read(index, [text for _, _, text in held], encode)
         for (own, lang, text), reading in zip(held, readings, strict=True):
             loser = _loser(material, taught, own, lang, text, reading)
             losers += [loser] if loser else []
@@ -116,9 +118,9 @@ def _without(one: IntentClass, fold: int, folds: int) -> IntentClass:
     return replace(one, phrasings=left)
 
 
-def _read(index: Index, texts: Sequence[str]) -> list[Reading]:
+def _read(index: Index, texts: Sequence[str], encode: Encode) -> list[Reading]:
     starts = range(0, len(texts), _GROUP)
-    return [one for at in starts for one in index.read(texts[at : at + _GROUP])]
+    return [one for at in starts for one in index.read(texts[at : at + _GROUP], encode)]
 
 
 def _loser(

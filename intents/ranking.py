@@ -25,18 +25,23 @@ Numbers = NDArray[np.intp]
 
 TOP = 10
 """How many topics are weighed again."""
+MEANT = 2
+"""Clues of meaning: how likely the topic is by it, and how near its nearest phrasing."""
+_CLUES = 3
+"""Clues besides likeness: first guess, score and coverage."""
 _PULL = 10.0
 # What a few thousand phrasings gave; the fit is pulled towards it when there are few phrasings.
-# Logarithm of the first guess, score, nearest and mean likeness per block, coverage.
-_TYPICAL_FIRST, _TYPICAL_SCORE, _TYPICAL_NEAREST, _TYPICAL_MEAN, _TYPICAL_COVERED = (
-    *(0.5, 0.2, 0.4, 0.0),
-    2.0,
-)
+# Logarithm of the first guess, score, nearest and mean likeness per block, coverage, meaning.
+_TYPICAL_FIRST, _TYPICAL_SCORE, _TYPICAL_NEAREST, _TYPICAL_MEAN = 0.5, 0.2, 0.4, 0.0
+_TYPICAL_COVERED, _TYPICAL_MEANT = 2.0, (0.8, 4.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """The likeliest topics of each message, best first: `topics` and `clues` for each of them.
+
+    `meant` are further clues, of what the message means as a whole: `MEANT` after the second look,
+    none before.
 
     `known` is the share (0-1) of each message's words that were taught, `covered` that share after
     repair, `lengths` its number of words.
@@ -44,9 +49,20 @@ class Ranking:
 
     topics: Numbers
     clues: Doubles
+    meant: Doubles
     known: Doubles
     covered: Doubles
     lengths: Doubles
+
+    @property
+    def blocks(self) -> int:
+        """How many blocks of features gave clues of likeness, two each."""
+        return int(self.clues.shape[2] - _CLUES) // 2
+
+    @property
+    def all_clues(self) -> Doubles:
+        """What a re-ranker weighs: messages by topics by clues, those of meaning last."""
+        return np.concatenate([self.clues, self.meant], axis=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +175,14 @@ def rank(
     return Ranking(
         topics=topics,
         clues=clues,
+        meant=clues[:, :, :0],
         known=known,
         covered=covered,
         lengths=np.array([len(tokens) for tokens in written], dtype=np.float64),
     )
 
 
-def cut(ranking: Ranking, part: slice) -> Ranking:
+def cut(ranking: Ranking, part: slice | Numbers | list[int]) -> Ranking:
     """Some of the messages of `ranking`."""
     return Ranking(*(getattr(ranking, name.name)[part] for name in fields(Ranking)))
 
@@ -185,17 +202,17 @@ class Ranker:
 
     def shares(self, ranking: Ranking) -> Doubles:
         """Messages by `TOP`: how likely each is, when one of them is right; rows sum to 1."""
-        line = ranking.clues @ self.weights
+        line = ranking.all_clues @ self.weights
         powers = np.exp(line - line.max(axis=1, keepdims=True))
         shares: Doubles = powers / powers.sum(axis=1, keepdims=True)
         return shares
 
 
-def typical_ranker(blocks: int) -> Ranker:
-    """The weights to start from, for so many blocks of likeness."""
-    nearest, means = [_TYPICAL_NEAREST] * blocks, [_TYPICAL_MEAN] * blocks
-    row = [_TYPICAL_FIRST, _TYPICAL_SCORE, *nearest, *means, _TYPICAL_COVERED]
-    return Ranker(np.array(row))
+def typical_ranker(ranking: Ranking) -> Ranker:
+    """The weights to start from, for clues like those of `ranking`."""
+    nearest, means = [_TYPICAL_NEAREST] * ranking.blocks, [_TYPICAL_MEAN] * ranking.blocks
+    row = [_TYPICAL_FIRST, _TYPICAL_SCORE, *nearest, *means, _TYPICAL_COVERED, *_TYPICAL_MEANT]
+    return Ranker(np.array(row[: ranking.all_clues.shape[2]]))
 
 
 def fit_ranker(ranking: Ranking, own: Numbers, start: Ranker) -> Ranker:
@@ -204,7 +221,7 @@ def fit_ranker(ranking: Ranking, own: Numbers, start: Ranker) -> Ranker:
     found = hits.any(axis=1)
     if not found.any():
         return start
-    clues, right = ranking.clues[found], hits[found].argmax(axis=1)
+    clues, right = ranking.all_clues[found], hits[found].argmax(axis=1)
     scale = np.maximum(clues.reshape(-1, clues.shape[2]).std(axis=0), 1e-3)
     clues, typical, places = clues / scale, start.weights * scale, np.arange(len(right))
 

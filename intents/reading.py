@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from intents.classify import Floats
 from intents.confidence import Confidence
+from intents.encoder import Encode, vectors
 from intents.material import IntentClass, Kind
-from intents.ranking import Ranker
+from intents.ranking import Ranker, cut
 from intents.repair import changes
+from intents.second_look import SecondLook
 from intents.taught import Taught, Tokens
 from intents.whereabouts import Whereabouts
 
@@ -27,12 +31,17 @@ class Ranked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the fitted index sees in one text; `ranked` best first."""
+    """What the fitted index sees in one text; `ranked` best first.
+
+    `coverage` is the share (0-1) of its words that were taught; `looked_again`, that the second
+    look counted.
+    """
 
     ranked: tuple[Ranked, ...]
     tokens: Tokens
     repaired: tuple[tuple[str, str], ...]
     coverage: float
+    looked_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +57,18 @@ class Reader:
     taught: Taught
     ranker: Ranker
     confidence: Confidence
+    second: SecondLook
     whereabouts: Whereabouts
 
-    def read(self, written: Sequence[Tokens]) -> list[Reading]:
+    def read(self, written: Sequence[Tokens], encode: Encode = vectors) -> list[Reading]:
         """Rank the topics for the words of each text; the whole group goes at once."""
         if not written:
             return []
         written = [self.whereabouts.without(row) for row in written]
         ranking, scores, mended = self.taught.rank(written)
         chances = self.confidence.probabilities(ranking, self.ranker.shares(ranking))
+        again = self.second.doubtful(ranking, chances)
+        chances[again] = self.second.look(cut(ranking, again), [mended[at] for at in again], encode)
         # Characters alone, without a single known word, say too little.
         chances[ranking.covered == 0] = 0.0
         return [
@@ -65,14 +77,16 @@ class Reader:
                 after,
                 changes(before, after) if before != after else (),
                 known,
+                looked_again,
             )
-            for before, after, topics, chance, points, known in zip(
+            for before, after, topics, chance, points, known, looked_again in zip(
                 written,
                 mended,
                 ranking.topics.tolist(),
                 chances.tolist(),
                 scores,
                 ranking.known.tolist(),
+                np.isin(np.arange(len(written)), again).tolist(),
                 strict=True,
             )
         ]

@@ -7,17 +7,20 @@ out, which stand for what nobody wrote down.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 import numpy as np
 
 from intents.confidence import Confidence, fit_confidence
 from intents.courtesies import asked
+from intents.encoder import Encode, Floats, vectors
+from intents.features import BLOCKS
 from intents.material import IntentClass, Kind, Material
 from intents.normalise import MAX_CHARS, words
 from intents.ranking import (
+    MEANT,
     TOP,
     Doubles,
     Numbers,
@@ -29,6 +32,15 @@ from intents.ranking import (
     typical_ranker,
 )
 from intents.reading import Reader
+from intents.second_look import (
+    Kept,
+    Meanings,
+    SecondLook,
+    fit_meanings,
+    fit_second_look,
+    with_meaning,
+    without_meaning,
+)
 from intents.synonyms import Synonyms, fit_synonyms
 from intents.taught import Taught, Tokens, teach
 from intents.whereabouts import fit_whereabouts
@@ -57,6 +69,7 @@ class Lessons:
     """The phrasings: their words, the class of each, and the topic of each class.
 
     From the number `asked` on come parts of what the desk says, which are never held out.
+    `vectors` is what each of them means, see `encode`.
     """
 
     texts: tuple[Tokens, ...]
@@ -64,6 +77,8 @@ class Lessons:
     asked: int
     topic_of: Numbers
     synonyms: Synonyms
+    encode: Encode
+    vectors: Floats
 
     @property
     def own(self) -> Numbers:
@@ -75,8 +90,22 @@ class Lessons:
         texts = [self.texts[at] for at in chosen]
         return teach(texts, self.classes[chosen], self.topic_of, self.synonyms, progress)
 
+    def meanings(self, chosen: Numbers) -> Meanings:
+        """What the `chosen` phrasings mean."""
+        topics = int(self.topic_of.max(initial=-1)) + 1
+        return fit_meanings(self.vectors[chosen], self.own[chosen], topics)
 
-def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reader:
+    def mended(self, chosen: Numbers, mended: Sequence[Tokens]) -> Floats:
+        """The vectors of `chosen` phrasings after repair."""
+        found = self.vectors[chosen]
+        new = [at for at, row in enumerate(mended) if row != self.texts[chosen[at]]]
+        found[new] = self.encode([mended[at] for at in new])
+        return found
+
+
+def fit_reader(
+    material: Material, progress: Progress = lambda _: None, encode: Encode = vectors
+) -> Reader:
     """Fit everything on the phrasings of `material`; `progress` is told the share done (0-1)."""
     classes = tuple(sorted(material.classes, key=lambda one: _ORDER[one.kind]))
     topics = tuple(dict.fromkeys((one.kind, one.label) for one in classes))
@@ -87,14 +116,17 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
     )
     pairs = [(number, whereabouts.without(row)) for number, row in rows if row]
     about = [(number, row) for number, one in enumerate(classes) for row in _told(one)]
+    texts = tuple(row for _, row in pairs + about)
     lessons = Lessons(
-        texts=tuple(row for _, row in pairs + about),
+        texts=texts,
         classes=np.array([number for number, _ in pairs + about], dtype=np.intp),
         asked=len(pairs),
         topic_of=np.array([place[(one.kind, one.label)] for one in classes], dtype=np.intp),
         synonyms=fit_synonyms(material.synonyms),
+        encode=encode,
+        vectors=encode(texts),
     )
-    ranker, confidence = _learn_from_mistakes(lessons, lambda share: progress(share / 2))
+    ranker, confidence, second = _learn_from_mistakes(lessons, lambda share: progress(share / 2))
     everything = np.arange(len(lessons.texts))
     return Reader(
         classes=tuple(replace(one, phrasings={}) for one in classes),
@@ -106,6 +138,7 @@ def fit_reader(material: Material, progress: Progress = lambda _: None) -> Reade
         taught=lessons.teach(everything, lambda share: progress(0.5 + share / 2)),
         ranker=ranker,
         confidence=confidence,
+        second=second,
         whereabouts=whereabouts,
     )
 
@@ -122,20 +155,29 @@ def _told(one: IntentClass) -> list[Tokens]:
     return [row[at : at + _PART] for row in rows for at in range(0, len(row), _PART)]
 
 
-def _learn_from_mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranker, Confidence]:
-    inside, own, outside = _mistakes(lessons, progress)
-    ranker = fit_ranker(inside, own, typical_ranker((inside.clues.shape[2] - 3) // 2))
+def _learn_from_mistakes(
+    lessons: Lessons, progress: Progress
+) -> tuple[Ranker, Confidence, SecondLook]:
+    kept, own = _mistakes(lessons, progress)
+    seen, known = without_meaning(kept), own >= 0
+    inside, outside = cut(seen, np.flatnonzero(known)), cut(seen, np.flatnonzero(~known))
+    ranker = fit_ranker(inside, own[known], typical_ranker(seen))
     shares = ranker.shares(inside), ranker.shares(outside)
-    return ranker, fit_confidence(inside, shares[0], own, outside, shares[1])
+    confidence = fit_confidence(inside, shares[0], own[known], outside, shares[1])
+    sure = confidence.probabilities(seen, ranker.shares(seen)).max(axis=1)
+    meanings = lessons.meanings(np.arange(len(lessons.texts)))
+    return ranker, confidence, fit_second_look(meanings, Kept(kept, own, sure))
 
 
-def _mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranking, Numbers, Ranking]:
-    """Held-out phrasings of known topics, their topics, and phrasings of topics kept out."""
+def _mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranking, Numbers]:
+    """Held-out phrasings with their topics, and those of topics kept out (below 0)."""
     own, part = lessons.own, np.full(len(lessons.classes), -1, dtype=np.intp)
-    part[: lessons.asked] = held_part(lessons.classes[: lessons.asked], FOLDS)
+    part[: lessons.asked] = held_part(
+        lessons.classes[: lessons.asked], lessons.vectors[: lessons.asked], FOLDS
+    )
     topics = len(np.unique(own))
     folds = 1 if len(own) > _ENOUGH else FOLDS
-    insides, owns, outsides = [], [], []
+    kept, owns = [_empty(min(TOP, topics))], [np.zeros(0, dtype=np.intp)]
     for fold in range(folds):
         away = own % TOPIC_FOLDS == fold if topics > TOPIC_FOLDS else own < 0
         held = part == fold
@@ -143,41 +185,62 @@ def _mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranking, Numbers, R
         if not len(chosen) or not held.any():
             continue
         asked = np.flatnonzero(held & np.isin(own, own[chosen]))
+        strange = np.flatnonzero(away[: lessons.asked])
         taught = lessons.teach(chosen, _step(progress, fold, folds))
-        insides += _ranked(lessons, taught, asked)
-        outsides += _ranked(lessons, taught, np.flatnonzero(away[: lessons.asked]))
-        owns.append(own[asked])
-    owned = np.concatenate([np.zeros(0, dtype=np.intp), *owns])
-    empty = cut(insides[0], slice(0, 0)) if insides else _empty(min(TOP, topics))
-    return join([empty, *insides]), owned, join([empty, *outsides])
+        kept += _ranked(lessons, taught, chosen, np.concatenate([asked, strange]))
+        owns += [own[asked], np.full(len(strange), -1, dtype=np.intp)]
+    return join(kept), np.concatenate(owns)
 
 
-def _ranked(lessons: Lessons, taught: Taught, asked: Numbers) -> list[Ranking]:
-    texts = [lessons.texts[at] for at in asked]
-    starts = range(0, len(texts), _GROUP)
-    return [taught.rank(texts[start : start + _GROUP])[0] for start in starts]
+def _ranked(lessons: Lessons, taught: Taught, chosen: Numbers, asked: Numbers) -> list[Ranking]:
+    """The `asked` phrasings with meaning, as seen by who was taught the `chosen` ones."""
+    meanings, found = lessons.meanings(chosen), []
+    for start in range(0, len(asked), _GROUP):
+        group = asked[start : start + _GROUP]
+        ranking, _, mended = taught.rank([lessons.texts[at] for at in group])
+        found.append(with_meaning(ranking, meanings, lessons.mended(group, mended)))
+    return found
 
 
 def _step(progress: Progress, fold: int, folds: int) -> Progress:
     return lambda share: progress((fold + share) / folds)
 
 
-def held_part(classes: Sequence[int] | Numbers, parts: int) -> Numbers:
+def held_part(classes: Sequence[int] | Numbers, vectors: Floats, parts: int) -> Numbers:
     """For each phrasing the part (0 to `parts` - 1) it is held out in, in turn per class.
 
-    The only phrasing of a class is never held out (-1).
+    Two phrasings of a class that are each other's nearest by their `vectors` are held out
+    together: what a stranger writes has no twin here. The only phrasing of a class is never held
+    out (-1).
     """
-    seen: Counter[int] = Counter()
-    sizes = Counter(int(number) for number in classes)
-    found = []
-    for number in map(int, classes):
-        found.append(seen[number] % parts if sizes[number] > 1 else -1)
-        seen[number] += 1
-    return np.array(found, dtype=np.intp)
+    found = np.full(len(classes), -1, dtype=np.intp)
+    numbers = np.asarray(classes)
+    for number in np.unique(numbers):
+        own = np.flatnonzero(numbers == number)
+        if len(own) > 1:
+            found[own] = _dealt(_nearest(vectors[own]), parts)
+    return found
+
+
+def _nearest(vectors: Floats) -> list[int]:
+    alike = vectors @ vectors.T
+    np.fill_diagonal(alike, -np.inf)
+    nearest: list[int] = alike.argmax(axis=1).tolist()
+    return nearest
+
+
+def _dealt(nearest: Sequence[int], parts: int) -> list[int]:
+    """The part of each, in turn; who are each other's `nearest` share one."""
+    turn, found = count(), dict[int, int]()
+    for at, other in enumerate(nearest):
+        if at not in found:
+            found[at] = next(turn) % parts
+            if nearest[other] == at:
+                found[other] = found[at]
+    return [found[at] for at in range(len(nearest))]
 
 
 def _empty(top: int) -> Ranking:
     none: Doubles = np.zeros(0)
-    blocks = 5
-    clues = np.zeros((0, top, 3 + 2 * blocks))
-    return Ranking(np.zeros((0, top), dtype=np.intp), clues, none, none, none)
+    clues, meant = np.zeros((0, top, 3 + 2 * len(BLOCKS))), np.zeros((0, top, MEANT))
+    return Ranking(np.zeros((0, top), dtype=np.intp), clues, meant, none, none, none)

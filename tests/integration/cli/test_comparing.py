@@ -70,7 +70,7 @@ def test_playing_the_phrasings_prints_what_loses_and_the_share_at_the_end(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     taxes = ("btw aangifte doen", "btw terugvragen", "btw betalen", "hoeveel btw")
-    names = ("handelsnaam kiezen", "naam van mijn bedrijf", "mag deze naam", "btw naam")
+    names = ("handelsnaam kiezen", "naam van mijn bedrijf", "mag deze naam", "btw aangifte betalen")
     material = Material(
         tuple(
             IntentClass("question", label, {"nl": rows}, entry=label)

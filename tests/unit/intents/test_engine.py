@@ -120,7 +120,15 @@ def test_the_classifier_knows_what_it_was_taught() -> None:
 
 
 def test_held_out_parts_take_turns_per_class_and_spare_only_phrasings() -> None:
-    assert held_part([0, 0, 1, 0, 2, 2], 2).tolist() == [0, 1, -1, 0, 0, 1]
+    # In class 0 the first is nearest to the last, but not the other way round.
+    vectors = np.array([[1, 0], [0, 1], [1, 0], [0.9, 1], [1, 0], [0, 1]], dtype=np.float32)
+    assert held_part([0, 0, 1, 0, 2, 2], vectors, 2).tolist() == [0, 1, -1, 1, 0, 0]
+
+
+def test_who_are_each_others_nearest_are_held_out_together() -> None:
+    turned = np.array([0.0, 1.5, 0.1, 3.0, 1.4])
+    vectors = np.stack([np.cos(turned), np.sin(turned)], axis=1).astype(np.float32)
+    assert held_part([0] * 5, vectors, 3).tolist() == [0, 1, 0, 2, 1]
 
 
 def test_what_the_desk_says_teaches_words_that_nobody_asked_with(material: Material) -> None:

