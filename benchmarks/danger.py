@@ -1,11 +1,11 @@
-"""Teaches the second ear for danger, and says how well it hears what it was not taught.
+"""Teaches the ear and the sense of meaning for danger, and says what they hear untaught.
 
     python -m benchmarks danger [--seed N]
 
 Learns from the labelled sentences of `tests/questions/danger` that are in sight, and from every way
 of asking of the knowledge base that is not about a sensitive matter; never from the unseen ones.
-Where it begins to be sure is found on parts that were held out. Writes
-`intents/danger_weights.npz`.
+Where they begin to be sure is found on parts that were held out. Writes
+`intents/danger_weights.npz` and `intents/danger_meaning.npz`.
 """
 
 from __future__ import annotations
@@ -13,18 +13,22 @@ from __future__ import annotations
 import argparse
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks import danger_meaning
 from benchmarks.safety import ROOT, phrasings, sayings, shown
 from intents.danger_ear import SIZE, Ear, keep, places, words
+from intents.danger_meaning import keep as danger_meaning_file
 from intents.score import Rate
 
 FILE = ROOT / "intents" / "danger_weights.npz"
+MEANING = ROOT / "intents" / "danger_meaning.npz"
 FOLDS = 5
 STRENGTH = 60.0
 """Inverse of the pull of the weights towards nothing (scikit-learn's C)."""
@@ -35,6 +39,8 @@ MISLEADING, USUAL, STORIES = 0.05, 0.005, 0.035
 """Shares of the misleading sentences, of the phrasings and of ordinary stories that may sound the
 alarm held out. Most of the stories were written with figures of speech on purpose; of those that
 strangers write as people do, a third as many alarm."""
+MARGIN = 0.1
+"""So much more than any way of asking must a sentence score, to be danger by its meaning."""
 LISTED = 2.0
 """So much lower may a sentence score that holds a line of a list: half of the strangers' false
 alarms then stay silent, and one in a hundred of their dangers."""
@@ -170,14 +176,49 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ordinary = sure - LISTED
     print(f"taught               {danger.sum()} of danger, {(~danger).sum()} ordinary")
     print(f"sure from            {sure:.2f}, with a line of a list from {ordinary:.2f}")
-    heard = (("despair", 0, "heard"), ("violence", 1, "heard"))
-    alarms = (("misleading", -1, "alarms"), ("phrasings", -2, "alarms"), ("stories", -3, "alarms"))
-    for name, kind, what in heard + alarms:
-        which = known.kinds == kind
-        print(f"held out, {name:10} {_above(found[which], sure)} {what}")
-    FILE.write_bytes(keep(looked_at_again(rows, known.kinds, sure, ordinary)))
-    print(f"written              {FILE.relative_to(ROOT)}, {FILE.stat().st_size / 1e3:.0f} kB")
+    _print_heard("held out", found > sure, known.kinds)
+    heard = looked_at_again(rows, known.kinds, sure, ordinary)
+    _written(FILE, keep(heard))
+    _teach_meaning(known, found, found > sure, scores(heard, rows))
     return 0
+
+
+def _teach_meaning(
+    known: Lessons, ear: NDArray[np.float64], alarms: NDArray[np.bool_], final: NDArray[np.float64]
+) -> None:
+    """`ear` is what it hears held out, `final` what it hears now that it was taught everything."""
+    read = danger_meaning.read(known.texts)
+    held = danger_meaning.held_out(read, known.kinds, known.parts)
+    taught = danger_meaning.taught(read, known.kinds)
+    taught, heard = danger_meaning.judged(taught, held, ear, known.kinds, limit)
+    usual = known.kinds == -2
+    sums = taught.scores(read[usual]) + taught.ear_share * final[usual]
+    asked = final[usual] >= taught.asked_from
+    # No way of asking may sound the alarm: a test counts them.
+    least = float(sums[asked].max(initial=-np.inf)) + MARGIN
+    print(
+        f"meaning asked from   {taught.asked_from:.2f} of the ear: {asked.mean():.1%} of phrasings"
+    )
+    print(
+        f"meaning sure from    {taught.sure:.2f} (phrasings {least:.2f}), {taught.ear_share} ears"
+    )
+    _print_heard("held out, meaning", heard, known.kinds)
+    _print_heard("held out, either", heard | alarms, known.kinds)
+    kept = replace(taught, sure=max(taught.sure, least))
+    _written(MEANING, danger_meaning_file(kept))
+
+
+def _print_heard(title: str, heard: NDArray[np.bool_], kinds: NDArray[np.int64]) -> None:
+    names = {0: "despair", 1: "violence", -1: "misleading", -2: "phrasings", -3: "stories"}
+    for kind, name in names.items():
+        which = kinds == kind
+        rate = shown(Rate(int(heard[which].sum()), int(which.sum())))
+        print(f"{title}, {name:10} {rate} {'heard' if kind >= 0 else 'alarms'}")
+
+
+def _written(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    print(f"written              {path.relative_to(ROOT)}, {len(content) / 1e3:.0f} kB")
 
 
 def limit(found: NDArray[np.float64], kinds: NDArray[np.int64]) -> float:
@@ -197,10 +238,6 @@ def looked_at_again(
         counts[np.where(kinds < 0, found > sure, found < ordinary)] *= AGAIN
         heard = taught(rows, kinds, counts)
     return Ear(heard.rarity, heard.weights, heard.bias, sure, ordinary)
-
-
-def _above(found: NDArray[np.float64], sure: float) -> str:
-    return shown(Rate(int((found > sure).sum()), len(found)))
 
 
 if __name__ == "__main__":

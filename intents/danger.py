@@ -1,7 +1,9 @@
-"""Danger to life and urgent distress: deterministic lists with fuzzy spelling, and a second ear.
+"""Danger to life and urgent distress: lists with fuzzy spelling, a second ear, and meaning.
 
 What is said plainly is heard by the lists alone. Their other lines are believed unless the ear
-finds the message quite ordinary; and the ear hears what no list foresees.
+finds the message quite ordinary; and the ear hears what no list foresees. Where it is neither sure
+nor finds everything quite ordinary, what the sentences mean decides. The same text always gives the
+same answer.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from intents import (
 )
 from intents.danger_ear import ear
 from intents.danger_figures import in_earnest
+from intents.danger_meaning import meaning
 from intents.danger_rules import Book, Line, Row, phrases, rules
 from intents.danger_text import Speller
 from intents.decision import Danger
@@ -49,10 +52,11 @@ def alarms(text: str) -> tuple[Danger | None, bool]:
     listed, plain = _listed(text, rows)
     if listed and plain:
         return listed, _matches(_URGENT, rows)
-    loudest = ear().parts(text)[0]
+    parts = ear().parts(text)
+    loudest = parts[0]
     if listed and loudest.danger < ear().ordinary:
         listed = None
-    heard = listed or (loudest.kind if loudest.danger > ear().sure else None)
+    heard = listed or (loudest.kind if loudest.danger > ear().sure else meaning().hears(parts))
     return heard, bool(rows) and _matches(_URGENT, rows)
 
 
