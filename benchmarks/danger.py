@@ -188,24 +188,23 @@ def _teach_meaning(
 ) -> None:
     """`ear` is what it hears held out, `final` what it hears now that it was taught everything."""
     read = danger_meaning.read(known.texts)
-    held = danger_meaning.held_out(read, known.kinds, known.parts)
-    taught = danger_meaning.taught(read, known.kinds)
-    taught, heard = danger_meaning.judged(taught, held, ear, known.kinds, limit)
+    away = danger_meaning.held_out(read, known.kinds, known.parts)
+    held = danger_meaning.Scores(away, ear, known.kinds)
+    taught = danger_meaning.judged(danger_meaning.taught(read, known.kinds), held, limit)
     usual = known.kinds == -2
-    sums = taught.scores(read[usual]) + taught.ear_share * final[usual]
     asked = final[usual] >= taught.asked_from
+    sums = taught.scores(read[usual]) + taught.ear_share * final[usual]
     # No way of asking may sound the alarm: a test counts them.
     least = float(sums[asked].max(initial=-np.inf)) + MARGIN
+    taught = replace(taught, sure=max(taught.sure, least))
     print(
-        f"meaning asked from   {taught.asked_from:.2f} of the ear: {asked.mean():.1%} of phrasings"
+        f"meaning is asked     from {taught.asked_from:.2f} of the ear, by {asked.sum()} phrasings"
     )
-    print(
-        f"meaning sure from    {taught.sure:.2f} (phrasings {least:.2f}), {taught.ear_share} ears"
-    )
+    print(f"meaning is sure      from {taught.sure:.2f} with {taught.ear_share} of the ear")
+    heard = held.heard(taught)
     _print_heard("held out, meaning", heard, known.kinds)
     _print_heard("held out, either", heard | alarms, known.kinds)
-    kept = replace(taught, sure=max(taught.sure, least))
-    _written(MEANING, danger_meaning_file(kept))
+    _written(MEANING, danger_meaning_file(taught))
 
 
 def _print_heard(title: str, heard: NDArray[np.bool_], kinds: NDArray[np.int64]) -> None:

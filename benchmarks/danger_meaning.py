@@ -9,7 +9,7 @@ were held out.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,9 +55,7 @@ def taught(read: Floats, kinds: Kinds) -> Meaning:
 
 
 def _network(read: Floats, danger: NDArray[np.bool_], seed: int) -> MLPClassifier:
-    network = MLPClassifier(
-        (UNITS,), alpha=PULL, batch_size=256, max_iter=ROUNDS, tol=0.0, random_state=seed
-    )
+    network = MLPClassifier((UNITS,), alpha=PULL, batch_size=256, random_state=seed)
     for _ in range(ROUNDS):
         network.partial_fit(read * np.float32(STRETCHED), danger, classes=[False, True])
     return network
@@ -72,17 +70,29 @@ def held_out(read: Floats, kinds: Kinds, parts: Kinds) -> Doubles:
     return found
 
 
-def judged(
-    final: Meaning, held: Doubles, ear: Doubles, kinds: Kinds, limit: Limit
-) -> tuple[Meaning, NDArray[np.bool_]]:
-    """`final` with what is found on held-out scores, its own and the ear's, and what it heard."""
-    danger = kinds >= 0
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Of the same lessons: by networks that were not taught them, and by such an ear."""
+
+    meaning: Doubles
+    ear: Doubles
+    kinds: Kinds
+
+    def heard(self, taught: Meaning) -> NDArray[np.bool_]:
+        """Which of them are danger by the limits of `taught`."""
+        both = self.meaning + taught.ear_share * self.ear
+        return (both > taught.sure) & (self.ear >= taught.asked_from)
+
+
+def judged(final: Meaning, held: Scores, limit: Limit) -> Meaning:
+    """`final` with the limits that are found on what was `held` out."""
+    danger = held.kinds >= 0
     tried = []
     for share in SHARES:
-        sure = limit(held + share * ear, kinds)
-        tried.append((float((held + share * ear > sure)[danger].mean()), share, sure))
+        both = held.meaning + share * held.ear
+        sure = limit(both, held.kinds)
+        tried.append((float((both > sure)[danger].mean()), share, sure))
     _, share, sure = max(tried)
-    heard = held + share * ear > sure
-    asked_from = float(np.quantile(ear[danger & heard], LOST))
-    judged = replace(final, asked_from=asked_from, sure=sure, ear_share=share)
-    return judged, heard & (ear >= asked_from)
+    heard = held.meaning + share * held.ear > sure
+    asked_from = float(np.quantile(held.ear[danger & heard], LOST))
+    return replace(final, asked_from=asked_from, sure=sure, ear_share=share)

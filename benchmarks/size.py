@@ -146,6 +146,11 @@ def _twenty_words(chance: random.Random) -> list[str]:
 
 def _longest(chance: random.Random) -> list[tuple[str, str]]:
     letters = "abcdefghijklmnopqrstuvwxyz"
+
+    def signs(count: int) -> str:
+        # Chinese signs are whole pieces to the encoder, letters parts of them.
+        return "".join(chr(chance.randrange(0x4E00, 0x9FA5)) for _ in range(count))
+
     made = {
         "one letter": "a" * LONGEST,
         "one word": "".join(chance.choice(letters) for _ in range(LONGEST)),
@@ -159,6 +164,8 @@ def _longest(chance: random.Random) -> list[tuple[str, str]]:
         "accents": "é\u0301" * 2048,
         "at signs": "a@" * 2048,
         "commas": "btw, kvk, " * 410,
+        "doubtful sentences": f"btw aanvragen {signs(125)}. " * 9,
+        "half in danger": f"{signs(585)} ik wil niet meer verder zo dood op " * 6,
     }
     return [(name, text[:LONGEST]) for name, text in made.items()]
 

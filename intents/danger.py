@@ -2,8 +2,9 @@
 
 What is said plainly is heard by the lists alone. Their other lines are believed unless the ear
 finds the message quite ordinary; and the ear hears what no list foresees. Where it is neither sure
-nor finds everything quite ordinary, what the sentences mean decides. The same text always gives the
-same answer.
+nor finds everything quite ordinary, what the sentences mean decides: but who is to lose a home or
+the gas is in distress, not in danger, unless somebody says so. The same text always gives the same
+answer.
 """
 
 from __future__ import annotations
@@ -56,8 +57,9 @@ def alarms(text: str) -> tuple[Danger | None, bool]:
     loudest = parts[0]
     if listed and loudest.danger < ear().ordinary:
         listed = None
-    heard = listed or (loudest.kind if loudest.danger > ear().sure else meaning().hears(parts))
-    return heard, bool(rows) and _matches(_URGENT, rows)
+    heard = listed or (loudest.kind if loudest.danger > ear().sure else None)
+    pressing = bool(rows) and _matches(_URGENT, rows)
+    return heard or (None if pressing else meaning().hears(parts)), pressing
 
 
 def _listed(text: str, rows: tuple[Row, ...]) -> tuple[Danger | None, bool]:

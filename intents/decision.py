@@ -48,7 +48,7 @@ class Candidate:
 class Why:
     """For people who write answers: what the decision rests on.
 
-    `looked_again`: the words left doubt, so that the meaning of the whole counted too.
+    `looked_again`: the words of the whole message left doubt, so that its meaning counted too.
     """
 
     best: tuple[tuple[str, float], ...]

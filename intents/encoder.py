@@ -22,9 +22,10 @@ Encode = Callable[[Sequence[Sequence[str]]], Floats]
 SIZE = 512
 """Numbers per text; each vector has length 1."""
 MOST_WORDS = 24
-"""So much of a question is read: what is longer is read sentence by sentence anyway."""
-_SIGNS = 10
-"""Signs per word that are read at most, on average."""
+"""So much of a question is read; longer messages of more than one sentence also by sentence."""
+_BYTES = 7
+"""Bytes per word that are read at most, on average."""
+_LONGEST_WORD = 24
 _GROUP = 256
 
 
@@ -35,11 +36,19 @@ def vectors(texts: Sequence[Sequence[str]], most_words: int = MOST_WORDS) -> Flo
     """
     found = np.zeros((len(texts), SIZE), dtype=np.float32)
     for at in range(0, len(texts), _GROUP):
-        group = [
-            " ".join(words[:most_words])[: most_words * _SIGNS] for words in texts[at : at + _GROUP]
-        ]
+        group = [_begun(words, most_words) for words in texts[at : at + _GROUP]]
         found[at : at + _GROUP] = _encoder().encode(group)
     return found
+
+
+def _begun(words: Sequence[str], most: int) -> str:
+    """The beginning of a text: as much as a Dutch one of `most` words has.
+
+    Time goes by pieces: a letter in most scripts is less than one, a Chinese sign is a whole one.
+    Bytes tell them apart.
+    """
+    text = " ".join(word[:_LONGEST_WORD] for word in words[:most])
+    return text.encode(errors="replace")[: most * _BYTES].decode(errors="ignore")
 
 
 def load_encoder() -> None:
@@ -49,6 +58,7 @@ def load_encoder() -> None:
 
 @cache
 def _encoder() -> USE:
+    # Holds where `threadpoolctl` is installed; a desk sets the number for the whole process.
     return USE(threads=1)
 
 

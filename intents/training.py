@@ -175,9 +175,10 @@ def _mistakes(lessons: Lessons, progress: Progress) -> tuple[Ranking, Numbers]:
     part[: lessons.asked] = held_part(
         lessons.classes[: lessons.asked], lessons.vectors[: lessons.asked], FOLDS
     )
+    width = min(TOP, int(lessons.topic_of.max(initial=-1)) + 1)
     topics = len(np.unique(own))
     folds = 1 if len(own) > _ENOUGH else FOLDS
-    kept, owns = [_empty(min(TOP, topics))], [np.zeros(0, dtype=np.intp)]
+    kept, owns = [_empty(width)], [np.zeros(0, dtype=np.intp)]
     for fold in range(folds):
         away = own % TOPIC_FOLDS == fold if topics > TOPIC_FOLDS else own < 0
         held = part == fold

@@ -56,6 +56,7 @@ VERBS = frozenset(
     stopped
     stream-ended
     taken-for-dead
+    task-told-again
     telegram-away
     telegram-polled-elsewhere
     telegram-token-refused

@@ -45,6 +45,17 @@ async def test_twin_told_once_it_lives_on() -> None:
     await ended(task, patience_s=0.01)
 
 
+async def test_who_is_cancelled_while_ending_leaves_nobody_behind() -> None:
+    survivor = Survivor()
+    inner = await _begun(survivor)
+    outer = asyncio.create_task(ended(inner))
+    await survivor.goes_on.wait()
+    outer.cancel()
+    await asyncio.wait([outer])
+    assert outer.cancelled()
+    assert inner.cancelled()
+
+
 async def test_errors_of_the_ended_are_nobodys() -> None:
     async def fails() -> None:
         raise OSError

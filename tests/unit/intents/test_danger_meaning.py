@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from intents import danger_meaning
-from intents.danger import danger
+from intents.danger import alarms, danger
 from intents.danger_ear import Heard, ear
 from intents.danger_meaning import Meaning, keep, meaning
 from intents.encoder import SIZE, Floats
 
+LISTENING = import_module("intents.danger")
+"""The module: the package gives a function of the same name."""
 ORDINARY = "Hoe schrijf ik mijn bedrijf in bij de KVK?"
 
 
@@ -85,11 +88,55 @@ def test_a_kept_file_gives_the_same_scores(tmp_path: Path) -> None:
     assert other.scores(read) == pytest.approx(meaning().scores(read), abs=0.05)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\u0000", "😀" * 300, "a" * 4096])
-def test_any_text_gives_an_answer(text: str) -> None:
+@pytest.fixture
+def deaf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An ear that hears a little danger in everything, and is never sure."""
+    nothing = replace(
+        ear(),
+        weights=np.zeros_like(ear().weights),
+        bias=np.array([0.5, -1.0], np.float32),
+        sure=np.inf,
+        ordinary=-np.inf,
+    )
+    monkeypatch.setattr(LISTENING, "ear", lambda: nothing)
+
+
+MEANT = ("ik heb de pillen al geteld", "everyone will be relieved once I am gone for good")
+PLAIN = ("wat kost een vergunning voor mijn terras", "can I deduct the costs of my phone")
+PRESSED = ("mijn gas is afgesloten", "ik word morgen uit mijn huis gezet")
+
+
+@pytest.mark.usefixtures("deaf")
+@pytest.mark.parametrize("text", MEANT)
+def test_what_the_ear_is_not_sure_of_is_heard_by_its_meaning(text: str) -> None:
+    assert danger(text) == "suicide"
+
+
+@pytest.mark.usefixtures("deaf")
+@pytest.mark.parametrize("text", MEANT)
+def test_twin_without_meaning_it_is_not(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(LISTENING, "meaning", lambda: replace(meaning(), asked_from=np.inf))
     assert danger(text) is None
 
 
+@pytest.mark.usefixtures("deaf")
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_question_is_no_danger_by_its_meaning(text: str) -> None:
+    assert danger(text) is None
+
+
+@pytest.mark.usefixtures("deaf")
+@pytest.mark.parametrize("text", PRESSED)
+def test_who_loses_a_home_or_the_gas_is_in_distress_not_in_danger(text: str) -> None:
+    assert alarms(text) == (None, True)
+
+
+@pytest.mark.parametrize("word", ["", " ", "\u0000", "\ud800", "😀" * 300, "a" * 4096, "好" * 4096])
+def test_any_text_gets_an_answer(word: str) -> None:
+    assert meaning().hears([Heard((word,), 0.0, "suicide")]) is None
+    assert meaning().hears([Heard((word,) * 60, 0.0, "suicide")]) in {None, "suicide"}
+
+
+@pytest.mark.usefixtures("deaf")
 def test_the_same_text_always_gives_the_same_answer() -> None:
-    text = "het hoeft voor mij allemaal niet meer, ik ben op"
-    assert {danger(text) for _ in range(5)} == {danger(text)}
+    assert {danger(MEANT[0]) for _ in range(5)} == {"suicide"}

@@ -59,8 +59,20 @@ def test_only_the_beginning_of_a_long_text_is_read() -> None:
     assert one == pytest.approx(other, abs=1e-4)
 
 
-def test_one_word_of_thousands_of_signs_gets_a_vector() -> None:
-    assert np.isfinite(vectors([["a" * 4096]])).all()
+@pytest.mark.parametrize("word", ["a" * 4096, "好" * 4096, "\ud800", "\u0000"])
+def test_any_word_gets_a_vector(word: str) -> None:
+    assert np.isfinite(vectors([[word]])).all()
+
+
+def test_of_a_script_whose_signs_are_words_as_much_is_read_as_of_dutch() -> None:
+    signs = [chr(0x4E00 + at) for at in range(200)]
+    one, other = vectors([signs, [*signs[:60], "olifant"]])
+    assert one == pytest.approx(other, abs=1e-4)
+    assert vectors([signs[:10]])[0] != pytest.approx(one, abs=1e-2)
+
+
+def test_a_topic_that_nobody_ever_asks_about_is_no_hindrance() -> None:
+    assert tiny_index({**ASKED, "empty": ()}).read(["factuur sturen"])[0].ranked
 
 
 def test_what_is_remembered_is_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
