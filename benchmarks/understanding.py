@@ -213,13 +213,14 @@ def _scope(
     """In-scope answered, right of those, out-of-scope kept back (%); None: never so precise.
 
     The cut is the lowest at which, on the validation part, `PRECISION` of what is answered is right
-    and `PRECISION` of what is out of scope is kept back.
+    and `PRECISION` of what is out of scope is kept back: as counted by Laplace's rule, with one
+    more of both kinds, because a hundred questions say little about a twentieth.
     """
     known, strange = rows(folder / "val.jsonl"), rows(folder / "oos_val.jsonl")
     sure, right = _sure([*known, *strange], ask, labels)
     order = np.argsort(-sure, kind="stable")
     precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    let_through = np.cumsum(order >= len(known)) / len(strange)
+    let_through = (np.cumsum(order >= len(known)) + 1) / (len(strange) + 2)
     # A handful of answers is no level at all.
     long_enough = np.arange(len(order)) >= 50
     precise = (precision >= PRECISION) & (let_through <= 1 - PRECISION)

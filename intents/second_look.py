@@ -18,11 +18,12 @@ from intents.confidence import Confidence, fit_confidence
 from intents.encoder import Encode, Floats
 from intents.ranking import Doubles, Numbers, Ranker, Ranking, cut, fit_ranker, typical_ranker
 
-SURE = 0.75
+SURE = 0.9
 """From this probability on the first look is believed.
 
-On the validation parts of the public sets a higher one changed nothing (0.8 to 0.95), a lower one
-cost answers (0.6: 0.5 to 0.8 points less of the first choices right).
+On the validation part of clinc (three draws), 88.2 % of first choices are right with 0.75, 89.0
+with 0.9 and 89.1 with 0.98; where 95 in 100 questions of unknown topics are to be kept back, 70, 77
+and 78 % of the others are answered.
 """
 _LOOSENESS = 10.0
 _ROUNDS = 20

@@ -133,8 +133,8 @@ def test_who_loses_a_home_or_the_gas_is_in_distress_not_in_danger(text: str) -> 
 
 @pytest.mark.parametrize("word", ["", " ", "\u0000", "\ud800", "😀" * 300, "a" * 4096, "好" * 4096])
 def test_any_text_gets_an_answer(word: str) -> None:
-    assert meaning().hears([Heard((word,), 0.0, "suicide")]) is None
-    assert meaning().hears([Heard((word,) * 60, 0.0, "suicide")]) in {None, "suicide"}
+    for words in ((word,), (word,) * 60):
+        assert meaning().hears([Heard(words, 0.0, "suicide")]) in {None, "suicide"}
 
 
 @pytest.mark.usefixtures("deaf")

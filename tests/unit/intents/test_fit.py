@@ -16,7 +16,7 @@ from knowledge.load import load
 ROOT = Path(__file__).parents[3]
 FARTHEST = 0.03
 """A band that moves further than this changes what people get; somebody must have seen it."""
-SMALL: Mapping[Lang, Band] = {"nl": Band(0.487, 0.35), "en": Band(0.583, 0.35)}
+SMALL: Mapping[Lang, Band] = {"nl": Band(0.475, 0.35), "en": Band(0.612, 0.35)}
 """The bands of a small desk that learned the sayings of `tests/questions`, as last looked at."""
 OF_SMALL = 0.65
 """So much must be right of what it answers: with five sayings per topic more cannot be asked."""

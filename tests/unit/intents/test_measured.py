@@ -9,7 +9,7 @@ import pytest
 
 RESULTS = Path(__file__).parents[3] / "benchmarks" / "results" / "understanding.json"
 # What a rebuilt engine must not fall below, in %: clean and noisy questions right first.
-FLOORS = {"clinc": (83.9, 80.3), "banking": (78.9, 75.6), "xsid_nl": (87.5, 86.2)}
+FLOORS = {"clinc": (87.9, 84.4), "banking": (82.4, 79.7), "xsid_nl": (89.4, 88.0)}
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +34,13 @@ def test_typing_noise_costs_little(sets: dict[str, dict[str, dict[str, float]]],
     assert sets[name]["engine"]["clean"] - sets[name]["engine"]["noisy"] <= 4.0
 
 
-def test_out_of_scope_is_mostly_kept_back_while_two_in_three_are_answered(
+def test_out_of_scope_is_mostly_kept_back_while_seven_in_ten_are_answered(
     sets: dict[str, dict[str, dict[str, float]]],
 ) -> None:
     engine = sets["clinc"]["engine"]
-    assert engine["answered"] >= 65
-    assert engine["kept_back"] >= 95
+    assert engine["answered"] >= 73
+    assert engine["answered_right"] >= 95
+    assert engine["kept_back"] >= 94.5
 
 
 @pytest.mark.parametrize("name", FLOORS)
