@@ -64,9 +64,9 @@ async def _answered(page: Page, said: int) -> None:
 
 
 async def _ask_and_choose(page: Page) -> None:
-    await _say(page, "btw kvk")
+    await _say(page, "regeling kor of bbz")
     await expect(page.get_by_role("button", name="Geen van deze")).to_be_visible()
-    await _press(page, re.compile("inschrijving bij de KVK"))
+    await _press(page, re.compile("kleineondernemersregeling"))
     await expect(page.locator(".line--desk").last).to_contain_text("Bron")
     await _press(page, "Ja, dank je")
 
