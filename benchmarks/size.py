@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import yaml
 
 from intents import Context, Index, load_encoder
 from intents.material import IntentClass, Lang, Material
@@ -115,10 +116,13 @@ def _load(chosen: argparse.Namespace) -> int:
     texts = _twenty_words(random.Random(chosen.seed))
     index.understand([(text, Context()) for text in texts[:200]])
     one = np.array([_seconds(index, [text]) for text in texts]) * 1000
-    again = np.array([reading.looked_again for reading in index.read(texts)])
-    for name, times in (("one of 20 words", one), ("... looked at twice", one[again])):
-        middle, last = np.percentile(times, [50, 99]) if len(times) else (0.0, 0.0)
-        print(f"{name:21} p50 {middle:.2f} ms, p99 {last:.2f} ms, {len(times)} messages")
+    said = _sayings()
+    other = np.array([_seconds(index, [text]) for text in said]) * 1000
+    rows = (("one of 20 words", one, texts), ("one saying by others", other, said))
+    for name, times, asked in rows:
+        middle, last = np.percentile(times, [50, 99])
+        twice = np.mean([index.read([text])[0].looked_again for text in asked])
+        print(f"{name:21} p50 {middle:.2f} ms, p99 {last:.2f} ms, {twice:.0%} looked at twice")
     began = time.perf_counter()
     for at in range(0, len(texts), GROUP):
         index.understand([(text, Context()) for text in texts[at : at + GROUP]])
@@ -142,6 +146,13 @@ def _twenty_words(chance: random.Random) -> list[str]:
         words[where] = words[where][::-1]
         texts.append(" ".join(words))
     return texts
+
+
+def _sayings() -> list[str]:
+    """What people type, written by others than the phrasings."""
+    files = sorted((ROOT / "tests" / "questions").glob("*.yaml"))
+    said = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
+    return [text for one in said for rows in one.values() for text in rows]
 
 
 def _longest(chance: random.Random) -> list[tuple[str, str]]:
