@@ -21,8 +21,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import yaml
 
+from bot.cli.labelled import read_items
 from intents import Context, Index, load_encoder
 from intents.material import IntentClass, Lang, Material
 from knowledge.compile import compile_material
@@ -116,7 +116,7 @@ def _load(chosen: argparse.Namespace) -> int:
     texts = _twenty_words(random.Random(chosen.seed))
     index.understand([(text, Context()) for text in texts[:200]])
     one = np.array([_seconds(index, [text]) for text in texts]) * 1000
-    said = _sayings()
+    said = [item.text for item in read_items(ROOT / "tests" / "questions")]
     other = np.array([_seconds(index, [text]) for text in said]) * 1000
     rows = (("one of 20 words", one, texts), ("one saying by others", other, said))
     for name, times, asked in rows:
@@ -146,13 +146,6 @@ def _twenty_words(chance: random.Random) -> list[str]:
         words[where] = words[where][::-1]
         texts.append(" ".join(words))
     return texts
-
-
-def _sayings() -> list[str]:
-    """What people type, written by others than the phrasings."""
-    files = sorted((ROOT / "tests" / "questions").glob("*.yaml"))
-    said = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
-    return [text for one in said for rows in one.values() for text in rows]
 
 
 def _longest(chance: random.Random) -> list[tuple[str, str]]:

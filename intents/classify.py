@@ -100,21 +100,40 @@ def fit_classifier(
     size = rows.shape[0]
     columns = rows.T.tocsr()
     step = _stepper(rows, columns)
-    duals = np.zeros((size, count), dtype=np.float32)
-    ahead, pace, places = duals, 1.0, np.arange(size)
-    for done in range(ROUNDS):
+    places = np.arange(size)
+
+    def follow(ahead: Floats) -> Floats:
         slope = softmax(_smooth(rows, columns, ahead))
         slope[places, classes] -= 1.0
         slope *= np.float32(LOOSENESS)
         slope += ahead
-        following = ahead - step(slope)
-        if float(np.vdot(ahead - following, following - duals)) > 0:
+        return ahead - step(slope)
+
+    duals = descended(np.zeros((size, count), dtype=np.float32), follow, ROUNDS, progress)
+    return Classifier(_folded_back(columns, duals), _BIAS * duals.sum(axis=0))
+
+
+def descended(
+    start: Floats,
+    follow: Callable[[Floats], Floats],
+    rounds: int,
+    progress: Callable[[float], None] = lambda _: None,
+) -> Floats:
+    """Where `rounds` steps lead from `start`, each taken by `follow` from a point further on.
+
+    The points run ahead of the steps ever faster, and begin anew where a step turns back (Nesterov,
+    1983; the restart of O'Donoghue and Candes, 2015). `progress` is told the share done.
+    """
+    found, ahead, pace = start, start, 1.0
+    for done in range(rounds):
+        following = follow(ahead)
+        if float(np.vdot(ahead - following, following - found)) > 0:
             pace = 1.0
         faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
-        ahead = following + np.float32((pace - 1) / faster) * (following - duals)
-        duals, pace = following, faster
-        progress((done + 1) / ROUNDS)
-    return Classifier(_folded_back(columns, duals), _BIAS * duals.sum(axis=0))
+        ahead = following + np.float32((pace - 1) / faster) * (following - found)
+        found, pace = following, faster
+        progress((done + 1) / rounds)
+    return found
 
 
 def _folded_back(columns: csr_matrix, duals: Floats) -> Weights:

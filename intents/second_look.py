@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from intents.classify import softmax
+from intents.classify import descended, softmax
 from intents.confidence import Confidence, fit_confidence
 from intents.encoder import Encode, Floats
 from intents.ranking import Doubles, Numbers, Ranker, Ranking, cut, fit_ranker, typical_ranker
@@ -84,18 +84,15 @@ def _regression(vectors: Floats, topics: Numbers, count: int) -> Floats:
     rows = np.concatenate([vectors, np.full((len(vectors), 1), _BIAS, np.float32)], axis=1)
     bound = _CURVATURE * _LOOSENESS * (rows.T @ rows) + np.eye(rows.shape[1], dtype=np.float32)
     inverse = np.linalg.inv(bound).astype(np.float32)
-    weights = np.zeros((rows.shape[1], count), dtype=np.float32)
-    ahead, pace, places = weights, 1.0, np.arange(len(rows))
-    for _ in range(_ROUNDS):
+    places = np.arange(len(rows))
+
+    def follow(ahead: Floats) -> Floats:
         slope = softmax(rows @ ahead)
         slope[places, topics] -= 1.0
-        following = ahead - inverse @ (np.float32(_LOOSENESS) * (rows.T @ slope) + ahead)
-        if float(np.vdot(ahead - following, following - weights)) > 0:
-            pace = 1.0
-        faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
-        ahead = following + np.float32((pace - 1) / faster) * (following - weights)
-        weights, pace = following, faster
-    return weights
+        followed: Floats = ahead - inverse @ (np.float32(_LOOSENESS) * (rows.T @ slope) + ahead)
+        return followed
+
+    return descended(np.zeros((rows.shape[1], count), dtype=np.float32), follow, _ROUNDS)
 
 
 def with_meaning(ranking: Ranking, meanings: Meanings, vectors: Floats) -> Ranking:
