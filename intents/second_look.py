@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from intents.classify import descended, softmax
 from intents.confidence import Confidence, fit_confidence
 from intents.encoder import Encode, Floats
+from intents.pairs import laid_out
 from intents.ranking import Doubles, Numbers, Ranker, Ranking, cut, fit_ranker, typical_ranker
 
 SURE = 0.9
@@ -57,12 +58,15 @@ class Meanings:
         near = [self._nearest(vector, row) for vector, row in zip(vectors, topics, strict=True)]
         return np.stack([likely, np.array(near).reshape(likely.shape)], axis=2)
 
-    def _nearest(self, vector: Floats, topics: Numbers) -> list[float]:
-        alike = (
-            self.phrasings[self.starts[topic] : self.starts[topic + 1]].astype(np.float32) @ vector
-            for topic in topics
-        )
-        return [float(one.max(initial=-_STEPS)) / _STEPS for one in alike]
+    def _nearest(self, vector: Floats, topics: Numbers) -> Doubles:
+        first = self.starts.take(topics)
+        counts = self.starts.take(topics + 1) - first
+        rows = self.phrasings.take(laid_out(first, counts), axis=0)
+        alike = rows.astype(np.float32) @ vector
+        found, some = np.full(len(topics), -1.0), counts > 0
+        begins = (np.cumsum(counts) - counts)[some]
+        found[some] = np.maximum.reduceat(alike, begins) / _STEPS
+        return found
 
 
 def fit_meanings(vectors: Floats, topics: Numbers, count: int) -> Meanings:

@@ -14,7 +14,8 @@ from intents import danger_meaning
 from intents.danger import alarms, danger
 from intents.danger_ear import Heard, ear
 from intents.danger_meaning import Meaning, keep, meaning
-from intents.encoder import SIZE, Floats
+from intents.encoder import Floats
+from intents.sentence_network import SIZE
 
 LISTENING = import_module("intents.danger")
 """The module: the package gives a function of the same name."""

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from intents import Context, Index, second_look
-from intents.encoder import SIZE, Floats, Remembering, load_encoder, vectors
+from intents.encoder import Floats, Remembering, load_encoder, vectors
 from intents.second_look import fit_meanings
+from intents.sentence_network import SIZE
 from tests.unit.intents.tiny import tiny_index
 
 ASKED = {
