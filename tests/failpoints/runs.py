@@ -60,12 +60,14 @@ ERRORS: Sequence[Errors] = (OSError, _refused, RuntimeError)
 class Task:
     """What to do: a failpoint, how it fails, and how often.
 
-    `ways`: the ways that pass it, in turn, and how often a calm desk passes it there.
+    `ways`: the ways that pass it, and how often a calm desk passes it there. `turns`: some of
+    them, in the order in which they are taken; some several times.
     """
 
     point: str
     mode: Mode
     ways: Mapping[str, int]
+    turns: Sequence[str] = ()
     occurrences: int = 20
     seed: int = 1
     hasty: bool = False
@@ -104,7 +106,7 @@ class Run:
 
     async def fail(self) -> Found:
         """Let it fail as often as asked, then let a last desk finish, and count."""
-        ways = deque(WAYS[name] for name in self._task.ways)
+        ways = deque(WAYS[name] for name in self._task.turns)
         asked = self._task.occurrences
         while self.found.struck < asked and len(self._marks) < 2 * asked:
             way = ways[0]
@@ -129,8 +131,9 @@ class Run:
         """The desk did not come by: next time the first passing counts, or another way is taken."""
         if self._often[way.name] > 1:
             self._often[way.name] = 1
-        elif len(ways) > 1:
-            ways.remove(way)
+        elif others := [other for other in ways if other != way]:
+            ways.clear()
+            ways.extend(others)
 
     async def calm(self, way: Way) -> None:
         """A desk in which nothing fails, until everything is done."""

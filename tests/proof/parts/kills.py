@@ -12,6 +12,7 @@ from tests.proof.report import Row, at_least, at_most, counted, exactly
 NAME = "kills"
 PLACE = 10
 DATABASES = BOTH
+BESIDE = "failpoints"
 
 
 def run(context: Context) -> list[Row]:

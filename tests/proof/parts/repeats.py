@@ -12,6 +12,7 @@ from tests.proof.report import Row, at_least, counted, exactly
 NAME = "repeats"
 PLACE = 16
 DATABASES = BOTH
+BESIDE = "failpoints"
 
 
 def run(context: Context) -> list[Row]:
