@@ -117,7 +117,8 @@ class Gauge:
 
     def _weighed(self, tokens: Words) -> tuple[Numbers, Floats, float]:
         """The taught stems among `tokens`, the share of the whole of each, and of all of them."""
-        names = {stem(word) for word in tokens}
+        # In the order of the message: sums of the same numbers in another order differ a little.
+        names = dict.fromkeys(map(stem, tokens))
         found = [place for place in map(self.stems.columns.get, names) if place is not None]
         places = np.array(found, dtype=np.intp)
         weights = self.stems.idf.take(places)

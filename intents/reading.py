@@ -68,7 +68,9 @@ class Reader:
         ranking, scores, mended = self.taught.rank(written)
         chances = self.confidence.probabilities(ranking, self.ranker.shares(ranking))
         again = self.second.doubtful(ranking, chances)
-        chances[again] = self.second.look(cut(ranking, again), [mended[at] for at in again], encode)
+        if again:
+            doubtful = [mended[at] for at in again]
+            chances[again] = self.second.look(cut(ranking, again), doubtful, encode)
         # Characters alone, without a single known word, say too little.
         chances[ranking.covered == 0] = 0.0
         return [

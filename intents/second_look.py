@@ -129,8 +129,6 @@ class SecondLook:
 
     def look(self, ranking: Ranking, mended: Sequence[Sequence[str]], encode: Encode) -> Doubles:
         """The probabilities of the topics of `ranking`, whose repaired words are `mended`."""
-        if not len(mended):
-            return np.zeros((0, ranking.topics.shape[1]))
         wider = with_meaning(ranking, self.meanings, encode(mended))
         return self.confidence.probabilities(wider, self.ranker.shares(wider))
 

@@ -33,6 +33,7 @@ _GAP = 2
 """Empty places around each text, so that no window sees another one."""
 _BEGIN, _END, _UNKNOWN = 1, 2, 0
 _WORDS_KEPT = 20_000
+_GIVEN = 8
 _AT_ONCE = 192
 """Pieces worked out together; more would no longer fit near the processor."""
 
@@ -99,7 +100,16 @@ class SentenceNetwork:
         return () if found == (_UNKNOWN,) else found
 
     def _give(self, pieces: Numbers) -> Floats:
-        """What pieces are to the branches, and their share at each place of a window."""
+        """What pieces are to the branches, and their share at each place of a window.
+
+        So many at once, never fewer: a product of another size is rounded differently.
+        """
+        filled = np.zeros(-(-len(pieces) // _GIVEN) * _GIVEN, dtype=np.intp)
+        filled[: len(pieces)] = pieces
+        parts = [self._give_some(some) for some in np.split(filled, len(filled) // _GIVEN)]
+        return np.concatenate(parts)[: len(pieces)]
+
+    def _give_some(self, pieces: Numbers) -> Floats:
         seen = self._own(pieces) @ self._projection + self._projection_bias
         seen -= seen.mean(axis=1, keepdims=True)
         seen /= np.sqrt((seen**2).mean(axis=1, keepdims=True) + self._small)

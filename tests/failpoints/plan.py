@@ -65,9 +65,9 @@ def _turns(ways: Mapping[str, int], mode: str) -> list[str]:
     """The ways to fail on, in turn: the shortest road and `LONGER` more, each after both stops.
 
     On the shortest one little happens beside the failpoint, on the others many things at once. It
-    is the quickest, too, and has two turns of three: what kills needs a desk for each time. What
-    raises or hangs may do so a few times in one desk, so that a road that passes it often is
-    quicker than the shortest one where that passes it once: then that one is left out.
+    is the quickest, too: what kills, which needs a desk for each time, has two turns of three
+    there. It is left out where something raises that is passed more than once on a longer one: that
+    may happen several times in one desk, so that the longer roads are the quicker ones.
     """
     roads: dict[str, list[str]] = {}
     for way in ways:
@@ -77,7 +77,9 @@ def _turns(ways: Mapping[str, int], mode: str) -> list[str]:
         some[(turn + at) % len(some)] for turn in (0, 1) for at, some in enumerate(more[:LONGER])
     ]
     longer = list(dict.fromkeys(both))
-    once = all(ways[way] == 1 for way in short)
-    if mode != "kill" and once and any(ways[way] > 1 for way in longer):
+    if mode == "kill":
+        return [way for one in longer for way in (*reversed(short), one)] or short[::-1]
+    if mode == "raise" and any(ways[way] > 1 for way in longer):
         return longer
-    return [way for one in longer for way in (*short, one)] or short
+    half = len(longer) // 2
+    return [short[-1], *longer[:half], *short[:-1], *longer[half:]]

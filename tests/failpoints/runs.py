@@ -67,7 +67,7 @@ class Task:
     point: str
     mode: Mode
     ways: Mapping[str, int]
-    turns: Sequence[str] = ()
+    turns: Sequence[str]
     occurrences: int = 20
     seed: int = 1
     hasty: bool = False
@@ -121,7 +121,7 @@ class Run:
         self.found.missed = max(0, asked - self.found.struck)
         # What the clock still brings while a desk stops is left to the next one.
         for _ in range(CALM_DESKS):
-            await self.calm(WAYS[next(iter(self._task.ways))])
+            await self.calm(WAYS[self._task.turns[0]])
             if not await self._world.witness.unfinished(self._world.clock.now()):
                 break
         await count_all(self._world, self._marks, self.found)
@@ -306,7 +306,7 @@ async def prepared(task: Task, url: str, zygote: Zygote | None = None) -> AsyncI
 async def passed_on(road: Road, url: str) -> dict[str, Counter[str]]:
     """How often calm desks pass each failpoint on a road, by the name of the way."""
     found: dict[str, Counter[str]] = {}
-    async with prepared(Task("", "raise", {}), url) as run:
+    async with prepared(Task("", "raise", {}, ()), url) as run:
         # Twice: what happens only on the first day of a desk cannot be repeated.
         for way in [way for way in WAYS.values() if way.road is road] * 2:
             gate.passed.clear()

@@ -12,7 +12,6 @@ from tests.proof.report import Row, at_least, at_most, counted, exactly
 NAME = "kills"
 PLACE = 10
 DATABASES = BOTH
-BESIDE = "failpoints"
 
 
 def run(context: Context) -> list[Row]:

@@ -76,8 +76,10 @@ class Interrupted(dict[int, Given]):
         super().__delitem__(piece)
 
     def _ask(self) -> None:
-        self._memory.of([7, 8, 9])
-        self._go_on.set()
+        try:
+            self._memory.of([7, 8, 9])
+        finally:
+            self._go_on.set()
 
 
 class Watched:

@@ -65,7 +65,17 @@ def test_a_text_has_the_same_vector_alone_and_beside_others(network: SentenceNet
     assert together == pytest.approx(alone, abs=1e-5)
 
 
-def test_a_text_has_the_same_vector_whatever_was_asked_before(network: SentenceNetwork) -> None:
-    expected = network.vectors(TEXTS)
-    network.vectors(["eerst iets heel anders", "and then something else"])
-    assert (network.vectors(TEXTS) == expected).all()
+def test_a_piece_gives_the_same_alone_and_beside_others(network: SentenceNetwork) -> None:
+    pieces = np.arange(100, 200)
+    together = network._give(pieces)
+    for count in (1, 2, 3, 7, 50):
+        parts = [network._give(pieces[at : at + count]) for at in range(0, 100, count)]
+        assert (np.concatenate(parts) == together).all(), count
+
+
+def test_a_text_has_the_same_vector_whatever_was_asked_before() -> None:
+    one, other = SentenceNetwork(), SentenceNetwork()
+    other.vectors(["eerst iets heel anders over de kvk", "and then how much tax"])
+    for text in reversed(TEXTS):
+        other.vectors([text])
+    assert (one.vectors(TEXTS) == other.vectors(TEXTS)).all()
