@@ -67,12 +67,16 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """`walk` lets people act and lays things ready, while no desk runs."""
+    """`walk` lets people act and lays things ready, while no desk runs.
+
+    On a road that `cleans` each desk does so, otherwise only the first of a run.
+    """
 
     name: str
     walk: Callable[[World], Awaitable[None]]
     webhook: bool = False
     slow: bool = False
+    cleans: bool = False
 
 
 async def _word(world: World) -> None:
@@ -200,7 +204,7 @@ ROADS = (
     Road("word", _word),
     Road("talk", _talk),
     Road("webhook", _webhook, webhook=True),
-    Road("clock", _clock),
+    Road("clock", _clock, cleans=True),
     Road("send", _send, slow=True),
     Road("flood", _flood),
     Road("trouble", _trouble),

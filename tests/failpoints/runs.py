@@ -112,7 +112,7 @@ class Run:
             way = ways[0]
             ways.rotate(-1)
             await way.road.walk(self._world)
-            await self._world.witness.put_marks(self._world.clock.now(), clean=way.clean)
+            await self._put_marks(way)
             struck = await self._once(way)
             self.found.struck += struck
             self._marks.append(Mark(self._world.fake.last_call(), struck))
@@ -137,13 +137,17 @@ class Run:
 
     async def calm(self, way: Way) -> None:
         """A desk in which nothing fails, until everything is done."""
-        await self._world.witness.put_marks(self._world.clock.now(), clean=way.clean)
+        await self._put_marks(way)
         desk = DeskUnderTest(self._order(way.road))
         starting = self._tasks.begin(desk.start)
         if not await self._until_done(desk, way.road, starting):
             self.found.deaf += 1
         await starting
         await self._finish(desk)
+
+    async def _put_marks(self, way: Way) -> None:
+        moment, cleans = self._world.clock.now(), way.road.cleans
+        await self._world.witness.put_marks(moment, clean=way.clean, cleans=cleans)
 
     async def walk(self, way: Way) -> None:
         """One calm desk after people have acted, to see what it passes."""

@@ -94,14 +94,18 @@ class Witness:
                 {"own": list(self._own)},
             )
 
-    async def put_marks(self, now: datetime, *, clean: bool) -> None:
-        """Make the next start find a clean stop (or an unclean one), and today not yet cleaned."""
+    async def put_marks(self, now: datetime, *, clean: bool, cleans: bool) -> None:
+        """Make the next start find a clean stop (or an unclean one).
+
+        Where it `cleans` that has not been done today.
+        """
 
         async def job(uow: UnitOfWork) -> None:
             await uow.connection.execute(processes.delete())
             if not clean:
                 await uow.processes.join("one before", own_place())
-            await uow.connection.execute(marks.delete().where(marks.c.key == CLEANED))
+            if cleans:
+                await uow.connection.execute(marks.delete().where(marks.c.key == CLEANED))
 
         await self.write(now, job)
 

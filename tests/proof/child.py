@@ -74,8 +74,14 @@ class Hasty:
         """Acknowledge first."""
         task = asyncio.create_task(self.desk.hear(incoming))
         self._later.add(task)
-        task.add_done_callback(self._later.discard)
+        task.add_done_callback(self._forget)
         return Heard.DONE
+
+    def _forget(self, task: asyncio.Task[Heard]) -> None:
+        self._later.discard(task)
+        # Nobody hears any more that there was no room, or anything else.
+        if not task.cancelled():
+            task.exception()
 
     async def history(self, address: Address, after_seq: int) -> History:
         """As the desk."""
