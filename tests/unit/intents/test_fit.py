@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,9 +85,11 @@ def test_figures_count_known_and_kept_out_topics(material: Material) -> None:
 
 
 def test_the_fewer_may_be_wrong_the_surer_an_answer_must_be() -> None:
-    strict, loose = (fit(sayings(), folds=2, target=0, most_wrong=some) for some in (0.02, 0.5))
+    whole = sayings()
+    few = replace(whole, classes=whole.classes[:30])
+    strict, loose = (fit(few, folds=2, target=0, most_wrong=some) for some in (0.1, 0.5))
     for lang in ("nl", "en"):
-        assert strict.figures[lang].wrong <= 0.02 < loose.figures[lang].wrong
+        assert strict.figures[lang].wrong <= 0.1 < loose.figures[lang].wrong
         assert strict.bands[lang].answer > loose.bands[lang].answer
 
 
