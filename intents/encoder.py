@@ -25,7 +25,6 @@ MOST_WORDS = 24
 _BYTES = 7
 """Bytes per word that are read at most, on average."""
 _LONGEST_WORD = 24
-_GROUP = 256
 
 
 def vectors(texts: Sequence[Sequence[str]], most_words: int = MOST_WORDS) -> Floats:
@@ -33,11 +32,7 @@ def vectors(texts: Sequence[Sequence[str]], most_words: int = MOST_WORDS) -> Flo
 
     Of each text `most_words` words are read.
     """
-    found = np.zeros((len(texts), SIZE), dtype=np.float32)
-    for at in range(0, len(texts), _GROUP):
-        group = [_begun(words, most_words) for words in texts[at : at + _GROUP]]
-        found[at : at + _GROUP] = _network().vectors(group)
-    return found
+    return _network().vectors([_begun(words, most_words) for words in texts])
 
 
 def _begun(words: Sequence[str], most: int) -> str:

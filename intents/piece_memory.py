@@ -11,6 +11,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from intents.classify import in_steps
+
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.intp]
 
@@ -18,7 +20,6 @@ WIDTH: Final = 256
 """So many numbers behind each other have one size of step."""
 KEPT: Final = 8_192
 """Pieces remembered, some 31 MB: so many make 99 in 100 of all that stand in the phrasings."""
-_STEPS: Final = 127
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class PieceMemory:
                 del self._given[piece]
 
 
-def laid_out(given: Sequence[Given]) -> Floats:
+def as_numbers(given: Sequence[Given]) -> Floats:
     """What is `given`, as numbers: one row each."""
     steps = np.array([one.steps for one in given]).astype(np.float32)
     sizes = np.array([one.sizes for one in given])
@@ -85,8 +86,7 @@ def nothing(width: int) -> Given:
 
 
 def _in_steps(rows: Floats) -> list[Given]:
-    parts = rows.reshape(len(rows), -1, WIDTH)
-    sizes = np.maximum(np.abs(parts).max(axis=2), np.float32(1e-9)) / _STEPS
-    steps = np.round(parts / sizes[:, :, None]).astype(np.int8).reshape(rows.shape)
+    rounded = in_steps(rows.reshape(-1, WIDTH))
+    steps, sizes = rounded.steps.reshape(rows.shape), rounded.size.reshape(len(rows), -1)
     # Copies: a row of its own can be forgotten without the others.
     return [Given(*row) for row in zip(map(np.copy, steps), map(np.copy, sizes), strict=True)]

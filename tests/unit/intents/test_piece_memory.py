@@ -7,7 +7,7 @@ from threading import Event, Lock, Thread
 import numpy as np
 import pytest
 
-from intents.piece_memory import WIDTH, Floats, Given, Numbers, PieceMemory, laid_out, nothing
+from intents.piece_memory import WIDTH, Floats, Given, Numbers, PieceMemory, as_numbers, nothing
 
 
 class Worked:
@@ -31,7 +31,7 @@ def test_each_piece_is_worked_out_once() -> None:
 
 def test_what_it_gives_is_rounded_by_less_than_half_a_step() -> None:
     exact = Worked()(np.array([5]))[0]
-    (found,) = laid_out([PieceMemory(Worked()).of([5])[5]])
+    (found,) = as_numbers([PieceMemory(Worked()).of([5])[5]])
     assert found == pytest.approx(exact, abs=6 / 127 / 2 * 1.01)
     # The twin: another piece is further away.
     assert found != pytest.approx(Worked()(np.array([6]))[0], abs=6 / 127 / 2 * 1.01)
@@ -39,10 +39,10 @@ def test_what_it_gives_is_rounded_by_less_than_half_a_step() -> None:
 
 def test_the_longest_remembered_is_forgotten_first_and_comes_out_the_same() -> None:
     memory = PieceMemory(worked := Worked(), kept=2)
-    first = laid_out([memory.of([1])[1]])
+    first = as_numbers([memory.of([1])[1]])
     memory.of([2, 3])
     assert len(memory) == 2
-    assert (laid_out([memory.of([1])[1]]) == first).all()
+    assert (as_numbers([memory.of([1])[1]]) == first).all()
     assert worked.asked.count(1) == 2
 
 
@@ -53,7 +53,7 @@ def test_more_pieces_than_are_kept_are_all_given_at_once() -> None:
 
 
 def test_where_no_piece_is_there_is_nothing() -> None:
-    assert not laid_out([nothing(2 * WIDTH)]).any()
+    assert not as_numbers([nothing(2 * WIDTH)]).any()
 
 
 class Interrupted(dict[int, Given]):
