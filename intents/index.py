@@ -74,8 +74,12 @@ class Index:
         Never raises on any text. Pass a group at once: the numbers are worked out together.
         """
         looked = [self._look(text, context) for text, context in messages]
-        queue = [row for one in looked for row in one.asked()]
-        readings = iter(self._reader.read(queue))
+        queue: list[Tokens] = []
+        whole_of: list[int] = []
+        for one in looked:
+            whole_of += one.whole_of(len(queue))
+            queue += one.asked()
+        readings = iter(self._reader.read(queue, whole_of=whole_of))
         read = [one.read(readings) for one in looked]
         read = self._read_follow_ups(read)
         return [self._decided(one, why) for one in read]
@@ -166,6 +170,11 @@ class _Looked:
             *map(words, self.sentences),
             *([words(self.matter)] if self.matter else []),
         ]
+
+    def whole_of(self, first: int) -> list[int]:
+        """Of which text each of `asked` is a sentence, when the message itself is the `first`."""
+        beyond = first + 1 + len(self.sentences)
+        return [first] * (beyond - first) + [beyond] * bool(self.matter)
 
     def read(self, readings: Iterator[Reading]) -> Message:
         """Take this message's readings from the queue, in the order they were asked."""

@@ -60,14 +60,26 @@ class Reader:
     second: SecondLook
     whereabouts: Whereabouts
 
-    def read(self, written: Sequence[Tokens], encode: Encode = vectors) -> list[Reading]:
-        """Rank the topics for the words of each text; the whole group goes at once."""
+    def read(
+        self,
+        written: Sequence[Tokens],
+        encode: Encode = vectors,
+        whole_of: Sequence[int] | None = None,
+    ) -> list[Reading]:
+        """Rank the topics for the words of each text; the whole group goes at once.
+
+        `whole_of` says of which text each is a sentence (by number; its own for a whole one): a
+        sentence is only looked at again where the whole leaves doubt, too.
+        """
         if not written:
             return []
         written = [self.whereabouts.without(row) for row in written]
         ranking, scores, mended = self.taught.rank(written)
         chances = self.confidence.probabilities(ranking, self.ranker.shares(ranking))
         again = self.second.doubtful(ranking, chances)
+        if whole_of is not None:
+            doubtful_wholes = {*again}
+            again = [at for at in again if whole_of[at] in doubtful_wholes]
         if again:
             doubtful = [mended[at] for at in again]
             chances[again] = self.second.look(cut(ranking, again), doubtful, encode)

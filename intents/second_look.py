@@ -32,37 +32,47 @@ _CURVATURE = 0.3
 _BIAS = np.float32(0.5)
 _LEAST = 1e-6
 _STEPS = 127
+_DIRECTIONS = 128
+"""Directions in which two phrasings are compared.
+
+On the validation parts of clinc and banking (three draws each) as many first choices are right with
+64, 128 and all 512; where 95 in 100 questions of unknown topics are kept back, 60.5 % of the others
+are answered with all, 61.6 with 128 and 62.1 with 64.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
     """What the phrasings mean, and how that leads to topics.
 
-    `weights`: one per number of a vector (and a last one of its own) and topic. `phrasings` are
-    the vectors in 255 steps, those of a topic from its place in `starts` on.
+    `weights`: one per number of a vector (and a last one of its own) and topic. `phrasings` are the
+    vectors as seen along the `directions` in which phrasings differ most, in 255 steps; those of a
+    topic stand from its place in `starts` on.
     """
 
     weights: Floats
+    directions: Floats
     phrasings: NDArray[np.int8]
     starts: Numbers
 
     def clues(self, vectors: Floats, topics: Numbers) -> Doubles:
         """How likely each of the `topics` of each message is (logarithm), and how near it is.
 
-        Messages by topics by `MEANT`. Near is the cosine to the nearest phrasing of the topic, -1
-        where it has none.
+        Messages by topics by `MEANT`. Near is the cosine to the nearest phrasing of the topic, as
+        far as the directions tell, -1 where it has none.
         """
         shares = softmax(vectors @ self.weights[:-1] + _BIAS * self.weights[-1])
         own = np.arange(len(topics))[:, None]
         likely = np.log(shares[own, topics].astype(np.float64) + _LEAST)
-        near = [self._nearest(vector, row) for vector, row in zip(vectors, topics, strict=True)]
+        seen = vectors @ self.directions
+        near = [self._nearest(one, row) for one, row in zip(seen, topics, strict=True)]
         return np.stack([likely, np.array(near).reshape(likely.shape)], axis=2)
 
-    def _nearest(self, vector: Floats, topics: Numbers) -> Doubles:
+    def _nearest(self, seen: Floats, topics: Numbers) -> Doubles:
         first = self.starts.take(topics)
         counts = self.starts.take(topics + 1) - first
         rows = self.phrasings.take(laid_out(first, counts), axis=0)
-        alike = rows.astype(np.float32) @ vector
+        alike = rows.astype(np.float32) @ seen
         found, some = np.full(len(topics), -1.0), counts > 0
         begins = (np.cumsum(counts) - counts)[some]
         found[some] = np.maximum.reduceat(alike, begins) / _STEPS
@@ -72,9 +82,11 @@ class Meanings:
 def fit_meanings(vectors: Floats, topics: Numbers, count: int) -> Meanings:
     """Learn from `vectors`, whose topics are `topics`, a number below `count` each."""
     order = np.argsort(topics, kind="stable")
+    directions = np.linalg.eigh(vectors.T @ vectors)[1][:, : -_DIRECTIONS - 1 : -1].copy()
     return Meanings(
         weights=_regression(vectors, topics, count),
-        phrasings=np.round(vectors[order] * _STEPS).astype(np.int8),
+        directions=directions,
+        phrasings=np.round(vectors[order] @ directions * _STEPS).astype(np.int8),
         starts=np.searchsorted(topics[order], np.arange(count + 1)),
     )
 

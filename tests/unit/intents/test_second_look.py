@@ -115,6 +115,14 @@ def test_a_phrasing_is_as_near_as_can_be_to_itself() -> None:
     assert clues[[0, 1], [1, 0], 1] == pytest.approx([1, 1], abs=0.01)
 
 
+def test_fewer_phrasings_than_directions_are_compared_in_all_they_are() -> None:
+    rows = vectors([words.split() for some in ASKED.values() for words in some])
+    asked = vectors([OTHER_WORDS.split()])
+    meanings = fit_meanings(rows, np.arange(len(rows)), len(rows))
+    clues = meanings.clues(asked, np.arange(len(rows))[None])
+    assert clues[0, :, 1] == pytest.approx(rows @ asked[0], abs=0.01)
+
+
 def test_other_words_for_the_same_are_understood(small: Index) -> None:
     (reading,) = small.read([OTHER_WORDS])
     assert reading.looked_again
@@ -134,6 +142,27 @@ def test_what_the_first_look_is_sure_of_is_not_looked_at_again(index: Index) -> 
     (reading,) = index.read([SURE_OF], _never)
     assert not reading.looked_again
     assert reading.ranked[0].p >= second_look.SURE
+
+
+def test_a_sentence_is_only_looked_at_again_where_the_whole_message_leaves_doubt(
+    index: Index,
+) -> None:
+    sure, sentence = tuple(SURE_OF.split()), tuple(OTHER_WORDS.lower().split())
+    unsure = (*sentence, "en", "wat", "nog", "meer")
+    doubtful = index._reader.read([unsure, sentence], whole_of=[0, 0])
+    assert [one.looked_again for one in doubtful] == [True, True]
+    assert not any(one.looked_again for one in index._reader.read([sure, sentence], _never, [0, 0]))
+    # The twin: the same sentence as a message of its own.
+    with pytest.raises(AssertionError, match="asked about 1 texts"):
+        index._reader.read([sure, sentence], _never, [0, 1])
+
+
+def test_what_a_request_for_a_person_is_about_is_no_sentence_of_the_message(index: Index) -> None:
+    looked = index._look(f"{SURE_OF}? Ik wil een adviseur. {OTHER_WORDS}", Context())
+    assert looked.whole_of(7) == [7, 7, 7, 7]
+    person = index._look(f"{SURE_OF}? Ik wil een adviseur spreken.", Context())
+    assert person.whole_of(7) == [7, 7, 7, 10]
+    assert len(person.asked()) == 4
 
 
 def test_without_a_known_word_there_is_nothing_to_look_at_again(small: Index) -> None:
