@@ -25,7 +25,7 @@ class Enrolled:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A session with its list."""
+    """A session with its list; of one that was called off who was on it then."""
 
     session: SessionRow
     tally: Tally
@@ -47,7 +47,10 @@ class TrainingList(Pages):
             tallies = await uow.signups.tallies(row.id for row in sessions)
             planned: list[Planned] = []
             for row in sessions:
-                people = _numbered(await uow.signups.active(row.id))
+                if row.cancelled_at is None:
+                    people = _numbered(await uow.signups.active(row.id))
+                else:
+                    people = _numbered(await uow.signups.called_off(row.id, row.cancelled_at))
                 planned.append(Planned(row, tallies.get(row.id, Tally()), people))
         return await self._shell.page(
             request,

@@ -168,6 +168,18 @@ class Broadcasts:
             await self._settle({"source": due.source, "n": due.n}, SENDING, None)
         return list(ready.values())
 
+    async def waiting(self, pattern: str) -> list[str]:
+        """The sources like `pattern` (SQL) of rows that nobody has begun to send."""
+        query = sa.select(outgoing.c.source).distinct()
+        query = query.where(LETTER_WAITS, outgoing.c.source.like(pattern))
+        return list((await self._connection.execute(query)).scalars())
+
+    async def withdraw(self, pattern: str) -> int:
+        """Rows of sources like `pattern` that nobody has begun to send are not sent any more."""
+        query = outgoing.update().where(LETTER_WAITS, outgoing.c.source.like(pattern))
+        values = {"state": DROPPED, "reason": "withdrawn"}
+        return (await self._connection.execute(query.values(**values))).rowcount
+
     async def lost(self, before: datetime) -> int:
         """Rows under way since before a moment: nobody knows any more whether they arrived."""
         where = WAITS & (outgoing.c.state == SENDING) & (outgoing.c.delivery == _BROADCAST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -168,6 +168,13 @@ class Meetings:
             .order_by(meetings.c.starts_at, meetings.c.id)
         )
         return [(row[0], row[1]) for row in await self._connection.execute(query)]
+
+    async def begun(self, among: Collection[int], at: datetime) -> list[int]:
+        """Which of these meetings have begun."""
+        query = sa.select(meetings.c.id).where(
+            meetings.c.id.in_(sorted(among)), meetings.c.starts_at <= at
+        )
+        return list((await self._connection.execute(query)).scalars())
 
     async def reminded(self, meeting_id: int, at: datetime) -> None:
         """The people of a meeting were reminded of it."""

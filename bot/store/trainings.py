@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -182,6 +182,10 @@ class TrainingSessions:
         """Meetings (session, id) that begin between two moments and nobody was reminded of."""
         return await self._meetings.to_remind_of(after, until)
 
+    async def begun(self, among: Collection[int]) -> list[int]:
+        """Which of these meetings have begun."""
+        return await self._meetings.begun(among, self._now)
+
     async def reminded(self, meeting_id: int) -> None:
         """The people of a meeting are reminded of it now."""
         await self._meetings.reminded(meeting_id, self._now)
@@ -252,6 +256,16 @@ class Signups:
         """Everyone on the list of a session, in the order of their numbers."""
         query = sa.select(signups).where(
             signups.c.session_id == session_id, signups.c.status.in_(ACTIVE)
+        )
+        rows = (await self._connection.execute(query.order_by(signups.c.number))).mappings()
+        return [_signup(row) for row in rows]
+
+    async def called_off(self, session_id: int, since: datetime) -> list[SignupRow]:
+        """Who was on the list of a session when it was called off at `since`, by their numbers."""
+        query = sa.select(signups).where(
+            signups.c.session_id == session_id,
+            signups.c.status == "cancelled",
+            signups.c.changed_at >= since,
         )
         rows = (await self._connection.execute(query.order_by(signups.c.number))).mappings()
         return [_signup(row) for row in rows]

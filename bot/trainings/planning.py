@@ -10,6 +10,7 @@ from bot.store.meetings import Meeting, replanned
 from bot.store.trainings import SEAT, SessionRow, SignupRow, Tally
 from bot.store.unit_of_work import UnitOfWork
 from bot.trainings.calendar import calendar_file
+from bot.trainings.reminders import reminder_source, withdraw_late, withdraw_reminders
 from bot.trainings.rules import to_remind
 from bot.trainings.service import offer_action, offering_of
 from bot.trainings.values import AsItWas, Change, Gone, Replanned, TooFewSeats
@@ -60,8 +61,10 @@ class Planning:
     async def remind(self, uow: UnitOfWork) -> int:
         """Remind who has a seat of the meetings that come near; gives how many people were.
 
-        Every meeting has its own reminder. Who gets a seat after it has just read all dates.
+        Every meeting has its own reminder. Who gets a seat after it has just read all dates. What
+        could not be sent until the meeting began is not sent any more.
         """
+        await withdraw_late(uow)
         now, people = uow.now, 0
         until = now + self._remind_before
         for session_id, meeting_id in await uow.training_sessions.to_remind_of(now, until):
@@ -80,7 +83,7 @@ class Planning:
         await uow.training_sessions.reminded(meeting_id)
         seated = [one for one in await uow.signups.active(session.id) if one.status == SEAT]
         for signup in seated:
-            source = f"reminder:{signup.id}:{meeting_id}:{meeting.changes}"
+            source = reminder_source(signup.id, meeting_id, meeting.changes)
             reminder = self._voice.reminder(signup, session, meeting, now)
             await uow.outgoing.put(signup.conversation_id, source, [reminder])
         return len(seated)
@@ -92,6 +95,7 @@ class Planning:
         listed = await uow.signups.active(session_id)
         for signup in listed:
             await self._move_offer(uow, signup, session)
+            await withdraw_reminders(uow, signup.id)
             source = f"replanned:{signup.id}:{now.timestamp():.6f}"
             calendar = self._calendar(session, signup)
             notice = self._voice.replanned(signup, session, calendar, now)

@@ -18,6 +18,7 @@ from bot.store.trainings import (
 )
 from bot.store.unit_of_work import UnitOfWork
 from bot.trainings.calendar import calendar_file
+from bot.trainings.reminders import withdraw_reminders
 from bot.trainings.rules import (
     closed_because,
     offer_until,
@@ -132,6 +133,7 @@ class Trainings:
             return NotYours()
         signup, session = held
         await uow.signups.set_status(signup.id, CANCELLED)
+        await withdraw_reminders(uow, signup.id)
         await uow.outgoing.settle(conversation_id, offer_action(signup.id))
         await self._offer_free_seats(uow, session, now)
         offering = offering_of(session, await uow.signups.tally(session.id))
@@ -183,6 +185,7 @@ class Trainings:
         listed = await uow.signups.active(session_id)
         for signup in listed:
             await uow.signups.set_status(signup.id, CANCELLED)
+            await withdraw_reminders(uow, signup.id)
             await uow.outgoing.settle(signup.conversation_id, offer_action(signup.id))
             notice = self._voice.called_off(signup, session)
             await uow.outgoing.put(signup.conversation_id, f"called-off:{signup.id}", [notice])

@@ -214,6 +214,74 @@ async def test_a_meeting_that_is_moved_is_reminded_of_again_unless_people_have_j
     assert len(await said(database, who)) == 4
 
 
+async def _waiting_reminders(database: Database) -> int:
+    async with database.reading() as uow:
+        return len(await uow.broadcasts.waiting("reminder:%"))
+
+
+async def _reminded(database: Database, clock: SetClock) -> tuple[int, list[int]]:
+    """A session of two meetings, and two people whose reminder of the first waits to be sent."""
+    session = await plan(database, 7, 14)
+    people = [await sign_up(database, session, name) for name in "ab"]
+    clock.set(on(6).starts_at)
+    assert await remind(database) == 2
+    # The twin: nothing happened, so both still wait.
+    assert await _waiting_reminders(database) == 2
+    return session, people
+
+
+async def test_who_gives_up_the_seat_is_not_reminded_any_more_and_others_are(
+    database: Database, clock: SetClock
+) -> None:
+    _, (who, _) = await _reminded(database, clock)
+    async with database.writing() as uow:
+        (mine,) = await ROOM.mine(uow, who, uow.now)
+        await ROOM.cancel(uow, mine.id, who, uow.now)
+    assert await _waiting_reminders(database) == 1
+
+
+async def test_of_a_session_that_is_called_off_or_moved_no_reminder_is_left(
+    database: Database, clock: SetClock
+) -> None:
+    session, _ = await _reminded(database, clock)
+    await change(database, session, [on(10), on(14)])
+    assert await _waiting_reminders(database) == 0
+    clock.set(on(9).starts_at)
+    assert await remind(database) == 2
+    async with database.writing() as uow:
+        await ROOM.cancel_session(uow, session, uow.now)
+    assert await _waiting_reminders(database) == 0
+
+
+async def test_a_reminder_that_could_not_be_sent_before_the_meeting_is_not_sent_after_it(
+    database: Database, clock: SetClock
+) -> None:
+    await _reminded(database, clock)
+    clock.set(on(7).starts_at - timedelta(seconds=1))
+    await remind(database)
+    assert await _waiting_reminders(database) == 2
+    clock.set(on(7).starts_at)
+    await remind(database)
+    assert await _waiting_reminders(database) == 0
+
+
+async def test_who_was_on_a_list_when_it_was_called_off_is_known_and_nobody_who_left_before(
+    database: Database, clock: SetClock
+) -> None:
+    session = await plan(database, 7)
+    left, _ = [await sign_up(database, session, name) for name in "ab"]
+    async with database.writing() as uow:
+        (mine,) = await ROOM.mine(uow, left, uow.now)
+        await ROOM.cancel(uow, mine.id, left, uow.now)
+    clock.set(on(1).starts_at)
+    async with database.writing() as uow:
+        await ROOM.cancel_session(uow, session, uow.now)
+    async with database.reading() as uow:
+        found = await uow.signups.called_off(session, on(1).starts_at)
+        assert await uow.signups.active(session) == []
+    assert [one.number for one in found] == [2]
+
+
 async def test_nobody_comes_in_after_the_first_meeting_but_who_is_in_can_still_leave(
     database: Database, clock: SetClock
 ) -> None:
