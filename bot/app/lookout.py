@@ -6,12 +6,15 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.channels.telegram.pulse import GAP_S, Again, Pulse
 from bot.clock import Clock
 from bot.dialogue.coming_back import ComingBack, Silence
 from bot.store.alarms import Alarm
 from bot.store.database import Database
 from bot.store.unit_of_work import UnitOfWork
+from bot.store.values import Conversation
 from bot.store.writer import Writer
 from bot.watch.hands import Hands
 from bot.watch.outages import DRAINING, Outage
@@ -114,10 +117,11 @@ class Lookout:
             await self._tell_people(pulse)
 
     async def _heard(self, uow: UnitOfWork, again: Again | None, latest: datetime) -> None:
-        if again is not None:
-            before = (
-                await self._watch.last_heard(uow) if again.gap is None else again.at - again.gap
-            )
+        last = await self._watch.last_heard(uow)
+        # By webhook every process hears, and only one looks. What another one has seen to since is
+        # no news to who comes to look after it, be that weeks later.
+        if again is not None and (last is None or last < again.at):
+            before = last if again.gap is None else again.at - again.gap
             await self._watch.heard_again(uow, before, again.at)
         await self._watch.heard(uow, latest)
 
@@ -150,8 +154,18 @@ class _Batch:
         outage = self._outage
         silence = Silence(outage.source, outage.since, outage.until, outage.missed)
         people = await self._watch.next_people(uow, outage)
-        told = [await self._coming_back.tell(uow, person, silence) for person in people]
+        told = [await self._tell(uow, person, silence) for person in people]
         if people:
             log.info("outage-told count=%d", sum(told))
         further = await self._watch.told(uow, outage, people)
         return further if people else None
+
+    async def _tell(self, uow: UnitOfWork, person: Conversation, silence: Silence) -> bool:
+        """Tell one person; whom the desk does not know how to ask holds up nobody else."""
+        try:
+            return await self._coming_back.tell(uow, person, silence)
+        except (SQLAlchemyError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever an older version left there
+            log.error("outage-not-told conversation=%d error=%s", person.id, type(error).__name__)
+            return False

@@ -33,6 +33,7 @@ VERBS = frozenset(
     mark-refused
     not-tidied
     offers-ended
+    outage-not-told
     outage-told
     owners-told
     part-ended

@@ -28,7 +28,7 @@ class Alarm(StrEnum):
     DATABASE: it refused writes. TELEGRAM: it does not answer. TOKEN: it refuses the token.
     PARKED: a message could not be handled. UNDELIVERABLE: a message did not reach a person.
     CLOCK: somebody turned the hands. PART: a part of the desk that never ends has ended.
-    BACKUP: no copy was made.
+    JOB: what the clock does fails time and again. BACKUP: no copy was made.
     """
 
     OUTAGE = "outage"
@@ -40,6 +40,7 @@ class Alarm(StrEnum):
     UNDELIVERABLE = "undeliverable"
     CLOCK = "clock"
     PART = "part"
+    JOB = "job"
     BACKUP = "backup"
 
 

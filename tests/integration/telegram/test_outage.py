@@ -10,7 +10,7 @@ import pytest
 
 from bot.app.lookout import Lookout
 from bot.cases.values import Request
-from bot.channels.telegram.pulse import Pulse
+from bot.channels.telegram.pulse import Again, Pulse
 from bot.channels.telegram.webhook import Webhook
 from bot.clock import SetClock
 from bot.dialogue.coming_back import ComingBack
@@ -198,6 +198,24 @@ async def test_after_more_than_a_day_everybody_under_way_hears_that_a_message_ma
     assert [_told(person, MISSED) for person in (waits, chats)] == [0, 1]
     assert len(gone.received()) == before
     assert {alarm.kind for alarm in await desk.alarms()} == {Alarm.MISSED}
+
+
+@pytest.mark.parametrize("seen_to", [True, False])
+async def test_an_outage_that_another_process_has_seen_to_is_no_news_weeks_later(
+    desk: StageDesk, seen_to: bool
+) -> None:
+    await _asks_to_share(desk, 1)
+    at = desk.clock.now()
+    desk.passes(days=14)
+    await desk.lives(seconds=20)
+    desk.passes(seconds=1)
+    pulse = desk.kernel.lookout.pulse
+    assert pulse is not None
+    pulse.beat(desk.clock.now(), drained=True)
+    # As it stands with who heard beside the leader, and has come to lead; the twin has just heard.
+    pulse.again = Again(at if seen_to else desk.clock.now(), timedelta(minutes=4))
+    await desk.kernel.timer.look()
+    assert {one.kind for one in await desk.alarms()} == (set() if seen_to else {Alarm.OUTAGE})
 
 
 async def test_an_offered_place_is_offered_again_with_its_buttons(desk: StageDesk) -> None:
