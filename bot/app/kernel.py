@@ -93,7 +93,7 @@ class Kernel:
         zone = config.organisation.zone
         move_offers = self.house.rooms.trainings.move_offers
         self.lookout = Lookout(database, self.writer, ComingBack(self.dialogue), clock, move_offers)
-        self.sender.believed = lambda: self.lookout.steady
+        self.sender.believed = self.broadcasts.believed = lambda: self.lookout.steady
         self.timer = Timer(
             database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
         )
@@ -141,7 +141,7 @@ class Kernel:
             # Without a writer it would wait for one for ever.
             patience_s = _TO_END_S if self.membership.leading.leads() else 0.0
             await asyncio.wait([self._broadcasting], timeout=patience_s)
-            self._broadcasting.cancel()
+            await ended(self._broadcasting)
         await self.siblings.end()
         try:
             if self._writing is not None:

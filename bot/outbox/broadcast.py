@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -62,6 +62,8 @@ class BroadcastSender:
         self._free_at = clock.steady()
         self._unknown = 0
         self._stopping = False
+        self.believed: Callable[[], bool] = lambda: True
+        """Whether the calendar is believed: until it is, nothing is given up."""
 
     def call(self) -> None:
         """There may be something to send."""
@@ -125,7 +127,7 @@ class BroadcastSender:
         taken_by = self._standing.id
         try:
             if not self._stopping:
-                rows = await self._claim(name, allowed)
+                rows = await self._surely_claimed(name, allowed)
         finally:
             turnstile.give_back(allowed - len(rows))
         if self._stopping:
@@ -136,6 +138,18 @@ class BroadcastSender:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
         return len(rows)
+
+    async def _surely_claimed(self, name: str, most: int) -> list[DueRow]:
+        """Take rows; who is told to end meanwhile puts back what nobody was called for."""
+        claim = asyncio.ensure_future(self._claim(name, most))
+        try:
+            return await asyncio.shield(claim)
+        except asyncio.CancelledError:
+            try:
+                await self._put_back(await claim)
+            except Exception as error:  # noqa: BLE001 - they stay under way, and so unknown
+                log.warning("mark-refused error=%s", type(error).__name__)
+            raise
 
     async def _claim(self, name: str, most: int) -> list[DueRow]:
         async def claim(uow: UnitOfWork) -> list[DueRow]:
@@ -166,7 +180,7 @@ class BroadcastSender:
             return
         receipt = await try_once(self._channels[row.address.channel], row)
         self._learn(row, receipt, turnstile)
-        mark = after_try(row, receipt, self._clock.now(), self._patience)
+        mark = after_try(row, receipt, self._clock.now(), self._patience, self.believed())
         if not isinstance(receipt, Sent):
             log.info("send-not-done conversation=%d state=%s", row.conversation_id, mark.state)
         await self._surely(row, receipt, mark)

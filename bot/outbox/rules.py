@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.messages import Delivery, Later, Never, Receipt, Sent, Unknown
@@ -12,6 +12,7 @@ from bot.store.values import DueRow
 
 AT_MOST_ONCE = frozenset({Delivery.BROADCAST.value, Delivery.CREATE.value})
 """Classes that are marked as under way before the call and never blindly sent again."""
+_NEVER_HOURS = 1_000_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,15 @@ def next_wait_s(attempts: int, patience: Patience) -> float:
     return min(patience.first_retry_s * 2.0 ** min(attempts, 30), patience.longest_retry_s)
 
 
-def after_try(row: DueRow, receipt: Receipt, now: datetime, patience: Patience) -> Mark:
-    """What to write about a row once its channel has answered."""
+def after_try(
+    row: DueRow, receipt: Receipt, now: datetime, patience: Patience, believed: bool = True
+) -> Mark:
+    """What to write about a row once its channel has answered.
+
+    On a clock that is not `believed` nothing is given up for its age.
+    """
+    if not believed:
+        patience = replace(patience, give_up_hours=_NEVER_HOURS)
     match receipt:
         case Sent(receipt=own_id):
             return _mark(row, SENT, now, receipt=own_id)

@@ -31,7 +31,6 @@ SOME = 1_000
 _OWN = AT_MOST_ONCE - {Delivery.BROADCAST.value}
 
 log = logging.getLogger(__name__)
-_NEVER_HOURS = 1_000_000.0
 _ASK_S = 1.0
 """Longest wait between two tries to write what became of a send, or to read what is due."""
 Pause = Callable[[float], Awaitable[None]]
@@ -317,10 +316,7 @@ class Sender:
                 return
 
     def _after(self, row: DueRow, receipt: Receipt) -> Mark:
-        now, patience = self._clock.now(), self._patience
-        if not self.believed():
-            patience = replace(patience, give_up_hours=_NEVER_HOURS)
-        return after_try(row, receipt, now, patience)
+        return after_try(row, receipt, self._clock.now(), self._patience, self.believed())
 
     async def _ready(self, row: DueRow) -> None:
         wait = (row.not_before - self._clock.now()).total_seconds()

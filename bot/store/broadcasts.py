@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -29,6 +29,8 @@ from bot.store.values import DueRow
 
 _BROADCAST = Delivery.BROADCAST.value
 _WAITING = (DUE, SENDING)
+_LONGEST_WAIT = timedelta(days=1)
+"""No channel asks for a longer wait, and no try after a failed one is later."""
 
 
 def _may_leave() -> sa.Select[Any]:
@@ -43,8 +45,12 @@ def _may_leave() -> sa.Select[Any]:
         )
         .exists()
     )
-    # A row nobody tried yet waits for nothing: only a clock put back says it does.
-    ripe = sa.or_(outgoing.c.not_before <= sa.bindparam("now"), outgoing.c.attempts == 0)
+    # A row nobody tried yet waits for nothing, and none for days: a clock put back says they do.
+    ripe = sa.or_(
+        outgoing.c.not_before <= sa.bindparam("now"),
+        outgoing.c.not_before > sa.bindparam("never"),
+        outgoing.c.attempts == 0,
+    )
     # Joined to nothing, so that no plan begins with everybody on the channel.
     here = conversations.c.channel + "" == sa.bindparam("channel")
     return (
@@ -253,7 +259,8 @@ class Broadcasts:
         }
 
     async def _may_leave(self, channel: str, most: int) -> Sequence[Mapping[Any, Any]]:
-        values = {"now": self._now, "channel": channel, "most": most}
+        never = self._now + _LONGEST_WAIT
+        values = {"now": self._now, "never": never, "channel": channel, "most": most}
         found = await self._connection.execute(_MAY_LEAVE, values)
         rows: Sequence[Mapping[Any, Any]] = found.mappings().all()
         return rows

@@ -74,3 +74,9 @@ def test_what_may_leave_once_is_marked_before_it_leaves() -> None:
 @given(st.integers(0, 100_000))
 def test_waits_never_shrink_and_never_pass_the_longest(attempts: int) -> None:
     assert next_wait_s(attempts, PATIENCE) <= next_wait_s(attempts + 1, PATIENCE) <= 60
+
+
+@pytest.mark.parametrize(("believed", "state"), [(True, "undeliverable"), (False, "due")])
+def test_on_a_clock_that_is_not_believed_nothing_is_too_old(believed: bool, state: str) -> None:
+    old = row("broadcast", attempts=1, hours_old=100)
+    assert after_try(old, Later(3, "RetryAfter"), NOW, PATIENCE, believed).state == state
