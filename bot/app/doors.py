@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from telegram import Bot, BotCommand
@@ -14,6 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.app.kernel import Kernel
 from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.incoming import COMMANDS, MENU
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.pulse import Pulse
 from bot.channels.telegram.request import AiohttpRequest
@@ -29,8 +31,6 @@ from knowledge.model import LANGS
 
 log = logging.getLogger(__name__)
 
-MENU = ("start", "menu", "adviseur", "trainingen", "mijn", "taal", "privacy", "stop", "help")
-"""The commands in Telegram's own menu, in this order; their words are `commands.*`."""
 _REMEMBERED = 1000
 
 
@@ -86,7 +86,7 @@ class TelegramDoor:
         else:
             hearing = self._post(kernel, webhook, _followed(kernel))
         self._tasks = [
-            asyncio.create_task(self._introduce(kernel), name="telegram-menu"),
+            asyncio.create_task(self._introduce(_menus(kernel)), name="telegram-menu"),
             asyncio.create_task(hearing, name="telegram-hearing"),
         ]
         kernel.watch_over(self._tasks[-1])
@@ -126,13 +126,20 @@ class TelegramDoor:
         await webhook.announce(self._public_url, connections, kernel.pause)
         await webhook.listen(pulse, kernel.pause)
 
-    async def _introduce(self, kernel: Kernel) -> None:
-        for lang in LANGS:
-            say = kernel.house.knowledge.words(lang)
-            menu = [BotCommand(name, say(f"commands.{name}")) for name in MENU]
+    async def _introduce(self, menus: Mapping[Lang, Sequence[BotCommand]]) -> None:
+        for lang, menu in menus.items():
             with suppress(TelegramError):
                 code = None if lang == "nl" else lang
                 await self._bot.set_my_commands(menu, language_code=code)
+
+
+def _menus(kernel: Kernel) -> Mapping[Lang, Sequence[BotCommand]]:
+    """Telegram's own menu in each language; a word that is missing stops the start."""
+    menus: dict[Lang, Sequence[BotCommand]] = {}
+    for lang in LANGS:
+        say = kernel.house.knowledge.words(lang)
+        menus[lang] = [BotCommand(name, say(f"commands.{COMMANDS[name]}")) for name in MENU[lang]]
+    return menus
 
 
 def _followed(kernel: Kernel) -> Pulse:

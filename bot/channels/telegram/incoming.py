@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.base import as_action, readable
 from bot.messages import Address, Incoming
+from intents.material import Lang
 
 CHANNEL = "telegram"
 COMMANDS: Mapping[str, str] = {
@@ -26,7 +27,12 @@ COMMANDS: Mapping[str, str] = {
     "stop": "stop",
     "help": "help",
 }
-"""Commands and the actions they stand for; the Dutch ones are shown in Telegram's menu."""
+"""Commands and the actions they stand for, in whichever language."""
+MENU: Mapping[Lang, Sequence[str]] = {
+    "nl": ("start", "menu", "adviseur", "trainingen", "mijn", "taal", "privacy", "stop", "help"),
+    "en": ("start", "menu", "advisor", "trainings", "my", "language", "privacy", "stop", "help"),
+}
+"""What Telegram's own menu shows, in this order; the words beside it are `commands.*`."""
 HEARD = ("message", "edited_message", "callback_query")
 """The sorts of update the desk asks Telegram for."""
 

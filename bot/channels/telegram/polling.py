@@ -14,6 +14,7 @@ from bot.channels.telegram.incoming import HEARD, incoming_of
 from bot.channels.telegram.presses import Presses
 from bot.channels.telegram.pulse import Pulse
 from bot.channels.telegram.request import AiohttpRequest, asked_to_wait_s
+from bot.channels.telegram.webhook import withdraw
 from bot.clock import Clock
 from bot.messages import Desk, Incoming
 
@@ -30,6 +31,8 @@ _NOT_COMMITTED_S = 1.0
 """Longest wait for a database that is away: it is ours, so asking it often troubles nobody."""
 _CONFLICT_WAIT_S = 5.0
 """Longest wait beside another poller: once it ends, people must be heard soon."""
+_WEBHOOK = "webhook"
+"""A word in what Telegram says to who polls beside a webhook, and not beside another poller."""
 Pause = Callable[[float], Awaitable[None]]
 Outage = Callable[[Incoming], Awaitable[None]]
 MayConfirm = Callable[[], Awaitable[bool]]
@@ -94,9 +97,13 @@ class Poller:
                 log.error("telegram-token-refused")
                 self._pulse.refuse()
                 return
-            except Conflict:
-                # Somebody else polls with this token: a leader of before, or another desk.
-                log.warning("telegram-polled-elsewhere")
+            except Conflict as error:
+                if _WEBHOOK in str(error).casefold():
+                    # Set again after this began: as long as it stands, Telegram refuses every poll.
+                    await withdraw(self._bot, self._pause)
+                else:
+                    # Somebody else polls with this token: a leader of before, or another desk.
+                    log.warning("telegram-polled-elsewhere")
                 await self._pause(min(wait, _CONFLICT_WAIT_S))
                 wait = min(wait * 2, _LONGEST_WAIT_S)
                 continue

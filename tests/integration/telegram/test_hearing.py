@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.telegram import polling
 from bot.channels.telegram.incoming import COMMANDS, incoming_of
 from bot.clock import SetClock
+from bot.ending import ended
 from tests.integration.running import MONDAY, opened
 from tests.integration.telegram.door import Door, opened_door
 
@@ -187,3 +189,29 @@ async def test_hearing_goes_on_after_every_failure_of_the_network(
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
     assert 7.0 in door.waits
+
+
+async def test_a_webhook_that_somebody_sets_while_the_desk_polls_is_taken_away_again(
+    door: Door,
+) -> None:
+    anna = door.fake.person(1)
+    await door.bot.set_webhook("https://elsewhere.example/telegram")
+    anna.says("hallo")
+    hearing = asyncio.create_task(door.poller.run())
+    await door.fake.until_confirmed()
+    await ended(hearing)
+    await door.sender.idle()
+    assert door.fake.webhook() == {}
+    assert [seen.text for seen in anna.received()] == ["echo hallo"]
+
+
+async def test_twin_who_takes_it_for_another_poller_hears_nobody(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "_WEBHOOK", "no such word")
+    await door.bot.set_webhook("https://elsewhere.example/telegram")
+    door.fake.person(1).says("hallo")
+    deaf = asyncio.create_task(door.poller.run())
+    await door.fake.until_called("getUpdates", 4)
+    await ended(deaf)
+    assert len(door.fake.updates()["waiting"]) == 1

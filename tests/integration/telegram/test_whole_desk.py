@@ -18,10 +18,12 @@ from aiohttp import ClientSession
 from bot.app.doors import TelegramDoor
 from bot.app.kernel import Kernel, open_kernel
 from bot.app.site import site_of
+from bot.channels.telegram.incoming import COMMANDS, MENU
 from bot.channels.telegram.webhook import PREFIX, SECRET_HEADER, Keys
 from bot.clock import SetClock
 from bot.config import Config
 from bot.http.server import Server
+from intents.material import Lang
 from tests.dialogues.stage import stage_config, stage_index, stage_knowledge
 from tests.fake_telegram import FakeTelegram, Settings
 from tests.integration.running import MONDAY
@@ -184,3 +186,19 @@ async def test_after_strange_updates_everybody_is_still_heard(whole: Desk) -> No
     anna.says("hallo")
     await whole.settled()
     assert anna.received()
+
+
+async def test_telegrams_own_menu_names_what_the_desk_hears_in_either_language(
+    whole: Desk,
+) -> None:
+    await whole.fake.until_called("setMyCommands", len(MENU))
+    shown = whole.fake.command_lists()
+    assert {code.rpartition("/")[2] for code in shown} == {"", "en"}
+    for code, commands in shown.items():
+        lang: Lang = "en" if code.endswith("en") else "nl"
+        assert tuple(one["command"] for one in commands) == MENU[lang]
+        assert all(one["command"] in COMMANDS for one in commands)
+        assert len({one["description"] for one in commands}) == len(commands)
+    assert {"adviseur", "advisor"} <= {
+        one["command"] for commands in shown.values() for one in commands
+    }
