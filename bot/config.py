@@ -139,6 +139,13 @@ class Retention(SettingGroup):
     parked_days: Count
     backup_days: Count = 30
 
+    @model_validator(mode="after")
+    def _known_as_long_as_kept(self) -> Retention:
+        """A message that is kept aside counts as heard: its number is known at least as long."""
+        if self.parked_days > self.seen_days:
+            raise RuleError("seen_days of at least parked_days", "make parked_days smaller")
+        return self
+
 
 class TrainingRules(SettingGroup):
     """Rules for places in training sessions."""

@@ -46,7 +46,10 @@ def site_of(kernel: Kernel) -> Site:
     PrivacyPage(
         site,
         PrivacyTerms(
-            config.retention.transcript_days, config.web.cookie_hours, config.web.keep_days
+            config.retention.transcript_days,
+            config.retention.parked_days,
+            config.web.cookie_hours,
+            config.web.keep_days,
         ),
     )
     mount(site, console_parts(kernel))

@@ -215,7 +215,7 @@ def _talk(step: Step) -> StepTalk:
 
 
 def leave(scene: Scene) -> Result:
-    """Stop the form; nothing of it is kept."""
+    """Stop the form; what was typed stays in the transcript."""
     buttons = (scene.button("trainings", "trainings"), scene.button("menu", "menu"))
     return scene.result(scene.message("signup.left", *buttons), paused=None)
 
@@ -344,13 +344,13 @@ def _outcome(scene: Scene, outcome: Outcome) -> Result:
 def seat(scene: Scene, signup: MySignup, key: str) -> Result:
     """Tell that there is a seat, with a calendar file."""
     offering = signup.offering
-    message = scene.message(
+    text = scene.say(
         key,
-        *_own_buttons(scene, signup),
         training=title(scene, offering),
         when=when(scene, offering),
         about=dates(scene).about(offering.meetings),
     )
+    message = _lasting(scene, signup, text, "signup.keep-page-seat")
     document = scene.rooms.trainings.calendar(offering, scene.lang)
     return scene.result(replace(message, document=document), paused=_aside(scene, offering))
 
@@ -363,13 +363,20 @@ def _waiting(scene: Scene, signup: MySignup, key: str, place: int) -> Result:
         number=place,
         hours=scene.values.offer_hours,
     )
-    buttons = _own_buttons(scene, signup)
-    if scene.channel == "web":
-        # The page is the only way to this person: it must outlive the cookie's first term.
-        text = join(text, scene.say("signup.keep-page", hours=scene.values.cookie_hours))
-        buttons = (scene.button("keep-device", "keep-device"), *buttons)
-    message = Outgoing(str(text), buttons)
+    message = _lasting(scene, signup, text, "signup.keep-page")
     return scene.result(message, paused=_aside(scene, signup.offering))
+
+
+def _lasting(scene: Scene, signup: MySignup, text: Markup, why: str) -> Outgoing:
+    """`text` with the buttons of a sign-up, on the web with `why` the page had better be kept.
+
+    The page is the only way to this person: it must outlive the cookie's first term.
+    """
+    buttons = _own_buttons(scene, signup)
+    if scene.channel != "web":
+        return Outgoing(str(text), buttons)
+    text = join(text, scene.say(why, hours=scene.values.cookie_hours))
+    return Outgoing(str(text), (scene.button("keep-device", "keep-device"), *buttons))
 
 
 def _aside(scene: Scene, offering: Offering) -> Step | None:

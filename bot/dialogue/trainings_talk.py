@@ -275,17 +275,28 @@ def _room(scene: Scene, offering: Offering) -> str:
 
 
 async def _ask_cancel(scene: Scene, step: Step) -> Sequence[Outgoing]:
-    buttons = (
-        choice(step, "yes", scene.say("button.cancel-sure")),
-        choice(step, "no", scene.say("button.keep-place")),
-    )
     for signup in await _mine(scene):
         if signup.id == step.data.get("signup"):
             name, day = title(scene, signup.offering), when_all(scene, signup.offering)
-            begun = signup.offering.starts_at <= scene.now
-            key = "trainings.cancel-sure-begun" if begun else "trainings.cancel-sure"
+            seated = signup.status == "seat"
+            yes, no = ("cancel-sure", "keep-place") if seated else ("leave-list", "stay-listed")
+            buttons = (
+                choice(step, "yes", scene.say(f"button.{yes}")),
+                choice(step, "no", scene.say(f"button.{no}")),
+            )
+            key = _what_goes(scene, signup)
             return (scene.message(key, *buttons, training=name, when=day),)
     return (scene.message("trainings.mine-none", scene.button("trainings", "trainings")),)
+
+
+def _what_goes(scene: Scene, signup: MySignup) -> str:
+    """The question before somebody withdraws: what they give up is a seat, or a place in line."""
+    if signup.offering.starts_at <= scene.now:
+        return "trainings.cancel-sure-begun"
+    if signup.status == "seat":
+        return "trainings.cancel-sure"
+    waits = signup.status == "waiting"
+    return "trainings.cancel-sure-waiting" if waits else "trainings.cancel-sure-offered"
 
 
 async def _cancel(scene: Scene, step: Step, said: Said) -> Result | None:

@@ -12,9 +12,13 @@ from bot.http.site import Package, Site
 
 @dataclass(frozen=True, slots=True)
 class PrivacyTerms:
-    """The terms the page names: days of a transcript, hours and days of the chat's cookie."""
+    """The terms the page names.
+
+    Days of a transcript and of a message that went wrong, hours and days of the chat's cookie.
+    """
 
     transcript_days: int
+    parked_days: int
     cookie_hours: int
     keep_days: int
 

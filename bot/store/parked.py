@@ -93,7 +93,7 @@ def _decode(row: Mapping[Any, Any]) -> Incoming:
 
 def _shown(row: Mapping[Any, Any]) -> ParkedMessage:
     raw = row["raw"]
-    text = raw["text"] or raw["choice"] or raw["attachment"] or ""
+    text = raw["text"] or raw["choice"] or raw["caption"] or raw["attachment"] or ""
     return ParkedMessage(
         row["id"], row["channel"], row["at"], row["reason"], mask(text, spans(text))
     )

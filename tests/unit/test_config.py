@@ -181,3 +181,11 @@ def test_every_placeholder_has_a_value_in_both_languages(config: Config) -> None
 def test_the_key_of_a_municipality_has_small_letters_and_hyphens() -> None:
     assert municipality_key("Hof van Twente") == "hof-van-twente"
     assert municipality_key("Rijssen-Holten") == "rijssen-holten"
+
+
+def test_the_number_of_a_message_that_is_kept_aside_is_known_as_long_as_it_is(
+    tmp_path: Path,
+) -> None:
+    (told,) = _faults(tmp_path, "parked_days: 7 ", "parked_days: 9 ")
+    assert "seen_days of at least parked_days" in told
+    assert "make parked_days smaller" in told

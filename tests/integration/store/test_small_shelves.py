@@ -42,6 +42,15 @@ async def test_a_refused_statement_does_not_repeat_anybodys_words(database: Data
     assert words not in str(refused.value)
 
 
+async def test_of_a_parked_photo_staff_see_the_words_that_went_with_it(database: Database) -> None:
+    photo = Incoming("p2", ANNA, MONDAY, attachment="photo", caption="bel 0612345678 over de kor")
+    async with database.writing() as uow:
+        await uow.parked.add(photo, "three tries failed")
+    async with database.reading() as uow:
+        (shown,) = await uow.parked.all()
+    assert shown.text == "bel [telefoon] over de kor"
+
+
 async def test_parked_messages_go_after_their_term_and_with_their_person(
     database: Database, clock: SetClock
 ) -> None:

@@ -18,7 +18,11 @@ from tests.integration.web.conftest import words
         ("nl", ("90 dagen na het laatste bericht erin", "verloopt na 12 uur, of na 30 dagen")),
         (
             "en",
-            ("after the last message in it", "expires after 12 hours, or after 30 days"),
+            (
+                "after the last message in it",
+                "that one message for 7 days",
+                "expires after 12 hours, or after 30 days",
+            ),
         ),
     ],
 )
@@ -31,7 +35,7 @@ async def test_the_terms_stand_on_the_page_in_both_languages(
         Signer("0123456789abcdef" * 2),
         clock,
     )
-    PrivacyPage(site, PrivacyTerms(90, 12, 30))
+    PrivacyPage(site, PrivacyTerms(90, 7, 12, 30))
     async with TestClient(TestServer(site.application())) as client:
         page = await (await client.get("/privacy", params={"lang": lang})).text()
     for sentence in sentences:
