@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +17,8 @@ from bot.messages import Author, Button, Line
 
 _WHOLE = 16
 """Signs of a bold word with a hyphen that stays on one line: a case number, a phone number."""
+_TO_CALL = re.compile(r"11[23]|0(?:[ -]?\d){7,9}")
+"""Bold words that a phone can call: the numbers for danger, and Dutch numbers of 8-10 digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,11 @@ def _run(run: Run) -> Markup:
     if isinstance(run, Bold):
         whole = "-" in run.text and " " not in run.text and len(run.text) <= _WHOLE
         kind = Markup(' class="whole"') if whole else ""
-        return Markup("<strong{}>{}</strong>").format(kind, run.text)
+        bold = Markup("<strong{}>{}</strong>").format(kind, run.text)
+        if not _TO_CALL.fullmatch(run.text):
+            return bold
+        number = "".join(filter(str.isdigit, run.text))
+        return Markup('<a class="utrecht-link" href="tel:{}">{}</a>').format(number, bold)
     if isinstance(run, Link):
         return Markup('<a class="utrecht-link" href="{}" rel="noopener noreferrer">{}</a>').format(
             run.url, run.text

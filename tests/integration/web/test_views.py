@@ -22,11 +22,28 @@ def test_the_markup_of_an_answer_becomes_html_and_nothing_else_does() -> None:
     )
 
 
-def test_a_number_that_people_copy_stays_on_one_line() -> None:
+def test_a_number_that_people_copy_stays_on_one_line_and_can_be_called_at_once() -> None:
     assert str(html("Bel **0800-0113** op **maandag 30 november**")) == (
-        '<p>Bel <strong class="whole">0800-0113</strong> op '
-        "<strong>maandag 30 november</strong></p>"
+        '<p>Bel <a class="utrecht-link" href="tel:08000113"><strong class="whole">0800-0113'
+        "</strong></a> op <strong>maandag 30 november</strong></p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("bold", "calls"),
+    [
+        ("113", "113"),
+        ("112", "112"),
+        ("0800-2000", "08002000"),
+        ("074-123 45 67", "0741234567"),
+        ("2026", None),
+        ("€ 1.234,56", None),
+        ("114", None),
+        ("2611-001", None),
+    ],
+)
+def test_only_a_number_to_call_calls(bold: str, calls: str | None) -> None:
+    assert (f'href="tel:{calls}"' if calls else "<p><strong") in html(f"**{bold}**")
 
 
 def test_a_link_that_runs_a_script_stays_text() -> None:
