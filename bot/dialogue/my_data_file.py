@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import yaml
+
 from bot.dialogue.moments import day_and_time
 from bot.dialogue.scene import Scene
 from bot.dialogue.signup_form import title, when
@@ -14,6 +16,7 @@ from bot.privacy.service import PersonalData
 from bot.store.cases import CLOSED
 from bot.store.trainings import ACTIVE
 
+_TOLD_ABOVE: Final = "messages"
 _AUTHORS: Final = {
     Author.PERSON.value: "my-data.by-you",
     Author.DESK.value: "my-data.by-computer",
@@ -74,7 +77,11 @@ async def place_lines(scene: Scene, kept: PersonalData) -> list[str]:
 
 
 async def in_full(scene: Scene, kept: PersonalData) -> Document:
-    """Everything as a text file: each message with its moment, then cases and sign-ups."""
+    """Everything as a text file: each message with its moment, then cases and sign-ups.
+
+    What else is kept, such as a form under way, who opened a case and when, and a message kept
+    aside, follows as the computer has it.
+    """
     values = scene.house.values
     rows = [scene.say("my-data.file-title"), ""]
     for line in kept.lines:
@@ -84,5 +91,12 @@ async def in_full(scene: Scene, kept: PersonalData) -> Document:
     known = (*case_lines(scene, kept), *await place_lines(scene, kept), *letter_lines(scene, kept))
     for entry in known:
         rows += ["- " + plain(entry)]
+    rows += ["", scene.say("my-data.file-rest"), "", await _as_it_is_kept(scene)]
     content = "\n".join(rows).encode("utf-8")
     return Document(scene.say("my-data.file-name"), "text/plain", content)
+
+
+async def _as_it_is_kept(scene: Scene) -> str:
+    found = await scene.rooms.privacy.export(scene.turn.uow, scene.conversation_id)
+    rest = {key: value for key, value in found.items() if key != _TOLD_ABOVE and value}
+    return yaml.safe_dump(rest, allow_unicode=True, sort_keys=False)

@@ -9,7 +9,6 @@ from typing import Any
 
 from bot.channels.base import as_action, readable
 from bot.messages import Address, Incoming
-from intents.material import Lang
 
 CHANNEL = "telegram"
 COMMANDS: Mapping[str, str] = {
@@ -28,11 +27,11 @@ COMMANDS: Mapping[str, str] = {
     "help": "help",
 }
 """Commands and the actions they stand for, in whichever language."""
-MENU: Mapping[Lang, Sequence[str]] = {
+MENU: Mapping[str, Sequence[str]] = {
     "nl": ("start", "menu", "adviseur", "trainingen", "mijn", "taal", "privacy", "stop", "help"),
     "en": ("start", "menu", "advisor", "trainings", "my", "language", "privacy", "stop", "help"),
 }
-"""What Telegram's own menu shows, in this order; the words beside it are `commands.*`."""
+"""What the menu of Telegram shows by language, in this order; beside it stand `commands.*`."""
 HEARD = ("message", "edited_message", "callback_query")
 """The sorts of update the desk asks Telegram for."""
 

@@ -171,6 +171,25 @@ async def test_erasing_forgets_the_conversation_itself(stage: Stage) -> None:
     assert context == Context(lang="nl")
 
 
+async def test_the_file_of_my_data_holds_the_form_under_way_and_what_an_advisor_did(
+    stage: Stage,
+) -> None:
+    for text in ("adviseur", "ja", "overslaan"):
+        await stage.say(text)
+    await stage.advisor("claim")
+    await stage.advisor("reply", "Hallo daar")
+    await stage.say("mijn gegevens")
+    line = (await stage.lines())[-1]
+    await stage.close()
+    assert line.document is not None
+    text = line.document.content.decode("utf-8")
+    assert "Hallo daar" in text
+    for what in ("form_under_way:", "case_events:", "what: claimed", "urgency: normal"):
+        assert what in text
+    # The messages stand above, in words.
+    assert "\nmessages:" not in text
+
+
 async def test_a_person_has_one_case_and_a_worse_matter_raises_it(stage: Stage) -> None:
     for text in ("adviseur", "ja", "overslaan"):
         await stage.say(text)
