@@ -87,6 +87,8 @@ class Siblings:
             self._sender.forget()
             self._untidy = True
             await self.membership.begin_anew()
+        if looked.living:
+            self._sender.share(looked.living)
         self._sender.read(looked.inherited)
         if looked.died:
             log.warning("sibling-died count=%d", looked.died)

@@ -39,10 +39,10 @@ class Limits:
 class Bucket:
     """Tokens that refill evenly; a send takes one or says how long to wait."""
 
-    __slots__ = ("_at", "_rate", "_tokens")
+    __slots__ = ("_at", "_rate", "_tokens", "_whole")
 
     def __init__(self, rate: Rate, now_s: float) -> None:
-        self._rate = rate
+        self._rate = self._whole = rate
         self._tokens = rate.burst
         self._at = now_s
 
@@ -71,6 +71,13 @@ class Bucket:
             return 0, max(_SHORTEST_S, short * self._rate.seconds / self._rate.count)
         self._tokens -= wanted
         return wanted, 0.0
+
+    def share(self, parts: int, now_s: float) -> None:
+        """From now on one of so many equal parts of the rate; its burst holds at least one send."""
+        self._refill(now_s)
+        whole = self._whole
+        self._rate = Rate(whole.count / parts, whole.seconds, max(1.0, whole.burst / parts))
+        self._tokens = min(self._rate.burst, self._tokens)
 
     def give_back(self, count: int) -> None:
         """Tokens that were taken and not used."""
@@ -116,6 +123,11 @@ class Gate:
         if (paused := self.paused_s(now_s)) > 0:
             return 0, paused
         return self._overall.for_many(most, now_s) if self._overall else (most, 0.0)
+
+    def share(self, parts: int, now_s: float) -> None:
+        """From now on one of so many equal parts of everyone's rate is ours."""
+        if self._overall:
+            self._overall.share(parts, now_s)
 
     def give_back(self, count: int) -> None:
         """Tokens of everyone's that were taken and not used."""

@@ -98,6 +98,11 @@ class Sender:
         if (self._wanted or self._doubtful) and self._reading is None and not self._stopping:
             self._reading = asyncio.create_task(self._read_wanted())
 
+    def share(self, processes: int) -> None:
+        """So many processes send, this one among them: together they keep to the limits."""
+        for turnstile in self.turnstiles.values():
+            turnstile.share(processes)
+
     def doubt(self) -> None:
         """A transaction that failed may be kept all the same: read all rows before newer ones."""
         self._doubtful = True

@@ -65,6 +65,10 @@ class Turnstile:
                 return count
             await self._pause(wait)
 
+    def share(self, processes: int) -> None:
+        """So many processes send on this channel, each an equal part of what is allowed."""
+        self._gate.share(processes, self._now_s())
+
     def give_back(self, count: int) -> None:
         """So many broadcasts are not sent after all."""
         self._gate.give_back(count)

@@ -77,13 +77,15 @@ class Looked:
 
     `died`: how many were newly found dead. `inherited`: conversations whose rows are now ours to
     send. `lost`: the others have taken us for dead, and what we held is theirs. `proven`: every
-    sibling that was there when we began has shown that it lives, or has left in order.
+    sibling that was there when we began has shown that it lives, or has left in order. `living`:
+    how many processes there are, with this one; 0 when we do not belong to them.
     """
 
     died: int = 0
     inherited: Sequence[int] = ()
     lost: bool = False
     proven: bool = False
+    living: int = 0
 
 
 class Membership:
@@ -181,7 +183,8 @@ class Membership:
         dead = {row.id for row in rows if row.died_at is not None} | buried
         died = len(dead - self._known_dead)
         self._known_dead = dead
-        return Looked(died, inherited, proven=self._proves(others, dead))
+        living = 1 + len(others) - len(buried)
+        return Looked(died, inherited, proven=self._proves(others, dead), living=living)
 
     async def _show_life(self) -> list[ProcessRow] | None:
         """Every process, or `None` when this one is taken for dead."""

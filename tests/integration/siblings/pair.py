@@ -15,6 +15,7 @@ from itertools import count
 from bot.app.siblings import Siblings
 from bot.clock import SetClock
 from bot.messages import Outgoing
+from bot.outbox.limits import Limits
 from bot.outbox.sender import Sender
 from bot.store.database import Database
 from bot.store.membership import Membership
@@ -67,7 +68,11 @@ async def seconds_pass(clock: SetClock, seconds: int, *watching: Process) -> Non
 
 @asynccontextmanager
 async def process(
-    url: str, clock: SetClock, box: Postbox, ended: Callable[[str], bool] = cannot_tell
+    url: str,
+    clock: SetClock,
+    box: Postbox,
+    ended: Callable[[str], bool] = cannot_tell,
+    limits: Limits = LIFTED,
 ) -> AsyncIterator[Process]:
     """Start one; at the end it is gone without a word."""
 
@@ -77,7 +82,7 @@ async def process(
     async with opened(url, clock) as database:
         membership = Membership(database, clock, f"machine {next(_STARTED)}", ended)
         async with run_on(database, clock, lambda uow: sender.committed(uow)) as desk:
-            gates = {"telegram": LIFTED}
+            gates = {"telegram": limits}
             sender = Sender(
                 {"telegram": box}, desk.writer, clock, PATIENCE, gates, pause, membership
             )

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from bot.clock import SetClock
+from bot.outbox.limits import Limits, Rate
 from bot.store import dialect, membership
 from bot.store.news import News
 from tests.integration.outbox.postbox import Postbox
@@ -49,6 +50,30 @@ async def test_one_of_two_leads_and_the_other_follows_when_it_has_left(
         await two.siblings.look()
         assert two.membership.leading.leads()
         await _end(*tasks)
+
+
+def _at_once(one: Process) -> int:
+    """How many messages may leave at once, to as many chats."""
+    gate = one.sender.turnstiles["telegram"]._gate
+    found = 0
+    while gate.pass_or_wait(f"{found}", one.clock.steady()) <= 0:
+        found += 1
+    return found
+
+
+async def test_two_that_live_share_what_a_channel_allows_and_who_is_left_has_it_all(
+    postgres_url: str, clock: SetClock
+) -> None:
+    box, limits = Postbox(), Limits(Rate(30, 1, 30), None, None)
+    async with (
+        process(postgres_url, clock, box, limits=limits) as one,
+        process(postgres_url, clock, box, limits=limits) as two,
+    ):
+        await seconds_pass(clock, 2, one, two)
+        assert [_at_once(one), _at_once(two)] == [15, 15]
+        await two.leave()
+        await seconds_pass(clock, 2, one)
+        assert _at_once(one) == 30
 
 
 async def test_a_leader_that_shows_no_life_is_followed_within_ten_seconds(

@@ -99,3 +99,30 @@ def test_a_pause_for_everyone_holds_until_its_end() -> None:
 def test_lifted_limits_let_everything_through() -> None:
     gate = Gate(Limits(None, None, None), 0.0)
     assert [gate.pass_or_wait("1", 0.0) for _ in range(100)] == [0] * 100
+
+
+@given(STEPS, st.integers(1, 5))
+def test_those_who_share_a_rate_never_send_more_than_it_together(
+    steps: list[float], parts: int
+) -> None:
+    now, rate = 1_000_000.0, Rate(30, 1, 30)
+    buckets, sent = [Bucket(rate, now) for _ in range(parts)], list[float]()
+    for bucket in buckets:
+        bucket.share(parts, now)
+    for step in steps:
+        now += step
+        for bucket in buckets:
+            while bucket.wait_s(now) <= 0:
+                bucket.take(now)
+                sent.append(now)
+    for first, start in enumerate(sent):
+        allowed = rate.burst + (sent[-1] - start) * rate.count
+        assert len(sent) - first <= allowed + 1e-3
+
+
+def test_who_is_left_alone_has_the_whole_rate_again() -> None:
+    bucket = Bucket(Rate(30, 1, 30), 0.0)
+    bucket.share(3, 0.0)
+    assert bucket.for_many(100, 0.0)[0] == 8
+    bucket.share(1, 0.0)
+    assert bucket.for_many(100, 1.0)[0] == 24
