@@ -41,7 +41,8 @@ async def count_all(world: World, marks: list[Mark], found: Found) -> None:
 
 
 async def _count_sends(world: World, marks: list[Mark], found: Found) -> None:
-    calls = [call for call in world.fake.calls("sendMessage") if call.accepted]
+    every = (*world.fake.calls("sendMessage"), *world.fake.calls("sendDocument"))
+    calls = sorted((call for call in every if call.accepted), key=lambda call: call.number)
     claimed: set[tuple[str, str]] = set()
     last: dict[str, int] = {}
     for row in await world.witness.sent():
@@ -56,7 +57,7 @@ async def _count_sends(world: World, marks: list[Mark], found: Found) -> None:
     repeats: Counter[tuple[str, int]] = Counter()
     news: Counter[tuple[str, str]] = Counter()
     for call in calls:
-        text = str(call.params["text"])
+        text = str(call.params.get("text") or call.params.get("caption"))
         if text.startswith((NEWS, REMINDER)):
             news[call.chat_id, text] += 1
         elif (call.chat_id, _receipt(call)) not in claimed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import Bot
+from telegram import Bot, InlineKeyboardMarkup, MessageEntity
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -19,9 +19,9 @@ from telegram.error import (
 
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.incoming import CHANNEL
-from bot.channels.telegram.render import Piece, keyboard, pieces
+from bot.channels.telegram.render import Piece, fits_file, keyboard, pieces
 from bot.channels.telegram.request import NeverSentError, asked_to_wait_s
-from bot.messages import Later, Never, Outgoing, Parcel, Receipt, Sent, Unknown
+from bot.messages import Document, Later, Never, Outgoing, Parcel, Receipt, Sent, Unknown
 
 _UNREACHABLE = ("chat not found", "user not found", "peer_id_invalid")
 _TRY_AGAIN_S = 5.0
@@ -53,6 +53,8 @@ class TelegramChannel:
 
     async def _say(self, chat: str, message: Outgoing) -> Receipt:
         texts = pieces(message.text)
+        if message.document is not None and fits_file(texts):
+            return Sent(await self._with_file(chat, message, message.document, texts))
         begun, done, receipt = self._begun.pop(chat, (None, 0, None))
         if begun != message:
             done, receipt = 0, None
@@ -70,6 +72,21 @@ class TelegramChannel:
                 self._begun[chat] = (message, done, receipt)
             raise
         return Sent(receipt)
+
+    async def _with_file(
+        self, chat: str, message: Outgoing, document: Document, texts: Sequence[Piece]
+    ) -> str:
+        """Text, buttons and file in one message: a crash repeats one at most."""
+        shown = keyboard(message.buttons)
+        sent = await self._bot.send_document(
+            chat_id=int(chat),
+            document=document.content,
+            filename=document.filename,
+            caption="".join(piece.text for piece in texts),
+            caption_entities=[MessageEntity(**one) for piece in texts for one in piece.entities],
+            reply_markup=None if shown is None else InlineKeyboardMarkup.de_json(dict(shown)),
+        )
+        return str(sent.message_id)
 
     async def _piece(
         self, chat: str, message: Outgoing, texts: Sequence[Piece], number: int

@@ -14,6 +14,8 @@ from bot.messages import Button
 
 LONGEST = 4096
 """UTF-16 units in one message (Bot API)."""
+LONGEST_CAPTION = 1024
+"""UTF-16 units beside a file (Bot API)."""
 LONGEST_ACTION = 64
 """Bytes of data behind one button (Bot API)."""
 
@@ -65,6 +67,11 @@ def pieces(text: str) -> tuple[Piece, ...]:
         else:
             built.add(gap, block.runs)
     return built.done()
+
+
+def fits_file(texts: Sequence[Piece]) -> bool:
+    """Whether a text can stand beside a file, in the same message."""
+    return len(texts) <= 1 and all(units(piece.text) <= LONGEST_CAPTION for piece in texts)
 
 
 def keyboard(buttons: Sequence[Button]) -> Keyboard | None:

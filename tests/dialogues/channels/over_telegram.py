@@ -65,6 +65,8 @@ class TelegramPerson:
             if message.document is not None:
                 file = message.document
                 sent = Document(file.filename, file.content_type, file.content)
+                if message.text:
+                    found.append(_read(message))
                 found[-1] = replace(found[-1], document=sent)
             else:
                 found.append(_read(message))

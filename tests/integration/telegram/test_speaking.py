@@ -46,14 +46,34 @@ async def test_text_buttons_and_a_file_arrive_together(embedded_door: Door, anna
         "**Klaar**. Tot [dan](https://example.org).", (Button("menu", "Menu"),), file
     )
     await put(embedded_door, 1, "s", message)
-    text, document = anna.received()[1:]
-    assert (text.text, text.buttons) == ("Klaar. Tot dan.", ["Menu"])
-    assert [entity["type"] for entity in text.entities] == ["bold", "text_link"]
-    assert document.document is not None
-    assert (document.document.filename, document.document.content) == (
-        "training.ics",
-        b"BEGIN:VCALENDAR",
-    )
+    (seen,) = anna.received()[1:]
+    assert (seen.text, seen.buttons) == ("Klaar. Tot dan.", ["Menu"])
+    assert [entity["type"] for entity in seen.entities] == ["bold", "text_link"]
+    assert seen.document is not None
+    assert (seen.document.filename, seen.document.content) == ("training.ics", b"BEGIN:VCALENDAR")
+
+
+async def test_a_file_whose_text_is_too_long_to_stand_beside_it_comes_after_it(
+    embedded_door: Door, anna: Person
+) -> None:
+    await embedded_door.polled()
+    file, text = Document("training.ics", "text/calendar", b"BEGIN:VCALENDAR"), "la " * 400
+    await put(embedded_door, 1, "s", Outgoing(text, (Button("menu", "Menu"),), file))
+    words, document = anna.received()[1:]
+    assert (words.text.strip(), words.buttons, words.document) == (text.strip(), ["Menu"], None)
+    assert (document.text, document.document is not None) == ("", True)
+
+
+@pytest.mark.parametrize("text", ["", "een"])
+async def test_a_message_with_a_file_is_one_send(
+    embedded_door: Door, anna: Person, text: str
+) -> None:
+    await embedded_door.polled()
+    before = len(embedded_door.fake.calls("sendMessage"))
+    await put(embedded_door, 1, "s", Outgoing(text, (), Document("a.txt", "text/plain", b"a")))
+    assert len(embedded_door.fake.calls("sendMessage")) == before
+    (call,) = embedded_door.fake.calls("sendDocument")
+    assert anna.received()[-1].message_id == call.result["message_id"]
 
 
 async def test_buttons_stand_under_the_last_piece_of_a_long_text(
