@@ -69,7 +69,7 @@ class Reader:
         """Rank the topics for the words of each text; the whole group goes at once.
 
         `whole_of` says of which text each is a sentence (by number; its own for a whole one): a
-        sentence is only looked at again where the whole leaves doubt, too.
+        sentence that seems to say what a clear whole says is not looked at again.
         """
         if not written:
             return []
@@ -78,11 +78,14 @@ class Reader:
         chances = self.confidence.probabilities(ranking, self.ranker.shares(ranking))
         again = self.second.doubtful(ranking, chances)
         if whole_of is not None:
-            doubtful_wholes = {*again}
-            again = [at for at in again if whole_of[at] in doubtful_wholes]
+            first = ranking.topics[np.arange(len(written)), chances.argmax(axis=1)]
+            doubtful = {*again}
+            again = [
+                at for at in again if whole_of[at] in doubtful or first[at] != first[whole_of[at]]
+            ]
         if again:
-            doubtful = [mended[at] for at in again]
-            chances[again] = self.second.look(cut(ranking, again), doubtful, encode)
+            rows = [mended[at] for at in again]
+            chances[again] = self.second.look(cut(ranking, again), rows, encode)
         # Characters alone, without a single known word, say too little.
         chances[ranking.covered == 0] = 0.0
         return [

@@ -144,17 +144,27 @@ def test_what_the_first_look_is_sure_of_is_not_looked_at_again(index: Index) -> 
     assert reading.ranked[0].p >= second_look.SURE
 
 
-def test_a_sentence_is_only_looked_at_again_where_the_whole_message_leaves_doubt(
+def test_a_sentence_that_says_what_a_clear_message_says_is_not_looked_at_again(
     index: Index,
 ) -> None:
-    sure, sentence = tuple(SURE_OF.split()), tuple(OTHER_WORDS.lower().split())
-    unsure = (*sentence, "en", "wat", "nog", "meer")
-    doubtful = index._reader.read([unsure, sentence], whole_of=[0, 0])
-    assert [one.looked_again for one in doubtful] == [True, True]
-    assert not any(one.looked_again for one in index._reader.read([sure, sentence], _never, [0, 0]))
+    sure, same = tuple(SURE_OF.split()), ("uitleg", "over", "die", "regeling")
+    (alone,) = index._reader.read([same])
+    assert alone.looked_again
+    assert alone.ranked[0].topic == index._reader.read([sure])[0].ranked[0].topic
+    assert not any(one.looked_again for one in index._reader.read([sure, same], _never, [0, 0]))
     # The twin: the same sentence as a message of its own.
     with pytest.raises(AssertionError, match="asked about 1 texts"):
-        index._reader.read([sure, sentence], _never, [0, 1])
+        index._reader.read([sure, same], _never, [0, 1])
+
+
+def test_a_sentence_of_a_doubtful_message_or_about_something_else_is_looked_at_again(
+    index: Index,
+) -> None:
+    sure, other = tuple(SURE_OF.split()), tuple(OTHER_WORDS.lower().split())
+    doubtful = (*other, "en", "wat", "nog", "meer")
+    for whole in (sure, doubtful):
+        read = index._reader.read([whole, other], whole_of=[0, 0])
+        assert [one.looked_again for one in read] == [whole is doubtful, True]
 
 
 def test_what_a_request_for_a_person_is_about_is_no_sentence_of_the_message(index: Index) -> None:
