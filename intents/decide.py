@@ -17,6 +17,8 @@ FLOOR: Final = 0.02
 """Below this probability a topic is not offered to choose from."""
 WORTH_OFFERING: Final = 0.05
 """When even the best topic is below this, nothing is offered: the message is not understood."""
+_WORTH_ADDING: Final = 0.1
+"""When a question is below this, nothing is said about it beside an advisor."""
 MAX_CANDIDATES: Final = 3
 _CLEARER_BY: Final = 0.1
 """A sentence beats the whole message when its probability is this much higher."""
@@ -71,13 +73,21 @@ def decide(message: Message, band: Band, wish_topics: Mapping[str, str]) -> Deci
         label=None,
         pii=message.pii,
     )
+    sentences = tuple(_offered(one, message.context) for one in message.sentences)
+    message = replace(message, sentences=sentences)
     whole = _offered(_best_reading(message, band), message.context)
     if message.danger:
         return _in_danger(base, message.danger, whole, band)
     if message.urgent:
-        also = _also_question(whole, band.answer)
+        also, beside = _in_general(whole, band)
         return replace(
-            base, action="handoff", label="debts", expertise="debts", urgency="high", also=also
+            base,
+            action="handoff",
+            label="debts",
+            expertise="debts",
+            urgency="high",
+            also=also,
+            beside=beside,
         )
     if message.wants_person and message.matter is not None:
         handed = _person_with_matter(base, message, whole, band)
@@ -184,8 +194,10 @@ def _person_with_matter(
     if best.topic in {("question", "appointment"), ("question", "complaint")}:
         return None
     expertise = _expertise(best.classes[0])
-    also = (f"question:{best.topic[1]}",) if best.topic[0] == "question" else ()
-    return replace(base, action="handoff", label=expertise, expertise=expertise, also=also)
+    also, beside = _in_general(whole if best in whole.ranked else matter, band)
+    return replace(
+        base, action="handoff", label=expertise, expertise=expertise, also=also, beside=beside
+    )
 
 
 def _by_class(
@@ -209,9 +221,8 @@ def _by_class(
             candidates=_candidates(reading),
         )
     if kind == "handoff":
-        return replace(
-            decided, expertise=_expertise(found), also=_also_question(reading, WORTH_OFFERING * 2)
-        )
+        also, beside = _in_general(reading, band)
+        return replace(decided, expertise=_expertise(found), also=also, beside=beside)
     if kind == "wish":
         return replace(decided, topic=wish_topics.get(label))
     return decided
@@ -246,9 +257,17 @@ def _candidates(reading: Reading) -> tuple[Candidate, ...]:
     return found if found and found[0].p >= WORTH_OFFERING else ()
 
 
-def _also_question(reading: Reading, least: float) -> tuple[str, ...]:
-    questions = [one for one in reading.ranked if one.topic[0] == "question" and one.p >= least]
-    return tuple(f"question:{one.topic[1]}" for one in questions[:1])
+def _in_general(reading: Reading, band: Band) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The question that can be answered beside an advisor, and its entry; nothing when none is.
+
+    An advisor's case takes the most of the probability. What is left is to be as clear about one
+    question as it must be to answer it.
+    """
+    cases = sum(one.p for one in reading.ranked if one.topic[0] == "handoff")
+    for one in reading.ranked:
+        if one.topic[0] == "question" and one.p >= max(_WORTH_ADDING, band.answer * (1 - cases)):
+            return (f"question:{one.topic[1]}",), tuple(filter(None, (one.classes[0].entry,)))
+    return (), ()
 
 
 def _clear_sentences(message: Message, band: Band) -> list[Ranked]:
@@ -279,7 +298,7 @@ def _beside(decision: Decision, clear: Sequence[Ranked]) -> tuple[str, ...]:
         for one in clear
         if one.topic[0] == "question" and one.topic[1] != decision.topic
     ]
-    return tuple(dict.fromkeys(entry for entry in found if entry))
+    return tuple(dict.fromkeys(entry for entry in (*decision.beside, *found) if entry))
 
 
 def _name(one: Ranked) -> str | None:

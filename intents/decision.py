@@ -62,7 +62,7 @@ class Why:
 class Decision:
     """What one message means. Fields are those of `desk understand --json`.
 
-    `beside` is for the conversation only: the entries of the further questions in `also`.
+    `beside` is for the conversation only: the entries of the questions in `also`.
     """
 
     text: str

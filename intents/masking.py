@@ -58,12 +58,16 @@ _EMAIL = re.compile(
     r"(?<![\w.%+'-])[\w.%+'-]++ ?(?:@|\(at\)|\[at\]) ?[\w-]++(?: ?\. ?[^\W_][\w-]*+){1,6}+",
     re.IGNORECASE,
 )
-_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]){11,32}", re.IGNORECASE)
+_DASH = r"\-\u2010-\u2015\u2212"
+"""Dashes as people type them, and as word processors and mail programs make of them."""
+_IBAN = re.compile(
+    rf"(?<![^\W_])[A-Z]{{2}}\d{{2}}(?:[ .{_DASH}]{{0,3}}[A-Z\d]){{11,32}}", re.IGNORECASE
+)
 _IBAN_NL = re.compile(r"nl\d{2}[a-z]{4}\d{10}")
 _IBAN_SHORTEST, _IBAN_LONGEST = 15, 34
 # What people put between the groups of a number, a new line too. No comma: that stands in amounts
 # and lists. Shortly after the word BSN anything goes.
-_GAP = r"[\s.\-\u2010-\u2015\u2212_*()/\\\u00b7\u2022\u200b]{0,3}"
+_GAP = rf"[\s.{_DASH}_*()/\\\u00b7\u2022\u200b]{{0,3}}"
 _ANY_GAP = r"[^\w\x01\x02]{0,3}"
 _NINE = re.compile(rf"(?<!\d)(?=(\d(?:{_GAP}\d){{8}})(?!\d))")
 _NINE_NAMED = re.compile(rf"(?<!\d)(?=(\d(?:{_ANY_GAP}\d){{8}})(?!\d))")
@@ -78,9 +82,12 @@ _DATE_INSIDE = re.compile(
     r"|(?:19|20)\d\d ?[/–-] ?(?:19|20)\d\d)(?!\d)"
 )
 _CARD = re.compile(r"(?<!\d)(?=(\d{13,19}|\d{3,6}(?:[\s.\-–/_*]{1,2}\d{3,7}){2,4})(?!\d))")
-_PHONE_HOME = re.compile(r"(?<!\d)\(?0(?:[ .\-/()]{0,3}\d){9,11}(?!\d)")
-_PHONE_ABROAD = re.compile(r"(?<![\d+])(?:\+|00|(?=31[ .-]?6))\d(?:[ .\-/()]{0,3}\d){7,14}+(?!\d)")
-_PHONE_SHORT = re.compile(r"(?<!\d)6(?:[ .-]?\d){8}(?!\d)")
+_CALL_GAP = rf"[ .{_DASH}/()]{{0,3}}"
+_PHONE_HOME = re.compile(rf"(?<!\d)\(?0(?:{_CALL_GAP}\d){{9,11}}(?!\d)")
+_PHONE_ABROAD = re.compile(
+    rf"(?<![\d+])(?:\+|00|(?=31[ .{_DASH}]?6))\d(?:{_CALL_GAP}\d){{7,14}}+(?!\d)"
+)
+_PHONE_SHORT = re.compile(rf"(?<!\d)6(?:[ .{_DASH}]?\d){{8}}(?!\d)")
 _SERVICE = ("0800", "0900", "0906", "0909", "0880")
 # All that is looked for holds a digit or an at sign, and most messages hold neither.
 _SOMETHING = re.compile(r"\d|@|[(\[]at[)\]]", re.IGNORECASE)

@@ -7,6 +7,7 @@ import logging
 import pickle
 import platform
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -60,7 +61,9 @@ def _by_quarters(tell: Callable[[str], None]) -> Callable[[float], None]:
 def _key(material: Material) -> str:
     libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
     parts = [material.fingerprint, platform.python_version(), *libraries, _code()]
-    parts += [repr(material.bands), repr(material.synonyms)]
+    parts += [repr(material.bands), repr(material.synonyms), repr(material.wish_topics)]
+    # What the index keeps of a class besides its phrasings, which the fingerprint is of.
+    parts += [repr(replace(one, phrasings={})) for one in material.classes]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 

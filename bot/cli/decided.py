@@ -28,6 +28,9 @@ class Decided(BaseModel):
     entry: str | None
     topics: tuple[str, ...]
     right: bool
+    urgency: str | None = None
+    danger: str | None = None
+    also: tuple[str, ...] | None = None
 
     @property
     def told(self) -> str:
@@ -35,6 +38,17 @@ class Decided(BaseModel):
         if self.action == "choose":
             return f"choose ({', '.join(self.topics) or 'nothing'})"
         return f"{self.action}:{self.entry or self.label or '-'}"
+
+    def beside(self, other: Decided) -> str:
+        """How it is more than that; only of what `other`, a file of before perhaps, knows too."""
+        more = [
+            own
+            for own, its in ((self.danger, other.urgency), (self.urgency, other.urgency))
+            if its is not None and own not in {None, "normal"}
+        ]
+        if other.also is not None:
+            more += self.also or ()
+        return "".join(f" + {one}" for one in more if one)
 
 
 def decided(item: Labelled, decision: Decision) -> Decided:
@@ -47,6 +61,9 @@ def decided(item: Labelled, decision: Decision) -> Decided:
         entry=decision.entry,
         topics=tuple(one.topic for one in choices),
         right=judge(item, decision).right,
+        urgency=decision.urgency,
+        danger=decision.danger,
+        also=decision.also,
     )
 
 
@@ -89,11 +106,13 @@ def changed(
         now, old = decided(item, decision), before.get(item.id)
         if old is None:
             new += 1
-        elif old.told != now.told:
+            continue
+        was, becomes = old.told + old.beside(now), now.told + now.beside(old)
+        if was != becomes:
             better += now.right and not old.right
             worse += old.right and not now.right
             sign = "same" if now.right == old.right else "better" if now.right else "WORSE"
-            lines.append(f"{item.id} {sign}: {old.told} -> {now.told} {item.text}")
+            lines.append(f"{item.id} {sign}: {was} -> {becomes} {item.text}")
     gone = len(before.keys() - {item.id for item in items})
     count = f"{len(lines)} decided otherwise: {better} better, {worse} worse"
     lone = f"; {new} not in the old file, {gone} only there" if new or gone else ""

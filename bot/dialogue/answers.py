@@ -115,11 +115,16 @@ def _also(scene: Scene, also: Sequence[str], given: Collection[str]) -> tuple[Bu
     for one in also:
         slug = one.removeprefix(_QUESTION)
         if one.startswith(_QUESTION) and slug not in given:
-            entries = scene.knowledge.of_topic(slug)
+            entries = _not_refused(scene, scene.knowledge.of_topic(slug))
             buttons += [_ask(scene, entry) for entry in entries[:1]]
         elif one.startswith("training:"):
             buttons.append(scene.button("trainings", "trainings"))
     return tuple(dict.fromkeys(buttons))[:_MOST_RELATED]
+
+
+def _not_refused(scene: Scene, entries: Iterable[Entry]) -> list[Entry]:
+    """What the person has not said no to in this conversation."""
+    return [one for one in entries if one.id not in scene.state.refused]
 
 
 def _ask(scene: Scene, entry: Entry) -> Button:
@@ -146,7 +151,7 @@ async def _feedback(scene: Scene, step: Step, said: Said) -> Result | None:
     known = scene.knowledge.entries
     given = [known[one] for one in step.data.get("entries", ()) if one in known]
     if said.verb == "yes":
-        scene = scene.with_state(repairs=0, refused=())
+        scene = scene.with_state(repairs=0)
         return _good(scene, given)
     if said.verb == "no" and given:
         for entry in given:
@@ -161,7 +166,7 @@ def _good(scene: Scene, given: Sequence[Entry]) -> Result:
     """Glad to hear it, with what people often ask next."""
     known = scene.knowledge.entries
     named = dict.fromkeys(one for entry in given for one in entry.related if one in known)
-    related = [known[one] for one in named if known[one] not in given]
+    related = _not_refused(scene, (known[one] for one in named if known[one] not in given))
     buttons = tuple(_ask(scene, one) for one in related[:_MOST_RELATED])
     key = "answer.good-related" if buttons else "answer.good"
     return scene.result(scene.message(key, *buttons))

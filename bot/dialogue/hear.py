@@ -22,8 +22,8 @@ Understand = Callable[[Sequence[tuple[str, Context]]], list[Decision]]
 class Talker(Protocol):
     """The conversation itself: what to say next."""
 
-    def context_of(self, conversation: Conversation) -> Context:
-        """What understanding may know of this conversation."""
+    def context_of(self, conversation: Conversation, now: datetime) -> Context:
+        """What understanding may know of this conversation at this moment."""
         ...
 
     async def plan(self, turn: Turn) -> Plan:
@@ -86,7 +86,7 @@ class GroupHearing:
         self, uow: UnitOfWork, new: Sequence[Incoming], found: Mapping[Address, Conversation]
     ) -> None:
         offers = await uow.outgoing.offers(item.id for item in found.values())
-        decisions = self._decide(new, found)
+        decisions = self._decide(new, found, uow.now)
         for item in found.values():
             uow.numbering.hold(item.id, item.next_seq)
         written = _Written([], [], {}, [])
@@ -111,11 +111,11 @@ class GroupHearing:
         )
 
     def _decide(
-        self, new: Sequence[Incoming], found: Mapping[Address, Conversation]
+        self, new: Sequence[Incoming], found: Mapping[Address, Conversation], now: datetime
     ) -> dict[str, Decision]:
         spoken = [incoming for incoming in new if incoming.text is not None]
         asked = [
-            (incoming.text or "", self._talker.context_of(found[incoming.address]))
+            (incoming.text or "", self._talker.context_of(found[incoming.address], now))
             for incoming in spoken
         ]
         decisions = self._understand(asked) if asked else []

@@ -61,13 +61,13 @@ async def handed_on(scene: Scene, _said: Said) -> Result:
 
 def _in_general(scene: Scene) -> Entry | None:
     """The entry that says in general what can be said beside an advisor."""
-    topics = [one.removeprefix("question:") for one in scene.decided().also]
+    known, refused = scene.knowledge.entries, scene.state.refused
+    found = [known[one] for one in scene.decided().beside if one in known]
     if _long_debt_story(scene):
-        topics.append(_DEBTS_HELP)
-    for topic in topics:
-        for entry in scene.knowledge.of_topic(topic)[:1]:
-            if as_it_holds(scene, entry).given_as_fact(scene.today):
-                return entry
+        found += scene.knowledge.of_topic(_DEBTS_HELP)[:1]
+    for entry in found:
+        if entry.id not in refused and as_it_holds(scene, entry).given_as_fact(scene.today):
+            return entry
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
@@ -42,7 +43,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.rooms import Rooms
 from bot.dialogue.scene import Handler, House, Result, Said, Scene, StepTalk
-from bot.dialogue.state import Step, decode
+from bot.dialogue.state import State, Step, decode
 from bot.dialogue.turn import Plan, Turn
 from bot.dialogue.typing_in import Phrases, has_letters
 from bot.dialogue.values import DialogueValues
@@ -145,9 +146,12 @@ class Dialogue:
         """Make the conversation from what the desk knows, its settings and its rooms."""
         return cls(House(knowledge, values, rooms, Phrases.of(knowledge.words)))
 
-    def context_of(self, conversation: Conversation) -> Context:
-        """What understanding may know of this conversation."""
+    def context_of(self, conversation: Conversation, now: datetime) -> Context:
+        """What understanding may know of this conversation; of one long ago only the language."""
         state = decode(conversation.state)
+        after = self.house.values.reintroduce_after
+        if _long_ago(state, conversation, now, after):
+            state = replace(state, last_entry=None, refused=())
         return Context(
             lang=_lang(conversation.lang),
             last_entry=state.last_entry,
@@ -169,7 +173,7 @@ class Dialogue:
         fresh = _needs_introduction(scene)
         first = scene.state.introduced_at is None
         if fresh:
-            scene = scene.with_state(introduced_at=turn.now, repairs=0, refused=())
+            scene = scene.with_state(introduced_at=turn.now, repairs=0, refused=(), last_entry=None)
         result = await _result(scene)
         if fresh and result.replies:
             result = introduced(scene.in_language(result.lang), result, first)
@@ -189,13 +193,14 @@ def _lang(lang: str | None) -> Lang | None:
 
 
 def _needs_introduction(scene: Scene) -> bool:
-    if scene.owner is Owner.ADVISOR:
-        return False
-    heard_at = scene.turn.conversation.heard_at
-    since = scene.state.introduced_at if heard_at is None else heard_at
-    if scene.state.introduced_at is None or since is None:
-        return True
-    return scene.now - since >= scene.values.reintroduce_after
+    talk, after = scene.turn.conversation, scene.values.reintroduce_after
+    return scene.owner is not Owner.ADVISOR and _long_ago(scene.state, talk, scene.now, after)
+
+
+def _long_ago(state: State, talk: Conversation, now: datetime, after: timedelta) -> bool:
+    """Whether somebody writes for the first time, or for the first time after so long."""
+    since = state.introduced_at if talk.heard_at is None else talk.heard_at
+    return state.introduced_at is None or since is None or now - since >= after
 
 
 async def _result(scene: Scene) -> Result:

@@ -55,7 +55,7 @@ class Echo:
         self.tries: list[int] = []
         self.hangs = asyncio.Event()
 
-    def context_of(self, conversation: Conversation) -> Context:
+    def context_of(self, conversation: Conversation, now: datetime) -> Context:
         """Nothing is known."""
         return Context()
 

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Awaitable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 
 from telegram import Bot
 
@@ -45,7 +46,7 @@ PATIENCE = Patience(first_retry_s=0.05, longest_retry_s=1, give_up_hours=24)
 class Counter:
     """Answers each message with its own words and the count of turns so far."""
 
-    def context_of(self, conversation: Conversation) -> Context:
+    def context_of(self, conversation: Conversation, now: datetime) -> Context:
         """Nothing is known."""
         return Context()
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.cli.decided import changed, read_decided, write_decided
 from bot.cli.matching import print_matching, told
+from intents import Decision
 from intents.lookalikes import Lookalikes, Loser, Pair
 from intents.material import IntentClass, Material
+from intents.score import Labelled
 from tests.integration.cli.desk_folder import DeskFolder
 
 LABELLED = """items:
@@ -41,9 +45,38 @@ def test_a_message_that_loses_its_answer_is_listed_with_both_decisions(
     kept = tmp_path / "before.jsonl"
     assert sample_folder.does("exam", str(labelled), "--save", str(kept)).code == 0
     labelled.write_text(LABELLED.replace("wat is de kor", "mag ik een hond"), encoding="utf-8")
-    changed = sample_folder.does("exam", str(labelled), "--compare", str(kept)).out
-    assert re.search(r"^a WORSE: answer:kor-what -> .* mag ik een hond$", changed, re.MULTILINE)
-    assert changed.splitlines()[-1] == "1 decided otherwise: 0 better, 1 worse"
+    told_now = sample_folder.does("exam", str(labelled), "--compare", str(kept)).out
+    assert re.search(r"^a WORSE: answer:kor-what -> .* mag ik een hond$", told_now, re.MULTILINE)
+    assert told_now.splitlines()[-1] == "1 decided otherwise: 0 better, 1 worse"
+
+
+def test_danger_that_is_no_longer_seen_is_told_though_the_advisor_is_the_same(
+    tmp_path: Path,
+) -> None:
+    item = Labelled("a", "nl", "handoff", "coaching", "ik zie het niet meer zitten")
+    before = Decision(item.text, item.text, "nl", "handoff", "coaching", expertise="coaching")
+    seen = replace(before, urgency="crisis", danger="suicide", also=("question:coaching",))
+    kept = tmp_path / "kept.jsonl"
+    write_decided(kept, [item], [seen])
+    assert changed(read_decided(kept), [item], [before]) == [
+        "a same: handoff:coaching + suicide + crisis + question:coaching -> handoff:coaching "
+        "ik zie het niet meer zitten",
+        "1 decided otherwise: 0 better, 0 worse",
+    ]
+    assert changed(read_decided(kept), [item], [seen])[-1].startswith("0 decided otherwise")
+
+
+def test_a_file_of_before_that_knows_no_urgency_is_compared_in_what_it_knows(
+    tmp_path: Path,
+) -> None:
+    item = Labelled("a", "nl", "handoff", "coaching", "ik zie het niet meer zitten")
+    now = Decision(item.text, item.text, "nl", "handoff", "coaching", urgency="crisis")
+    kept = tmp_path / "kept.jsonl"
+    kept.write_text(
+        '{"id":"a","action":"handoff","label":"coaching","entry":null,"topics":[],"right":true}\n',
+        encoding="utf-8",
+    )
+    assert changed(read_decided(kept), [item], [now])[-1].startswith("0 decided otherwise")
 
 
 def test_messages_that_only_one_file_knows_are_counted_apart(
@@ -52,8 +85,8 @@ def test_messages_that_only_one_file_knows_are_counted_apart(
     kept = tmp_path / "before.jsonl"
     assert sample_folder.does("exam", str(labelled), "--save", str(kept)).code == 0
     labelled.write_text(LABELLED.replace("id: b", "id: c"), encoding="utf-8")
-    changed = sample_folder.does("exam", str(labelled), "--compare", str(kept)).out
-    assert changed.splitlines()[-1].endswith("; 1 not in the old file, 1 only there")
+    told_now = sample_folder.does("exam", str(labelled), "--compare", str(kept)).out
+    assert told_now.splitlines()[-1].endswith("; 1 not in the old file, 1 only there")
 
 
 @pytest.mark.parametrize("text", ["nonsense\n", '{"id": "a"}\n', "[]\n"])

@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -61,7 +61,7 @@ class Small:
     def __init__(self) -> None:
         self.erases = True
 
-    def context_of(self, conversation: Conversation) -> Context:
+    def context_of(self, conversation: Conversation, now: datetime) -> Context:
         """Nothing is known."""
         return Context()
 

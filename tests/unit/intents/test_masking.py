@@ -70,10 +70,28 @@ def test_a_business_word_four_words_away_excuses_nothing() -> None:
         "074 241 51 00",
         "(053) 1234567",
         "+49 176 12345678",
+        # Dashes of word processors and mail programs.
+        "06\u201312345678",
+        "06 \u2013 12345678",
+        "06\u201112345678",
+        "+31\u20136\u201312345678",
+        "074 \u2014 2415100",
     ],
 )
 def test_a_phone_number_is_masked(number: str) -> None:
     assert masked(f"bel me op {number} graag") == "bel me op [telefoon] graag"
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "NL91  ABNA  0417  1643  00",
+        "NL91\u2013ABNA\u20130417\u20131643\u201300",
+        "NL91 - ABNA0417164300",
+    ],
+)
+def test_an_account_number_is_masked_whole_whatever_stands_between_its_groups(number: str) -> None:
+    assert masked(f"maak over op {number} graag") == "maak over op [iban] graag"
 
 
 @pytest.mark.parametrize("number", ["112", "113", "0800-2000", "0900-8844"])
