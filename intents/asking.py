@@ -45,8 +45,18 @@ _FOLLOW_UP: Final = re.compile(
     r"^(?:en\b|maar\b|dus\b|of\b|and\b|but\b|so\b|or\b|hoe ?veel\b|how much\b|how long\b|how many\b"
     r"|hoe lang\b|waarom\b|why\b|wanneer\b|when\b|wat kost\b|hoe dan\b|wat dan\b|waar\b|where\b"
     r"|what about\b|what if\b|en als\b|geldt (?:dat|dit)\b|does (?:that|it|this)\b|moet dat\b"
-    r"|kan dat\b|mag dat\b|is dat\b|is that\b|hoe doe ik dat\b|how do i do that\b|which\b|welke\b)"
+    r"|kan dat\b|mag dat\b|is dat\b|is that\b|which\b|welke\b|ook (?:voor|als|bij|in)\b"
+    r"|also (?:for|if|when|in)\b|hoe duur\b|how expensive\b|hoe werkt (?:dat|dit|het|die)\b"
+    r"|hoe (?:doe|vraag|regel|krijg|meld|begin) ik (?:dat|dit|het|die|daarmee)\b"
+    r"|what does (?:it|that|this) cost\b|how does (?:it|that|this) work\b"
+    r"|how do i (?:do|apply for|get|arrange|start|use) (?:it|that|this|one)\b)"
 )
+_BEFORE_IT: Final = re.compile(
+    r"(?:(?:dank ?(?:je|u)?(?: ?wel)?|thank you|thanks?|ok|oke|okay|ja|nee|top|prima|mooi|fijn|goed"
+    r"|dus|bedankt|hoi|hallo|hey|hee|yes|no|hi|hello|great|good|fine|right)\b"
+    r"[\s,.!:;-]*)+"
+)
+"""A word of thanks or a greeting before what somebody goes on with."""
 _FOLLOW_UP_WORDS = 9
 _THEY: Final = r"(?:ik|je|jij|u|we|wij|jullie|hij|zij|ze|i|you|he|she|they)"
 _IT: Final = r"(?:it|het|dat|dit|er|iemand|someone)"
@@ -96,4 +106,6 @@ def asks_something(sentence: str) -> bool:
 def leans_on_before(text: str) -> bool:
     """Whether a short message reads as a follow-up ("and how much is that")."""
     row = plain(text).strip()
+    said = _BEFORE_IT.match(row)
+    row = row[said.end() :] if said else row
     return len(row.split()) <= _FOLLOW_UP_WORDS and _FOLLOW_UP.match(row) is not None

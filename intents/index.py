@@ -14,7 +14,7 @@ from intents.decision import Context, Decision, Span
 from intents.encoder import Encode, vectors
 from intents.masking import BOT, mask, spans
 from intents.material import Band, Lang, Material
-from intents.normalise import sentences, words
+from intents.normalise import MAX_CHARS, sentences, words
 from intents.reading import Reader, Reading, Topic
 from intents.taught import Tokens
 from intents.training import fit_reader
@@ -93,7 +93,7 @@ class Index:
         pii = spans(text)
         masked = mask(text, pii, BOT)
         clean = _without_masks(text, pii)
-        said = asked(clean)
+        said = asked(_both_ends(clean))
         heard, pressing = alarms(text)
         row = words(said)
         spoken = row if said == clean else words(clean)
@@ -110,7 +110,7 @@ class Index:
             wants_person=person,
             whole=_NOTHING,
         )
-        several = parts[:_MAX_SENTENCES] if len(parts) > 1 else ()
+        several = _worth_reading(parts) if len(parts) > 1 else ()
         return _Looked(message, row, several, matter(clean) if person else "")
 
     def _asking(self, text: str) -> tuple[str, ...]:
@@ -130,7 +130,8 @@ class Index:
         return mended
 
     def _follows(self, message: Message) -> bool:
-        if message.context.last_entry not in self._first_phrasings:
+        last = message.context.last_entry
+        if last not in self._first_phrasings or last in message.context.refused:
             return False
         top = message.whole.ranked[0].p if message.whole.ranked else 0.0
         low = top < by_language(self.bands, message.lang).choose
@@ -139,7 +140,7 @@ class Index:
     def _with_last(self, message: Message) -> str:
         phrasings = self._first_phrasings[message.context.last_entry or ""][1]
         before = phrasings.get(message.lang) or next(iter(phrasings.values()), "")
-        return f"{before} {message.text}"
+        return f"{before} {_without_masks(message.text, message.pii)}"
 
     def _decided(self, message: Message, why: bool) -> Decision:
         band = by_language(self.bands, message.lang)
@@ -194,6 +195,22 @@ def _without_masks(text: str, pii: Sequence[Span]) -> str:
         parts.append(text[at : span.start])
         at = span.end
     return " ".join([*parts, text[at:]])
+
+
+def _both_ends(text: str) -> str:
+    """A long text without its middle: a story often ends with what somebody asks."""
+    if len(text) <= MAX_CHARS:
+        return text
+    half = MAX_CHARS // 2 - 1
+    return f"{text[:half]}\n{text[-half:].partition(' ')[2] or text[-half:]}"
+
+
+def _worth_reading(sentences: Sequence[str]) -> tuple[str, ...]:
+    """The sentences to read by themselves, in order: the last that ask, the first that tell."""
+    asking = [at for at, one in enumerate(sentences) if asks_something(one)][-_MAX_SENTENCES:]
+    telling = [at for at in range(len(sentences)) if at not in asking]
+    chosen = [*asking, *telling][:_MAX_SENTENCES]
+    return tuple(sentences[at] for at in sorted(chosen))
 
 
 def _plausible_after(followed: Reading, bare: Reading, last: Topic) -> Reading:

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents import Band, Context, Decision, Index, IntentClass, Lang, Material
+from intents.asking import leans_on_before
+from intents.index import _worth_reading
 
 CTX = Context()
 
@@ -70,6 +72,19 @@ def test_a_wish_for_a_person_without_a_matter_stays_a_wish_and_carries_its_topic
 ) -> None:
     decision = one(index, "ik wil een mens spreken")
     assert (decision.action, decision.label, decision.topic) == ("wish", "human", "bot-or-human")
+
+
+def test_beside_an_advisor_only_what_is_clear_is_answered_and_never_what_was_refused(
+    index: Index,
+) -> None:
+    text = "ik wil een adviseur spreken over bbz, wat houdt de bbz in"
+    asked = one(index, text)
+    assert asked.beside == ("bbz-what",)
+    refused = one(index, text, Context(refused=frozenset({"bbz-what"})))
+    assert "bbz-what" not in refused.beside
+    unsure = replace(index, bands=dict.fromkeys(index.bands, Band(answer=1.0, choose=0.1)))
+    assert one(unsure, text).action == "handoff"
+    assert (one(unsure, text).also, one(unsure, text).beside) == ((), ())
 
 
 def test_a_person_asked_for_with_a_matter_is_a_handoff_with_the_question_beside_it(
@@ -131,6 +146,61 @@ def test_a_bare_follow_up_is_read_behind_the_last_answer(index: Index) -> None:
     decision = one(index, text, Context(last_entry="vat-return-when", lang="nl"))
     found = {decision.topic, *(each.topic for each in decision.candidates)}
     assert "vat-return" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ok, en hoe lang dan?",
+        "Dank je wel. En hoe lang dan",
+        "hoi, hoe lang duurt dat",
+        "hoe werkt dat",
+        "ok thanks, how do I apply for it",
+    ],
+)
+def test_a_word_of_thanks_before_a_follow_up_changes_nothing(text: str) -> None:
+    assert leans_on_before(text)
+    assert not leans_on_before("dank je wel")
+    assert not leans_on_before("ok, ik wil een lening")
+
+
+def test_nobody_leans_on_an_answer_that_was_refused(index: Index) -> None:
+    last = "vat-return-when"
+    refused = Context(last_entry=last, lang="nl", refused=frozenset({last}))
+    text = "en hoe lang dan"
+    assert one(index, text, refused) == one(
+        index, text, Context(lang="nl", refused=refused.refused)
+    )
+    # The twin: not refused, it is leant on.
+    assert one(index, text, Context(last_entry=last, lang="nl")) != one(index, text, refused)
+
+
+def test_what_follows_is_read_without_personal_data(index: Index) -> None:
+    message = replace(
+        index._look("en hoe lang dan 06-12345678", CTX).message,
+        context=Context(last_entry="vat-return-when"),
+    )
+    assert "12345678" not in index._with_last(message)
+    assert index._with_last(message).rstrip().endswith("en hoe lang dan")
+
+
+STORY = "Ik woon hier al lang en de buren zijn aardig. "
+
+
+@pytest.mark.parametrize("before", [3, 12, 40, 80])
+def test_a_question_at_the_end_of_a_story_of_any_length_is_read(index: Index, before: int) -> None:
+    text = STORY * before + "Wat kost inschrijven bij de kvk?"
+    assert len(text) <= 4096
+    decision = one(index, text)
+    assert "kvk-costs" in {decision.topic, *(each.topic for each in decision.candidates)}
+
+
+def test_of_many_sentences_the_last_that_ask_and_the_first_that_tell_are_read() -> None:
+    told = [f"Dit is zin {n}." for n in range(9)]
+    found = _worth_reading([*told[:5], "Mag dat?", *told[5:], "Wat kost dat?"])
+    assert found == (*told[:5], "Mag dat?", told[5], "Wat kost dat?")
+    many = [f"Wat kost {n}?" for n in range(12)]
+    assert _worth_reading(many) == tuple(many[-8:])
 
 
 def test_a_clear_question_is_not_bent_by_the_last_answer(index: Index) -> None:
