@@ -42,6 +42,11 @@ class House:
     accounts: Accounts
     upkeep: Upkeep
 
+    def with_answers(self, knowledge: Knowledge) -> House:
+        """The same rooms with other answers."""
+        upkeep = Upkeep(knowledge.entries, self.config.organisation.zone)
+        return replace(self, knowledge=knowledge, upkeep=upkeep)
+
 
 def read_knowledge(config: Config, folder: Path | None = None) -> Knowledge:
     """The knowledge base with the organisation's facts. Raises `KnowledgeBroken`."""

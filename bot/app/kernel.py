@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -90,12 +91,18 @@ class Kernel:
             counted, self.writer, clock, patience, self.sender.turnstiles, pause, self.membership
         )
         self._broadcasting: asyncio.Task[None] | None = None
-        zone = config.organisation.zone
         move_offers = self.house.rooms.trainings.move_offers
-        self.lookout = Lookout(database, self.writer, ComingBack(self.dialogue), clock, move_offers)
+        self._coming_back = ComingBack(self.dialogue)
+        self.lookout = Lookout(database, self.writer, self._coming_back, clock, move_offers)
         self.sender.believed = self.broadcasts.believed = lambda: self.lookout.steady
         self.timer = Timer(
-            database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
+            database,
+            self.writer,
+            self.sender,
+            self.house.rooms,
+            clock,
+            config.organisation.zone,
+            self.lookout,
         )
         self.timer.also(self._prepare_letters, self._tell_owners, self._remind)
         if database.embedded:
@@ -190,6 +197,18 @@ class Kernel:
             log.error("part-ended part=%s error=%s", task.get_name(), type(error).__name__)
             self._lost = task.get_name()
             self.ended.set()
+
+    def use(self, knowledge: Knowledge, index: Index) -> None:
+        """From the next group of messages on, answer with other answers and their index.
+
+        Words and trainings stay as they were at the start: rooms and pages are made of them.
+        """
+        was = self.house.knowledge
+        known = replace(knowledge, words=was.words, trainings=was.trainings)
+        self.house = self.house.with_answers(known)
+        self.dialogue = Dialogue.of(known, self.dialogue.house.values, self.house.rooms)
+        self.hearing.use(self.dialogue, index.understand)
+        self._coming_back.use(self.dialogue)
 
     async def _prepare_letters(self) -> None:
         """Make the rows of letters that were published, a few hundred in one transaction."""

@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import sqlite3
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
@@ -20,11 +21,13 @@ from bot.app.doors import TelegramDoor
 from bot.app.kernel import Kernel, open_kernel
 from bot.app.loop import leave_what_stays
 from bot.app.places import place_of
+from bot.app.reload import Reloading
 from bot.app.samples import add_sample_sessions, drop_sample_sessions
 from bot.app.site import site_of
 from bot.app.watchdog import watched
 from bot.clock import Clock, SystemClock
 from bot.config import Config
+from bot.ending import ended
 from bot.errors import AlreadyRunning, DataFolderUnwritable, PartEnded, TrainingVanished
 from bot.http.server import Server, port_is_free
 from bot.privacy.erasures import FILE, ErasureList
@@ -42,18 +45,26 @@ AT_ONCE = 130
 async def run_desk(config: Config, tell: Tell, clock: Clock | None = None) -> None:
     """Run until Ctrl-C or a stop signal; a second one ends the process at once.
 
+    At a SIGHUP it takes over changed answers.
+
     Raises a `DeskError` when it cannot start, and `PartEnded` when it cannot go on.
     """
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, _stop, stopped)
+    changed = asyncio.Event()
+    if sys.stdin is None or not sys.stdin.isatty():
+        # In a terminal the same signal says that its window was closed.
+        loop.add_signal_handler(signal.SIGHUP, changed.set)
     async with AsyncExitStack() as stack:
         try:
             kernel = await open_desk(config, tell, clock or SystemClock(), stack)
         except WriterEndedError as error:
             raise PartEnded from error
         stack.enter_context(watched())
+        reloading = asyncio.create_task(Reloading(kernel, asked=changed).run(), name="reloading")
+        stack.push_async_callback(ended, reloading)
         waits = [asyncio.create_task(one.wait()) for one in (stopped, kernel.ended)]
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         for wait in waits:

@@ -69,7 +69,7 @@ def console_parts(kernel: Kernel) -> Parts:
         case_desk=house.case_desk,
         accounts=house.accounts,
         planning=house.planning,
-        knowledge=house.knowledge,
+        known=lambda: kernel.house.knowledge,
         zone=config.organisation.zone,
         session=timedelta(hours=config.staff.session_hours),
         parked_days=config.retention.parked_days,

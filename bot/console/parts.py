@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -23,7 +24,7 @@ class Parts:
 
     Reads go through `database`, writes through `writer`. `hearing` takes a parked message through
     its turn again, within `turn_limit_s`. `session` is how long a log-in lasts, `parked_days` how
-    many days a parked message is kept.
+    many days a parked message is kept. `known` gives what the desk knows now.
     """
 
     database: Database
@@ -33,8 +34,13 @@ class Parts:
     case_desk: CaseDesk
     accounts: Accounts
     planning: Planning
-    knowledge: Knowledge
+    known: Callable[[], Knowledge]
     zone: ZoneInfo
     session: timedelta
     parked_days: int
     turn_limit_s: float = TURN_LIMIT_S
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the desk knows at this moment."""
+        return self.known()

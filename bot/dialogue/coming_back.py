@@ -44,6 +44,10 @@ class ComingBack:
     def __init__(self, dialogue: Dialogue) -> None:
         self._house = dialogue.house
 
+    def use(self, dialogue: Dialogue) -> None:
+        """From the next person on, speak with other answers."""
+        self._house = dialogue.house
+
     async def tell(self, uow: UnitOfWork, person: Conversation, silence: Silence) -> bool:
         """Tell one person, if there is something to tell; gives whether there was.
 

@@ -45,28 +45,37 @@ class _Written:
     addressed: list[Addressed]
 
 
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What a group is heard with: answers and the index of their phrasings belong together."""
+
+    talker: Talker
+    understand: Understand
+
+
 class GroupHearing:
     """Loads a group with set queries, understands it at once, plans in order, writes once."""
 
     def __init__(self, talker: Talker, understand: Understand) -> None:
-        self._talker = talker
-        self._understand = understand
+        self._mind = Mind(talker, understand)
 
-    def use(self, understand: Understand) -> None:
-        """From the next group on, understand with another index."""
-        self._understand = understand
+    def use(self, talker: Talker, understand: Understand) -> None:
+        """From the next group on, hear with other answers and their index."""
+        self._mind = Mind(talker, understand)
 
     async def group(self, uow: UnitOfWork, incomings: Sequence[Incoming]) -> list[Heard]:
         """Take each message through its turn; one that was heard before does nothing.
 
         No two of them are the same message.
         """
+        # One for the whole group, whatever is put in its place meanwhile.
+        mind = self._mind
         found = await load(uow, [incoming.address for incoming in incomings])
         # Only after the lock: processes with the same messages then wait in one order.
         first = await uow.seen.add(incoming.id for incoming in incomings)
         new = [incoming for incoming in incomings if incoming.id in first]
         if new:
-            await self._turns(uow, new, found)
+            await self._turns(uow, mind, new, found)
         return [Heard.DONE if item.id in first else Heard.REPEATED for item in incomings]
 
     async def park(self, uow: UnitOfWork, incoming: Incoming, reason: str) -> None:
@@ -79,14 +88,18 @@ class GroupHearing:
         await uow.alarms.ring(Alarm.PARKED, over=True)
         # They wrote, so they can be reached again.
         await uow.conversations.save([replace(conversation, heard_at=uow.now)])
-        apology = self._talker.apology(incoming, conversation.lang or incoming.lang_hint)
+        apology = self._mind.talker.apology(incoming, conversation.lang or incoming.lang_hint)
         await uow.outgoing.put(conversation.id, incoming.id, apology)
 
     async def _turns(
-        self, uow: UnitOfWork, new: Sequence[Incoming], found: Mapping[Address, Conversation]
+        self,
+        uow: UnitOfWork,
+        mind: Mind,
+        new: Sequence[Incoming],
+        found: Mapping[Address, Conversation],
     ) -> None:
         offers = await uow.outgoing.offers(item.id for item in found.values())
-        decisions = self._decide(new, found, uow.now)
+        decisions = _decide(mind, new, found, uow.now)
         for item in found.values():
             uow.numbering.hold(item.id, item.next_seq)
         written = _Written([], [], {}, [])
@@ -100,7 +113,7 @@ class GroupHearing:
                 uow.now,
                 uow,
             )
-            await self._one(turn, written)
+            await self._one(mind, turn, written)
         await uow.outgoing.add(written.lines, written.rows, written.addressed)
         await uow.conversations.save(
             [
@@ -110,21 +123,10 @@ class GroupHearing:
             ]
         )
 
-    def _decide(
-        self, new: Sequence[Incoming], found: Mapping[Address, Conversation], now: datetime
-    ) -> dict[str, Decision]:
-        spoken = [incoming for incoming in new if incoming.text is not None]
-        asked = [
-            (incoming.text or "", self._talker.context_of(found[incoming.address], now))
-            for incoming in spoken
-        ]
-        decisions = self._understand(asked) if asked else []
-        return {incoming.id: decision for incoming, decision in zip(spoken, decisions, strict=True)}
-
-    async def _one(self, turn: Turn, written: _Written) -> None:
+    async def _one(self, mind: Mind, turn: Turn, written: _Written) -> None:
         conversation = turn.conversation
         number = await turn.uow.numbering.take(conversation.id, 1)
-        plan = await self._talker.plan(turn)
+        plan = await mind.talker.plan(turn)
         if plan.said is not None and not turn.incoming.again:
             written.lines.append(said_line(conversation.id, number, plan.said, turn.now))
         first = await turn.uow.numbering.take(conversation.id, len(plan.replies))
@@ -134,6 +136,21 @@ class GroupHearing:
         written.rows.extend(rows)
         written.addressed.append(to)
         written.plans[conversation.id] = plan
+
+
+def _decide(
+    mind: Mind,
+    new: Sequence[Incoming],
+    found: Mapping[Address, Conversation],
+    now: datetime,
+) -> dict[str, Decision]:
+    spoken = [incoming for incoming in new if incoming.text is not None]
+    asked = [
+        (incoming.text or "", mind.talker.context_of(found[incoming.address], now))
+        for incoming in spoken
+    ]
+    decisions = mind.understand(asked) if asked else []
+    return {incoming.id: decision for incoming, decision in zip(spoken, decisions, strict=True)}
 
 
 def after(item: Conversation, plan: Plan, next_seq: int, now: datetime) -> Conversation:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -43,7 +43,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.rooms import Rooms
 from bot.dialogue.scene import Handler, House, Result, Said, Scene, StepTalk
-from bot.dialogue.state import State, Step, decode
+from bot.dialogue.state import Step, decode, long_ago
 from bot.dialogue.turn import Plan, Turn
 from bot.dialogue.typing_in import Phrases, has_letters
 from bot.dialogue.values import DialogueValues
@@ -150,7 +150,7 @@ class Dialogue:
         """What understanding may know of this conversation; of one long ago only the language."""
         state = decode(conversation.state)
         after = self.house.values.reintroduce_after
-        if _long_ago(state, conversation, now, after):
+        if long_ago(state, conversation.heard_at, now, after):
             state = replace(state, last_entry=None, refused=())
         return Context(
             lang=_lang(conversation.lang),
@@ -193,14 +193,8 @@ def _lang(lang: str | None) -> Lang | None:
 
 
 def _needs_introduction(scene: Scene) -> bool:
-    talk, after = scene.turn.conversation, scene.values.reintroduce_after
-    return scene.owner is not Owner.ADVISOR and _long_ago(scene.state, talk, scene.now, after)
-
-
-def _long_ago(state: State, talk: Conversation, now: datetime, after: timedelta) -> bool:
-    """Whether somebody writes for the first time, or for the first time after so long."""
-    since = state.introduced_at if talk.heard_at is None else talk.heard_at
-    return state.introduced_at is None or since is None or now - since >= after
+    heard_at, after = scene.turn.conversation.heard_at, scene.values.reintroduce_after
+    return scene.owner is not Owner.ADVISOR and long_ago(scene.state, heard_at, scene.now, after)
 
 
 async def _result(scene: Scene) -> Result:

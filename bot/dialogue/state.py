@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -140,3 +140,9 @@ def _moment(value: str | None) -> datetime | None:
 
 def _pairs(value: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]:
     return tuple((str(action), str(label)) for action, label in value)
+
+
+def long_ago(state: State, heard_at: datetime | None, now: datetime, after: timedelta) -> bool:
+    """Whether somebody writes for the first time, or for the first time after so long."""
+    since = state.introduced_at if heard_at is None else heard_at
+    return state.introduced_at is None or since is None or now - since >= after

@@ -39,6 +39,10 @@ VERBS = frozenset(
     part-ended
     request
     request-unreadable
+    reload-begun
+    reload-not-told
+    reload-refused
+    reloaded
     reminded
     rows-found
     rows-not-read

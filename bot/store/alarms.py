@@ -29,6 +29,7 @@ class Alarm(StrEnum):
     PARKED: a message could not be handled. UNDELIVERABLE: a message did not reach a person.
     CLOCK: somebody turned the hands. PART: a part of the desk that never ends has ended.
     JOB: what the clock does fails time and again. BACKUP: no copy was made.
+    RELOAD: changed answers could not be taken over.
     """
 
     OUTAGE = "outage"
@@ -42,6 +43,7 @@ class Alarm(StrEnum):
     PART = "part"
     JOB = "job"
     BACKUP = "backup"
+    RELOAD = "reload"
 
 
 @dataclass(frozen=True, slots=True)

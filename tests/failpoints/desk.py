@@ -155,7 +155,7 @@ class DeskUnderTest:
             pause=self._clock.pause,
             rhythm=RHYTHM,
         )
-        kernel.hearing.use(Moody().understand)
+        kernel.hearing.use(kernel.dialogue, Moody().understand)
         if self._order.hasty:
             kernel.desk = Hasty(kernel.desk)  # type: ignore[assignment]
         await kernel.start()

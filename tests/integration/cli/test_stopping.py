@@ -93,3 +93,41 @@ def test_told_twice_it_ends_at_once(folder: DeskFolder, number: signal.Signals) 
         os.kill(process.pid, number)
         assert process.wait(LONGEST_S) == 130
     assert _left_unclean(folder)
+
+
+@contextmanager
+def running_desk(folder: DeskFolder) -> Iterator[subprocess.Popen[str]]:
+    """A whole desk in its own process; everything it says can be read, its log among it."""
+    folder.set("allow_sample: false", "allow_sample: true")
+    process = subprocess.Popen(
+        folder.command("run"),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        cwd=folder.path,
+        env=folder.environment(),
+    )
+    try:
+        _reads(process, "Stop with Ctrl-C.")
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_told_to_take_over_changed_answers_it_does_and_a_fault_leaves_it_as_it_was(
+    folder: DeskFolder,
+) -> None:
+    (file,) = (folder.path / "knowledge" / "answers").rglob("kor.yaml")
+    text = file.read_text(encoding="utf-8")
+    with running_desk(folder) as process:
+        file.write_text("- this: is no answer\n", encoding="utf-8")
+        process.send_signal(signal.SIGHUP)
+        _reads(process, "kor.yaml:")
+        _reads(process, "reload-refused")
+        file.write_text(text, encoding="utf-8")
+        process.send_signal(signal.SIGHUP)
+        _reads(process, "verb=reloaded")
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(LONGEST_S) == 0

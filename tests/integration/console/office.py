@@ -239,7 +239,7 @@ async def staffed(running: Running, clock: SetClock) -> AsyncIterator[StaffDesk]
         case_desk=case_desk,
         accounts=accounts,
         planning=Planning(Voice(knowledge.trainings, words, ZONE), timedelta(hours=24)),
-        knowledge=knowledge,
+        known=lambda: knowledge,
         zone=ZONE,
         session=timedelta(hours=9),
         parked_days=7,

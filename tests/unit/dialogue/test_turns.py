@@ -165,7 +165,7 @@ async def test_erasing_forgets_the_conversation_itself(stage: Stage) -> None:
     await stage.say("mijn gegevens")
     await stage.say("ja")
     texts = [line.text for line in await stage.lines()]
-    context = stage.hearing._talker.context_of(await stage.conversation(), stage.clock.now())
+    context = stage.hearing._mind.talker.context_of(await stage.conversation(), stage.clock.now())
     await stage.close()
     assert len(texts) == 1
     assert context == Context(lang="nl")
