@@ -60,8 +60,7 @@ class Kernel:
         pause: Pause = asyncio.sleep,
         rhythm: Rhythm = RHYTHM,
     ) -> None:
-        self.config = config
-        self.clock = clock
+        self.config, self.clock = config, clock
         self.pause = pause
         """Waits a number of seconds of the clock; every part that waits does it so."""
         self.database = database
@@ -95,14 +94,9 @@ class Kernel:
         self._coming_back = ComingBack(self.dialogue)
         self.lookout = Lookout(database, self.writer, self._coming_back, clock, move_offers)
         self.sender.believed = self.broadcasts.believed = lambda: self.lookout.steady
+        zone = config.organisation.zone
         self.timer = Timer(
-            database,
-            self.writer,
-            self.sender,
-            self.house.rooms,
-            clock,
-            config.organisation.zone,
-            self.lookout,
+            database, self.writer, self.sender, self.house.rooms, clock, zone, self.lookout
         )
         self.timer.also(self._prepare_letters, self._tell_owners, self._remind)
         if database.embedded:

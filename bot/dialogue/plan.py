@@ -312,7 +312,8 @@ async def _decided(scene: Scene, said: Said) -> Result:
     scene = _put_form_aside(_in_their_language(scene, decision))
     if scene.owner is Owner.QUEUE and (unread(decision) or is_note(decision)):
         return await people.added(scene)
-    result = await _DECIDED[decision.action](scene, said)
+    by_title = trainings.signs_up_by_title(scene, said)
+    result = await (by_title or _DECIDED[decision.action])(scene, said)
     form = talk is not None and talk.form
     if step is None or talk is None:
         return result

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from bot.dialogue import signup_form
 from bot.dialogue.moments import day_and_time
-from bot.dialogue.scene import Result, Said, Scene, StepTalk, choice
+from bot.dialogue.scene import Handler, Result, Said, Scene, StepTalk, choice
 from bot.dialogue.signup_form import title, when, when_all
 from bot.dialogue.state import Step
 from bot.dialogue.typing_in import bare
@@ -19,6 +19,7 @@ from knowledge.wordbook import Markup
 
 _MOST_SESSIONS, _MOST_BUTTONS = 8, 8
 _TELLING_LENGTH, _ALIKE = 5, 84
+_SIGNS_UP = frozenset("aanmelden inschrijven opgeven aanmelding inschrijving sign register".split())
 _EVERY_TITLE = frozenset(
     """training trainingen cursus workshop trainings course eigen bedrijf iets right your business
     schrijven writing starters starting""".split()
@@ -103,6 +104,18 @@ async def decline(scene: Scene, said: Said) -> Result:
     key = "offer-left" if isinstance(outcome, Cancelled) else "offer-too-late"
     button = scene.button("trainings", "trainings")
     return scene.result(scene.message(f"trainings.{key}", button))
+
+
+def signs_up_by_title(scene: Scene, said: Said) -> Handler | None:
+    """What to do when somebody types a whole title with a word of signing up.
+
+    A title may be the very words of a question: "sign up for writing your business plan".
+    """
+    typed = f" {bare(said.text or '')} "
+    if scene.decided().action not in {"answer", "choose"} or not _SIGNS_UP & set(typed.split()):
+        return None
+    titles = (one for each in scene.knowledge.trainings.values() for one in each.title.values())
+    return _want_to_sign_up if any(f" {bare(one)} " in typed for one in titles) else None
 
 
 def named_training(scene: Scene, text: str) -> Training | None:

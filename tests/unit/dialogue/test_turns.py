@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from bot.messages import Address, Delivery, Incoming, Owner
 from bot.store.conversations import fresh
-from intents import Context
+from intents import Context, Decision
 from tests.dialogues.stage import Stage, stage_config, stage_index
 
 
@@ -188,6 +189,27 @@ async def test_the_file_of_my_data_holds_the_form_under_way_and_what_an_advisor_
         assert what in text
     # The messages stand above, in words.
     assert "\nmessages:" not in text
+
+
+@pytest.mark.parametrize("action", ["answer", "choose", "decline"])
+async def test_a_whole_title_with_a_word_of_signing_up_begins_to_sign_up(
+    stage: Stage, action: str
+) -> None:
+    def reads_a_question(group: Sequence[tuple[str, Context]]) -> list[Decision]:
+        """Understanding that takes the title for the question it could be."""
+        return [
+            Decision(text, text, "nl", action, "kor", entry="kor-what", topic="kor")  # type: ignore[arg-type]
+            for text, _ in group
+        ]
+
+    stage.hearing.use(stage.hearing._mind.talker, reads_a_question)
+    begun = await stage.say("aanmelden voor impact meten")
+    other = await stage.say("impact meten, wat is dat")
+    await stage.close()
+    assert any("Je meldt je aan voor **Impact meten**" in one.text for one in begun) is (
+        action != "decline"
+    )
+    assert not any("Je meldt je aan" in one.text for one in other)
 
 
 async def test_a_person_has_one_case_and_a_worse_matter_raises_it(stage: Stage) -> None:
