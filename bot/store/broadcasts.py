@@ -175,8 +175,8 @@ class Broadcasts:
         return list(ready.values())
 
     async def waiting(self, pattern: str) -> list[str]:
-        """The sources like `pattern` (SQL) of rows that nobody has begun to send."""
-        query = sa.select(outgoing.c.source).distinct()
+        """The source, like `pattern` (SQL), of each row that nobody has begun to send."""
+        query = sa.select(outgoing.c.source)
         query = query.where(LETTER_WAITS, outgoing.c.source.like(pattern))
         return list((await self._connection.execute(query)).scalars())
 

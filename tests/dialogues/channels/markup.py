@@ -68,6 +68,10 @@ class HtmlText(HTMLParser):
         """Everything read so far."""
         return "\n\n".join(self._blocks).strip()
 
+    @property
+    def _calls(self) -> bool:
+        return self._url.startswith("tel:")
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A paragraph, a list, bold words or a link begins."""
         if tag in {"p", "ul"}:
@@ -78,14 +82,15 @@ class HtmlText(HTMLParser):
             self._add("**")
         elif tag == "a":
             self._url = dict(attrs)["href"] or ""
-            self._add("[")
+            # A number to call is the number itself.
+            self._add("" if self._calls else "[")
 
     def handle_endtag(self, tag: str) -> None:
         """Bold words or a link end."""
         if tag == "strong":
             self._add("**")
         elif tag == "a":
-            self._add(f"]({self._url})")
+            self._add("" if self._calls else f"]({self._url})")
 
     def handle_data(self, data: str) -> None:
         """Words."""
