@@ -73,9 +73,8 @@ def decide(message: Message, band: Band, wish_topics: Mapping[str, str]) -> Deci
         label=None,
         pii=message.pii,
     )
-    sentences = tuple(_offered(one, message.context) for one in message.sentences)
-    message = replace(message, sentences=sentences)
-    whole = _offered(_best_reading(message, band), message.context)
+    message = _without_refused(message)
+    whole = _best_reading(message, band)
     if message.danger:
         return _in_danger(base, message.danger, whole, band)
     if message.urgent:
@@ -99,22 +98,37 @@ def decide(message: Message, band: Band, wish_topics: Mapping[str, str]) -> Deci
 
 
 def explain(decision: Decision, message: Message, band: Band) -> Decision:
-    """`decision` with what it rests on."""
+    """`decision` with what it rests on: the whole message, or what of it spoke for all."""
+    read = _best_reading(_without_refused(message), band)
     best = tuple(
         (one.classes[0].entry or f"{one.topic[0]}:{one.topic[1]}", round(one.p, 4))
-        for one in message.whole.ranked
+        for one in read.ranked
     )
-    p = message.whole.ranked[0].p if message.whole.ranked else 0.0
+    p = _top_p(read)
     name = "answer" if p >= band.answer else "choose" if p >= band.choose else "hand on"
-    whole = message.whole
-    why = Why(best, tuple(whole.tokens), whole.repaired, name, whole.looked_again)
+    why = Why(best, tuple(read.tokens), read.repaired, name, read.looked_again)
     return replace(decision, why=why)
+
+
+def _without_refused(message: Message) -> Message:
+    """`message` as if nobody had ever written the entries that the person said no to."""
+    if not message.context.refused:
+        return message
+
+    def left(reading: Reading | None) -> Reading | None:
+        return None if reading is None else _offered(reading, message.context)
+
+    return replace(
+        message,
+        whole=_offered(message.whole, message.context),
+        sentences=tuple(_offered(one, message.context) for one in message.sentences),
+        matter=left(message.matter),
+        followed=left(message.followed),
+    )
 
 
 def _offered(reading: Reading, context: Context) -> Reading:
     """`reading` without the entries the person said no to."""
-    if not context.refused:
-        return reading
     ranked = []
     for one in reading.ranked:
         left = tuple(found for found in one.classes if found.entry not in context.refused)
@@ -184,7 +198,7 @@ def _person_with_matter(
 ) -> Decision | None:
     """A handoff when the message asks for a person and names what it is about."""
     assert message.matter is not None
-    matter = _offered(message.matter, message.context)
+    matter = message.matter
     candidates = [one for one in (*whole.ranked[:1], *matter.ranked[:1]) if one.p >= band.choose]
     about = [one for one in candidates if one.topic[0] in {"question", "handoff"}]
     about = [one for one in about if one.topic[1] not in {"bot-or-human", "roz-contact"}]
@@ -207,7 +221,8 @@ def _by_class(
         return base
     top = _chosen(reading, band)
     if top is None:
-        return replace(base, candidates=_candidates(reading))
+        unsure = _top_p(reading) < band.choose
+        return replace(base, candidates=_candidates(reading), unsure=unsure)
     kind, label = top.topic
     decided = replace(base, action=_ACTIONS[kind], label=label)
     found = top.classes[0]

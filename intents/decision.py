@@ -62,7 +62,8 @@ class Why:
 class Decision:
     """What one message means. Fields are those of `desk understand --json`.
 
-    `beside` is for the conversation only: the entries of the questions in `also`.
+    Two are for the conversation only. `beside`: the entries of the questions in `also`. `unsure`:
+    the likeliest topic lies below the lower cut-off, so that a person may be of more help.
     """
 
     text: str
@@ -81,3 +82,4 @@ class Decision:
     also: tuple[str, ...] = ()
     why: Why | None = None
     beside: tuple[str, ...] = ()
+    unsure: bool = False

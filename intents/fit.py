@@ -228,6 +228,16 @@ def _lowest_useful(ordered: Sequence[Probe]) -> float:
     return 0.0
 
 
+def held_at_a_limit(band: Band) -> tuple[str, ...]:
+    """The cut-offs that would lie further out, had they no limits; as an editor reads them."""
+    known = (("answer", band.answer, _ANSWER_LIMITS), ("choose", band.choose, _CHOOSE_LIMITS))
+    return tuple(
+        f"{name} is held at {value:g}, the {('lowest', 'highest')[limits.index(value)]} it may be"
+        for name, value, limits in known
+        if value in limits
+    )
+
+
 def _clip(value: float, limits: tuple[float, float]) -> float:
     return max(limits[0], min(limits[1], value))
 

@@ -8,7 +8,8 @@ from knowledge.model import LANGS, Bands
 
 _HEAD = """\
 # Written by `make fit`, not by hand: from which score (0-1) the desk answers, and from which it
-# lets people choose. `phrasings` is the hash of the phrasings that these were fitted on.
+# lets people choose; below that it says that it is not sure, and soon hands on to an advisor.
+# `phrasings` is the hash of the phrasings, synonyms and places that these were fitted on.
 """
 
 

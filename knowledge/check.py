@@ -225,5 +225,5 @@ def _unsure(knowledge: Knowledge) -> Iterator[Attention]:
 
 def _fitted(knowledge: Knowledge) -> Iterator[Attention]:
     if not knowledge.lost and knowledge.bands.phrasings != phrasings_fingerprint(knowledge):
-        what = "the phrasings have changed since the cut-offs were fitted: run `make fit`"
+        what = "phrasings or synonyms have changed since the cut-offs were fitted: run `make fit`"
         yield Attention(what, knowledge.place("bands.yaml"))

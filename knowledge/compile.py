@@ -17,20 +17,20 @@ _EXPERTISE: Mapping[str, Expertise] = {name: name for name in get_args(Expertise
 def compile_material(knowledge: Knowledge) -> Material:
     """Everything an index needs: classes with phrasings, synonyms, cut-offs and a fingerprint."""
     classes = _questions(knowledge) + tuple(_small(one) for one in knowledge.small_classes)
-    places = _places(knowledge)
+    places, synonyms = _places(knowledge), _spelled(knowledge.synonyms)
     return Material(
         classes=classes,
-        synonyms=_spelled(knowledge.synonyms),
+        synonyms=synonyms,
         bands=knowledge.bands.bands,
-        fingerprint=_fingerprint(classes, places),
+        fingerprint=_fingerprint(classes, places, synonyms),
         places=places,
     )
 
 
 def phrasings_fingerprint(knowledge: Knowledge) -> str:
-    """A hash (64 hex digits) of all phrasings with their labels, and of the names of places.
+    """A hash (64 hex digits) of all phrasings with their labels, of synonyms and names of places.
 
-    `bands.yaml` carries it.
+    `bands.yaml` carries it: with others of these, other cut-offs would have been fitted.
     """
     return compile_material(knowledge).fingerprint
 
@@ -72,10 +72,12 @@ def _spelled(synonyms: Synonyms) -> tuple[SynonymGroup, ...]:
     return tuple(replace(one, nl=spelled(one.nl), en=spelled(one.en)) for one in synonyms.groups)
 
 
-def _fingerprint(classes: tuple[IntentClass, ...], places: tuple[str, ...]) -> str:
+def _fingerprint(
+    classes: tuple[IntentClass, ...], places: tuple[str, ...], synonyms: tuple[SynonymGroup, ...]
+) -> str:
     rows: list[object] = [
         (one.kind, one.label, one.entry, one.phrasings["nl"], one.phrasings["en"])
         for one in classes
     ]
-    rows.append(places)
+    rows += [places, [(one.id, one.ambiguous, one.nl, one.en) for one in synonyms]]
     return hashlib.sha256(json.dumps(rows, ensure_ascii=True).encode("ascii")).hexdigest()

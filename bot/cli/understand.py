@@ -18,7 +18,7 @@ from bot.app.index_cache import index_for
 from bot.cli.common import CommandError, Commands, add_command, settings
 from bot.cli.progress import ProgressLine, aside
 from intents import Band, Context, Decision
-from intents.fit import fit
+from intents.fit import fit, held_at_a_limit
 from intents.material import Lang
 from knowledge.bands import write_bands
 from knowledge.compile import compile_material
@@ -92,7 +92,7 @@ def as_json(decision: Decision, given_id: object, *, why: bool) -> dict[str, Any
     """A decision with all its keys, as `desk understand --json` prints it."""
     values = asdict(decision)
     reasons = values.pop("why")
-    del values["beside"]
+    del values["beside"], values["unsure"]
     shown = {"id": given_id, **values}
     return {**shown, "why": reasons} if why else shown
 
@@ -117,6 +117,8 @@ def _fit(chosen: argparse.Namespace) -> int:
             f"kept back {figures.kept_back:.1%}"
         )
         print(f"{lang}: {figures.expected}")
+        for held in held_at_a_limit(bands[lang]):
+            print(f"{lang}: {held}")
     print(f"written: {path.name}")
     return 0
 

@@ -19,7 +19,8 @@ from knowledge.wordbook import Markup
 
 MOST_CHOICES = 3
 _MOST_RELATED = 2
-_QUESTION = "question:"
+_QUESTION, _TRAINING = "question:", "training:"
+_SAYS_NOTHING_OF_THE_REST = frozenset({"training", "wish", "smalltalk", "decline"})
 
 
 async def decided(scene: Scene, _said: Said) -> Result:
@@ -30,8 +31,8 @@ async def decided(scene: Scene, _said: Said) -> Result:
 
 
 async def asked(scene: Scene, said: Said) -> Result:
-    """A button asked for an entry by name."""
-    return await give(scene, said.args[0] if said.args else "")
+    """A button asked for an entry by name: where the desk had to guess, it is on the way again."""
+    return await give(scene.with_state(repairs=0), said.args[0] if said.args else "")
 
 
 async def give(
@@ -78,15 +79,30 @@ def _second(scene: Scene, asked_in: Decision | None, first: Entry) -> Entry | No
 
 
 async def choose(scene: Scene, _said: Said) -> Result:
-    """The words may mean a few things: let the person choose."""
+    """The words may mean a few things: let the person choose.
+
+    Where even the likeliest is hardly more than a guess, that is said, and counts as a repair: the
+    desk does not go on guessing, but hands on.
+    """
     decision = scene.decided()
-    return await between(scene, [one.entry for one in decision.candidates])
+    left = _left(scene, (one.entry for one in decision.candidates))
+    tried = scene.state.repairs
+    if not left or (decision.unsure and tried >= scene.values.repairs):
+        return await ask_again(scene)
+    if not decision.unsure:
+        return await between(scene, left)
+    return await between(scene.with_state(repairs=tried + 1), left, scene.say("answer.perhaps"))
+
+
+def _left(scene: Scene, entry_ids: Iterable[str]) -> list[str]:
+    """Entries that there are and that the person has not refused."""
+    known, refused = scene.knowledge.entries, scene.state.refused
+    return [one for one in entry_ids if one in known and one not in refused]
 
 
 async def between(scene: Scene, entry_ids: Iterable[str], lead: str = "") -> Result:
     """Let the person choose between entries they have not refused; ask again without any."""
-    known = scene.knowledge.entries
-    left = [one for one in entry_ids if one in known and one not in scene.state.refused]
+    left = _left(scene, entry_ids)
     if not left:
         return await ask_again(scene)
     return await scene.open(CHOOSE, lead=lead, entries=left[:MOST_CHOICES], **_about(scene))
@@ -117,7 +133,7 @@ def _also(scene: Scene, also: Sequence[str], given: Collection[str]) -> tuple[Bu
         if one.startswith(_QUESTION) and slug not in given:
             entries = _not_refused(scene, scene.knowledge.of_topic(slug))
             buttons += [_ask(scene, entry) for entry in entries[:1]]
-        elif one.startswith("training:"):
+        elif one.startswith(_TRAINING):
             buttons.append(scene.button("trainings", "trainings"))
     return tuple(dict.fromkeys(buttons))[:_MOST_RELATED]
 
@@ -129,6 +145,27 @@ def _not_refused(scene: Scene, entries: Iterable[Entry]) -> list[Entry]:
 
 def _ask(scene: Scene, entry: Entry) -> Button:
     return Button(f"ask:{entry.id}", plain_question(scene, entry))
+
+
+def with_further(scene: Scene, result: Result) -> Result:
+    """The reply to what a message mainly wants, with buttons for what it asks beside it.
+
+    Answers, choices and advisors see to the rest of a message by themselves.
+    """
+    decision = scene.decided()
+    if decision.action not in _SAYS_NOTHING_OF_THE_REST or not result.replies:
+        return result
+    trainings = decision.action == "training"
+    asked = [one for one in decision.also if not (trainings and one.startswith(_TRAINING))]
+    more = _also(scene, asked, {decision.topic or ""})
+    if not more:
+        return result
+    *before, last = result.replies
+    also = scene.say("answer.also")
+    # A question that waits for an answer stands last.
+    text = join(also, last.text) if result.state.step else join(last.text, also)
+    result = replace(result, replies=(*before, replace(last, text=str(text))))
+    return _with_buttons(result, more)
 
 
 def _with_buttons(result: Result, more: tuple[Button, ...]) -> Result:

@@ -314,12 +314,10 @@ async def _decided(scene: Scene, said: Said) -> Result:
         return await people.added(scene)
     by_title = trainings.signs_up_by_title(scene, said)
     result = await (by_title or _DECIDED[decision.action])(scene, said)
-    form = talk is not None and talk.form
-    if step is None or talk is None:
-        return result
-    if result.beside or (form and decision.action == "smalltalk"):
+    chats = decision.action == "smalltalk"
+    if step is not None and talk is not None and (result.beside or (talk.form and chats)):
         return await _and_step_again(scene, step, talk, result)
-    return result
+    return answers.with_further(scene, result)
 
 
 async def _act(scene: Scene, said: Said) -> Result:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from intents.fit import fit
+from intents.fit import fit, held_at_a_limit
 from intents.material import Band, IntentClass, Lang, Material
 from knowledge.compile import compile_material
 from knowledge.load import load
@@ -91,6 +91,14 @@ def test_the_fewer_may_be_wrong_the_surer_an_answer_must_be() -> None:
     for lang in ("nl", "en"):
         assert strict.figures[lang].wrong <= 0.1 < loose.figures[lang].wrong
         assert strict.bands[lang].answer > loose.bands[lang].answer
+
+
+def test_a_cut_off_that_its_limit_holds_is_named() -> None:
+    assert held_at_a_limit(Band(0.8, 0.05)) == (
+        "answer is held at 0.8, the highest it may be",
+        "choose is held at 0.05, the lowest it may be",
+    )
+    assert held_at_a_limit(Band(0.63, 0.28)) == ()
 
 
 def test_fitting_twice_gives_the_same_bands(material: Material) -> None:

@@ -305,17 +305,52 @@ def _calls(work: Callable[[], object]) -> int:
     return count
 
 
-@given(
-    text=st.text(max_size=300)
-    | st.sampled_from(["a" * 4096, "kor " * 1024, "\n" * 4096, "9" * 4096]),
-    lang=st.sampled_from([None, "nl", "en"]),
-    last=st.sampled_from([None, "kor-what", "gone"]),
+def test_below_the_lower_cut_off_the_desk_says_that_it_is_not_sure(index: Index) -> None:
+    text = "iets met de kamer van koophandel en geld"
+    sure, unsure = (
+        replace(index, bands=dict.fromkeys(index.bands, Band(1.0, choose))) for choose in (0.0, 1.0)
+    )
+    asked, guessed = one(sure, text), one(unsure, text)
+    assert (asked.action, guessed.action) == ("choose", "choose")
+    assert (asked.unsure, guessed.unsure) == (False, True)
+    assert asked.candidates == guessed.candidates
+
+
+def test_why_tells_of_the_sentence_that_spoke_for_the_message(index: Index) -> None:
+    text = "Mijn zus bakt al jaren taarten voor de buurt en dat loopt goed. Wat is de kor?"
+    (decision,) = index.understand([(text, CTX)], why=True)
+    assert decision.entry == "kor-what"
+    assert decision.why is not None
+    assert decision.why.best[0] == ("kor-what", pytest.approx(decision.candidates[0].p, abs=1e-3))
+    assert decision.why.words == ("wat", "is", "de", "kor")
+    assert decision.why.band == "answer"
+
+
+ANY_TEXT = st.text(max_size=300) | st.sampled_from(
+    ["a" * 4096, "kor " * 1024, "\n" * 4096, "9" * 4096]
 )
+CONTEXTS = st.builds(
+    Context,
+    lang=st.sampled_from([None, "nl", "en"]),
+    last_entry=st.sampled_from([None, "kor-what", "gone"]),
+    refused=st.sampled_from([frozenset(), frozenset({"kor-what"})]),
+)
+
+
+@given(text=ANY_TEXT, context=CONTEXTS)
 @settings(max_examples=500, deadline=None)
-def test_any_text_becomes_a_decision(
-    index: Index, text: str, lang: str | None, last: str | None
-) -> None:
-    context = Context(lang=lang, last_entry=last)  # type: ignore[arg-type]
+def test_any_text_becomes_a_decision(index: Index, text: str, context: Context) -> None:
+    _becomes_a_decision(index, text, context)
+
+
+@pytest.mark.proof
+@given(text=ANY_TEXT, context=CONTEXTS)
+@settings(max_examples=10_000, deadline=None)
+def test_ten_thousand_texts_become_decisions(index: Index, text: str, context: Context) -> None:
+    _becomes_a_decision(index, text, context)
+
+
+def _becomes_a_decision(index: Index, text: str, context: Context) -> None:
     decision = one(index, text, context)
     assert decision.text == text
     assert (decision.label is None) == (decision.action == "choose")

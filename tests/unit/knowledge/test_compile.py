@@ -29,10 +29,14 @@ def test_known_misspellings_join_the_group_of_the_right_word(folder: Path) -> No
     assert group.nl == ("btw", "omzetbelasting", "omzet belasting")
 
 
-def test_the_fingerprint_of_the_material_follows_the_phrasings_only(folder: Path) -> None:
+def test_the_fingerprint_of_the_material_follows_what_is_learned_from(folder: Path) -> None:
     before = compile_material(load(folder)).fingerprint
     path = folder / "answers/tax/kor.yaml"
     path.write_text(path.read_text().replace("Ask {organisation}.", "Ask them."))
     assert compile_material(load(folder)).fingerprint == before
     path.write_text(path.read_text().replace("what is the kor", "what's the kor"))
-    assert compile_material(load(folder)).fingerprint != before
+    other = compile_material(load(folder)).fingerprint
+    assert other != before
+    synonyms = folder / "synonyms.yaml"
+    synonyms.write_text(synonyms.read_text().replace("omzetbelasting", "belasting toegevoegd"))
+    assert compile_material(load(folder)).fingerprint not in {before, other}
