@@ -27,7 +27,7 @@ _WORDS_SHOWN: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Loser:
-    """A phrasing that, left out, is read as another topic with probability `p` (0-1).
+    """A phrasing that, left out, is read as something else with probability `p` (0-1).
 
     `entry` and `winner` name what it belongs to and what it is read as: an entry's id, or
     `kind:label` for what is no question. `words` are those that the winner's phrasings hold.
@@ -53,17 +53,28 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Lookalikes:
-    """`right` of `n` phrasings are read as their own topic when left out."""
+    """`right` of `n` phrasings are read as their own topic when left out.
+
+    `mixed_up` of these are read as another entry of it than their own; `sisters` are the pairs of
+    such entries, and `losers` and `pairs` go by topic.
+    """
 
     n: int
     right: int
     losers: tuple[Loser, ...]
     pairs: tuple[Pair, ...]
+    mixed_up: int
+    sisters: tuple[Pair, ...]
 
     @property
     def share(self) -> float:
         """Share of the phrasings (0-1) that are read as their own topic."""
         return self.right / self.n if self.n else 0.0
+
+    @property
+    def own_entry(self) -> float:
+        """Share of those read as their own topic (0-1) that get their own entry of it."""
+        return 1 - self.mixed_up / self.right if self.right else 0.0
 
 
 def lookalikes(
@@ -76,7 +87,7 @@ def lookalikes(
     """
     if folds < 2:
         raise ValueError(f"at least two folds are needed, got {folds}")
-    losers: list[Loser] = []
+    losers, mixed_up = list[Loser](), list[Loser]()
     count = 0
     taught, encode = _stems(material), Remembering()
     for fold in range(folds):
@@ -86,11 +97,16 @@ def lookalikes(
         index = Index.build(replace(material, classes=kept), part, encode)
         readings = _read(index, [text for _, _, text in held], encode)
         for (own, lang, text), reading in zip(held, readings, strict=True):
-            loser = _loser(material, taught, own, lang, text, reading)
-            losers += [loser] if loser else []
+            other = _loser(taught, own, lang, text, reading)
+            if other is not None and not _same_topic(material, own, reading):
+                losers.append(other)
+            elif other is not None and reading.ranked[0].topic == (own.kind, own.label):
+                mixed_up.append(other)
         count += len(held)
     losers.sort(key=lambda one: -one.p)
-    return Lookalikes(count, count - len(losers), tuple(losers), _pairs(losers))
+    right = count - len(losers)
+    sisters = _pairs(mixed_up)
+    return Lookalikes(count, right, tuple(losers), _pairs(losers), len(mixed_up), sisters)
 
 
 def _part(progress: Callable[[float], None], fold: int, folds: int) -> Callable[[float], None]:
@@ -123,21 +139,24 @@ def _read(index: Index, texts: Sequence[str], encode: Encode) -> list[Reading]:
     return [one for at in starts for one in index.read(texts[at : at + _GROUP], encode)]
 
 
+def _same_topic(material: Material, own: IntentClass, reading: Reading) -> bool:
+    topic = as_question(material, (own.kind, own.label))
+    return [as_question(material, one.topic) for one in reading.ranked[:1]] == [topic]
+
+
 def _loser(
-    material: Material,
     taught: dict[str, frozenset[str]],
     own: IntentClass,
     lang: Lang,
     text: str,
     reading: Reading,
 ) -> Loser | None:
-    topic = as_question(material, (own.kind, own.label))
     if not reading.ranked:
         return Loser(text, lang, _name(own), "-", 0.0, ())
     best = reading.ranked[0]
-    if as_question(material, best.topic) == topic:
-        return None
     winner = _name(best.classes[0])
+    if winner == _name(own):
+        return None
     shared = tuple(
         dict.fromkeys(
             word

@@ -18,6 +18,7 @@ from intents.classify import softmax
 from intents.features import FittedBlock, Space, Words
 from intents.likeness import Postings, fit_postings
 from intents.normalise import stem
+from intents.pairs import laid_out
 from intents.rows import Floats, Rows
 
 Doubles = NDArray[np.float64]
@@ -76,6 +77,12 @@ class Grouping:
         """Messages by classes to messages by topics, `how` says what the classes make together."""
         gathered: Floats = how.reduceat(found.take(self.order, axis=1), self.starts, axis=1)
         return gathered
+
+    def classes_of(self, topics: Numbers) -> Numbers:
+        """The classes of some topics, one topic behind the other."""
+        ends = np.append(self.starts[1:], len(self.order))
+        first = self.starts.take(topics)
+        return self.order.take(laid_out(first, ends.take(topics) - first))
 
 
 def group_classes(topic_of: Numbers) -> Grouping:

@@ -14,7 +14,7 @@ from intents.encoder import Encode, vectors
 from intents.material import IntentClass, Kind
 from intents.ranking import Ranker, cut
 from intents.repair import changes
-from intents.second_look import SecondLook
+from intents.second_look import CLOSE, SecondLook
 from intents.taught import Taught, Tokens
 from intents.whereabouts import Whereabouts
 
@@ -76,16 +76,19 @@ class Reader:
         written = [self.whereabouts.without(row) for row in written]
         ranking, scores, mended = self.taught.rank(written)
         chances = self.confidence.probabilities(ranking, self.ranker.shares(ranking))
-        again = self.second.doubtful(ranking, chances)
+        doubtful = self.second.doubtful(ranking, chances)
+        first = ranking.topics[np.arange(len(written)), chances.argmax(axis=1)]
+        again = sorted({*doubtful, *self._torn(first.tolist(), scores)})
         if whole_of is not None:
-            first = ranking.topics[np.arange(len(written)), chances.argmax(axis=1)]
-            doubtful = {*again}
+            known = {*again}
             again = [
-                at for at in again if whole_of[at] in doubtful or first[at] != first[whole_of[at]]
+                at for at in again if whole_of[at] in known or first[at] != first[whole_of[at]]
             ]
         if again:
             rows = [mended[at] for at in again]
-            chances[again] = self.second.look(cut(ranking, again), rows, encode)
+            found, nearer = self.second.look(cut(ranking, again), rows, encode)
+            scores[again] += nearer
+            chances[again] = np.where(np.isin(again, doubtful)[:, None], found, chances[again])
         # Characters alone, without a single known word, say too little.
         chances[ranking.covered == 0] = 0.0
         return [
@@ -107,6 +110,16 @@ class Reader:
                 strict=True,
             )
         ]
+
+    def _torn(self, topics: Sequence[int], scores: Floats) -> list[int]:
+        """The messages for which two classes of their topic score about the same."""
+        found = []
+        for at, topic in enumerate(topics):
+            if len(self.members[topic]) > 1:
+                *_, second, best = sorted(scores[at, number] for number in self.members[topic])
+                if best - second < CLOSE:
+                    found.append(at)
+        return found
 
     def _ranked(
         self, topics: list[int], chances: list[float], scores: Floats

@@ -1,5 +1,7 @@
 """The second look: what a message means as a whole, where its words left doubt.
 
+It also tells apart the entries of one topic, where their words are too alike.
+
 The first look knows the words of the phrasings and what resembles them; it is quick and forgives
 typing errors. Somebody who says the same in words that nobody wrote down is understood by the
 second one, which is slower and therefore only asked where the first is not sure.
@@ -17,7 +19,17 @@ from intents.classify import descended, softmax
 from intents.confidence import Confidence, fit_confidence
 from intents.encoder import Encode, Floats
 from intents.pairs import laid_out
-from intents.ranking import Doubles, Numbers, Ranker, Ranking, cut, fit_ranker, typical_ranker
+from intents.ranking import (
+    Doubles,
+    Grouping,
+    Numbers,
+    Ranker,
+    Ranking,
+    cut,
+    fit_ranker,
+    group_classes,
+    typical_ranker,
+)
 
 SURE = 0.9
 """From this probability on the first look is believed.
@@ -25,6 +37,18 @@ SURE = 0.9
 On the validation part of clinc (three draws), 88.2 % of first choices are right with 0.75, 89.0
 with 0.9 and 89.1 with 0.98; where 95 in 100 questions of unknown topics are to be kept back, 70, 77
 and 78 % of the others are answered.
+"""
+NEARER = 16.0
+"""What a class gains, in score, by a nearest phrasing whose cosine is higher by 1.
+
+Of our own phrasings in a held-out fifth that belong to a topic with several classes, 92.5 % find
+the right one of them by score alone, 94.4 % with 16 (94.3 with 12 or 24) and 88.0 % by the nearest
+phrasing alone. In another fifth, held out with their twins, 91.2 by score and 92.8 % with 16.
+"""
+CLOSE = 1.5
+"""Two classes of a topic whose scores lie nearer than this are told apart by meaning, too.
+
+One phrasing in six lies so near; looking at all would add 0.1 point to the 94.3 % then right.
 """
 _LOOSENESS = 10.0
 _ROUNDS = 20
@@ -43,51 +67,61 @@ are answered with all, 61.6 with 128 and 62.1 with 64.
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """What the phrasings mean, and how that leads to topics.
+    """What the phrasings mean, and how that leads to topics and their classes.
 
     `weights`: one per number of a vector (and a last one of its own) and topic. `phrasings` are the
     vectors as seen along the `directions` in which phrasings differ most, in 255 steps; those of a
-    topic stand from its place in `starts` on.
+    class stand from its place in `starts` on. `grouping` has the classes of each topic.
     """
 
     weights: Floats
     directions: Floats
     phrasings: NDArray[np.int8]
     starts: Numbers
+    grouping: Grouping
 
-    def clues(self, vectors: Floats, topics: Numbers) -> Doubles:
+    def clues(self, vectors: Floats, topics: Numbers, near: Floats) -> Doubles:
         """How likely each of the `topics` of each message is (logarithm), and how near it is.
 
-        Messages by topics by `MEANT`. Near is the cosine to the nearest phrasing of the topic, as
-        far as the directions tell, -1 where it has none.
+        Messages by topics by `MEANT`. Near is the cosine to the nearest phrasing of the topic, see
+        `nearness`.
         """
         shares = softmax(vectors @ self.weights[:-1] + _BIAS * self.weights[-1])
         own = np.arange(len(topics))[:, None]
         likely = np.log(shares[own, topics].astype(np.float64) + _LEAST)
-        seen = vectors @ self.directions
-        near = [self._nearest(one, row) for one, row in zip(seen, topics, strict=True)]
-        return np.stack([likely, np.array(near).reshape(likely.shape)], axis=2)
+        nearest = self.grouping.gather(near, np.maximum)[own, topics]
+        return np.stack([likely, nearest.astype(np.float64)], axis=2)
 
-    def _nearest(self, seen: Floats, topics: Numbers) -> Doubles:
-        first = self.starts.take(topics)
-        counts = self.starts.take(topics + 1) - first
-        rows = self.phrasings.take(laid_out(first, counts), axis=0)
-        alike = rows.astype(np.float32) @ seen
-        found, some = np.full(len(topics), -1.0), counts > 0
-        begins = (np.cumsum(counts) - counts)[some]
-        found[some] = np.maximum.reduceat(alike, begins) / _STEPS
+    def nearness(self, vectors: Floats, topics: Numbers) -> Floats:
+        """The cosine of each message to the nearest phrasing of each class of its `topics`.
+
+        Messages by classes, as far as the directions tell; -1 for a class without phrasings, and
+        for those of other topics.
+        """
+        found = np.full((len(vectors), len(self.starts) - 1), -1.0, dtype=np.float32)
+        seen = vectors @ self.directions
+        for near, one, row in zip(found, seen, topics, strict=True):
+            classes = self.grouping.classes_of(row)
+            first = self.starts.take(classes)
+            counts = self.starts.take(classes + 1) - first
+            some = np.flatnonzero(counts)
+            rows = self.phrasings.take(laid_out(first, counts), axis=0)
+            alike = rows.astype(np.float32) @ one
+            begins = (np.cumsum(counts) - counts).take(some)
+            near[classes.take(some)] = np.maximum.reduceat(alike, begins) / _STEPS
         return found
 
 
-def fit_meanings(vectors: Floats, topics: Numbers, count: int) -> Meanings:
-    """Learn from `vectors`, whose topics are `topics`, a number below `count` each."""
-    order = np.argsort(topics, kind="stable")
+def fit_meanings(vectors: Floats, classes: Numbers, topic_of: Numbers) -> Meanings:
+    """Learn from `vectors`, whose classes are `classes`; `topic_of` is the topic of each class."""
+    order = np.argsort(classes, kind="stable")
     directions = np.linalg.eigh(vectors.T @ vectors)[1][:, : -_DIRECTIONS - 1 : -1].copy()
     return Meanings(
-        weights=_regression(vectors, topics, count),
+        weights=_regression(vectors, topic_of[classes], int(topic_of.max(initial=-1)) + 1),
         directions=directions,
         phrasings=np.round(vectors[order] @ directions * _STEPS).astype(np.int8),
-        starts=np.searchsorted(topics[order], np.arange(count + 1)),
+        starts=np.searchsorted(classes[order], np.arange(len(topic_of) + 1)),
+        grouping=group_classes(topic_of),
     )
 
 
@@ -113,7 +147,8 @@ def _regression(vectors: Floats, topics: Numbers, count: int) -> Floats:
 
 def with_meaning(ranking: Ranking, meanings: Meanings, vectors: Floats) -> Ranking:
     """`ranking` with the clues that the `vectors` of its messages give."""
-    return replace(ranking, meant=meanings.clues(vectors, ranking.topics))
+    near = meanings.nearness(vectors, ranking.topics)
+    return replace(ranking, meant=meanings.clues(vectors, ranking.topics, near))
 
 
 def without_meaning(ranking: Ranking) -> Ranking:
@@ -139,10 +174,18 @@ class SecondLook:
         ).tolist()
         return found
 
-    def look(self, ranking: Ranking, mended: Sequence[Sequence[str]], encode: Encode) -> Doubles:
-        """The probabilities of the topics of `ranking`, whose repaired words are `mended`."""
-        wider = with_meaning(ranking, self.meanings, encode(mended))
-        return self.confidence.probabilities(wider, self.ranker.shares(wider))
+    def look(
+        self, ranking: Ranking, mended: Sequence[Sequence[str]], encode: Encode
+    ) -> tuple[Doubles, Floats]:
+        """The probabilities of the topics of `ranking`, whose repaired words are `mended`.
+
+        And what their classes gain in score (messages by classes) by how near they are.
+        """
+        vectors = encode(mended)
+        near = self.meanings.nearness(vectors, ranking.topics)
+        wider = replace(ranking, meant=self.meanings.clues(vectors, ranking.topics, near))
+        chances = self.confidence.probabilities(wider, self.ranker.shares(wider))
+        return chances, np.float32(NEARER) * near
 
 
 @dataclass(frozen=True, slots=True)

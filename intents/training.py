@@ -92,8 +92,7 @@ class Lessons:
 
     def meanings(self, chosen: Numbers) -> Meanings:
         """What the `chosen` phrasings mean."""
-        topics = int(self.topic_of.max(initial=-1)) + 1
-        return fit_meanings(self.vectors[chosen], self.own[chosen], topics)
+        return fit_meanings(self.vectors[chosen], self.classes[chosen], self.topic_of)
 
     def mended(self, chosen: Numbers, mended: Sequence[Tokens]) -> Floats:
         """The vectors of `chosen` phrasings after repair."""

@@ -18,18 +18,30 @@ def print_matching(material: Material) -> None:
 
 
 def told(found: Lookalikes) -> list[str]:
-    """The losers, surest first; the pairs that are too close, worst first; the share at the end."""
+    """The losers, surest first; the pairs that are too close, worst first; shares at the end.
+
+    Pairs of one topic come behind those of two: who asks the one gets the other's answer, and one
+    tap further their own.
+    """
     return [
         *(_loser(one) for one in found.losers),
         *(_pair(one) for one in found.pairs[:PAIRS_SHOWN]),
+        *(_sisters(one) for one in found.sisters[:PAIRS_SHOWN]),
         f"left out, {found.right} of {found.n} phrasings are read as their own topic "
         f"({found.share:.1%})",
+        f"of these, {found.right - found.mixed_up} find their own entry of it "
+        f"({found.own_entry:.1%})",
     ]
 
 
 def _loser(one: Loser) -> str:
     words = ", ".join(one.words) or "no words in common"
     return f"loses: '{one.text}' [{one.lang}] · {one.entry} -> {one.winner} {one.p:.2f} · {words}"
+
+
+def _sisters(one: Pair) -> str:
+    words = ", ".join(one.words) or "no words in common"
+    return f"mixed up: {one.one} and {one.other} · {one.lost} of one topic · {words}"
 
 
 def _pair(one: Pair) -> str:

@@ -115,9 +115,10 @@ def test_playing_the_phrasings_prints_what_loses_and_the_share_at_the_end(
     )
     print_matching(material)
     printed = capsys.readouterr()
-    *lines, last = printed.out.splitlines()
-    counted = re.fullmatch(r"left out, (\d) of 8 phrasings are read as .* \(.*%\)", last)
-    assert counted is not None, last
+    *lines, share, last = printed.out.splitlines()
+    counted = re.fullmatch(r"left out, (\d) of 8 phrasings are read as .* \(.*%\)", share)
+    assert counted is not None, share
+    assert last == f"of these, {counted[1]} find their own entry of it (100.0%)"
     losers = [line for line in lines if line.startswith("loses: ")]
     assert len(losers) == 8 - int(counted[1]) > 0
     assert printed.err == "playing every phrasing against an index without it ...\n"
@@ -125,9 +126,13 @@ def test_playing_the_phrasings_prints_what_loses_and_the_share_at_the_end(
 
 def test_losers_and_pairs_name_the_words_that_tie_them() -> None:
     loser = Loser("btw laag", "nl", "vat-rates", "kor-what", 0.51, ("btw",))
-    found = Lookalikes(4, 3, (loser,), (Pair("kor-what", "vat-rates", 2, ("btw", "aangifte")),))
+    pair = Pair("kor-what", "vat-rates", 2, ("btw", "aangifte"))
+    sisters = Pair("kor-limit", "kor-what", 3, ("kor",))
+    found = Lookalikes(5, 4, (loser,), (pair,), 3, (sisters,))
     assert told(found) == [
         "loses: 'btw laag' [nl] · vat-rates -> kor-what 0.51 · btw",
         "close: kor-what and vat-rates · 2 lost to each other · btw, aangifte",
-        "left out, 3 of 4 phrasings are read as their own topic (75.0%)",
+        "mixed up: kor-limit and kor-what · 3 of one topic · kor",
+        "left out, 4 of 5 phrasings are read as their own topic (80.0%)",
+        "of these, 1 find their own entry of it (25.0%)",
     ]

@@ -47,6 +47,22 @@ def test_losers_come_surest_first_and_never_win(twins: Material) -> None:
     assert all(one.entry != one.winner for one in losers)
 
 
+def test_entries_of_one_topic_that_are_mixed_up_are_told_apart_from_losers(
+    material: Material,
+) -> None:
+    ask_the_same = IntentClass(
+        "question",
+        "kor",
+        {"nl": ("wat is de kor precies", "hoe werkt de kor dan", "uitleg over de kor")},
+        entry="kor-again",
+    )
+    found = lookalikes(replace(material, classes=(*material.classes, ask_the_same)), folds=3)
+    assert found.mixed_up >= sum(one.lost for one in found.sisters) > 0
+    assert ("kor-again", "kor-what") in {(one.one, one.other) for one in found.sisters}
+    assert found.own_entry == 1 - found.mixed_up / found.right
+    assert all({one.one, one.other} != {"kor-again", "kor-what"} for one in found.pairs)
+
+
 def test_progress_runs_to_the_end(material: Material) -> None:
     told: list[float] = []
     lookalikes(material, folds=2, progress=told.append)

@@ -9,7 +9,8 @@ import pytest
 
 from intents import Context, Index, second_look
 from intents.encoder import Floats, Remembering, load_encoder, vectors
-from intents.second_look import fit_meanings
+from intents.ranking import Doubles
+from intents.second_look import Meanings, fit_meanings
 from intents.sentence_network import SIZE
 from tests.unit.intents.tiny import tiny_index
 
@@ -97,12 +98,16 @@ def _nothing_new(texts: Sequence[Sequence[str]]) -> Floats:
     return np.zeros((0, SIZE), dtype=np.float32)
 
 
+def seen(meanings: Meanings, asked: Floats) -> Doubles:
+    """The clues of all topics for each of `asked`."""
+    topics = np.tile(np.arange(len(meanings.grouping.starts)), (len(asked), 1))
+    return meanings.clues(asked, topics, meanings.nearness(asked, topics))
+
+
 def test_meanings_lead_to_the_topic_and_tell_how_near_its_phrasings_are() -> None:
     rows = [words.split() for some in ASKED.values() for words in some]
-    meanings = fit_meanings(vectors(rows), np.repeat(np.arange(3), 3), 4)
-    topics = np.array([[0, 1, 2, 3]])
-    (clues,) = meanings.clues(vectors(["kan ik me verzekeren".split()]), topics)
-    likely, near = clues.T
+    meanings = fit_meanings(vectors(rows), np.repeat(np.arange(3), 3), np.arange(4))
+    likely, near = seen(meanings, vectors(["kan ik me verzekeren".split()]))[0].T
     assert likely.argmax() == near.argmax() == 0
     assert near[3] == -1
     assert likely[3] < likely[0]
@@ -110,16 +115,14 @@ def test_meanings_lead_to_the_topic_and_tell_how_near_its_phrasings_are() -> Non
 
 def test_a_phrasing_is_as_near_as_can_be_to_itself() -> None:
     rows = vectors([["een", "factuur"], ["een", "lening"]])
-    meanings = fit_meanings(rows, np.array([1, 0]), 2)
-    clues = meanings.clues(rows, np.array([[0, 1], [0, 1]]))
+    clues = seen(fit_meanings(rows, np.array([1, 0]), np.arange(2)), rows)
     assert clues[[0, 1], [1, 0], 1] == pytest.approx([1, 1], abs=0.01)
 
 
 def test_fewer_phrasings_than_directions_are_compared_in_all_they_are() -> None:
     rows = vectors([words.split() for some in ASKED.values() for words in some])
     asked = vectors([OTHER_WORDS.split()])
-    meanings = fit_meanings(rows, np.arange(len(rows)), len(rows))
-    clues = meanings.clues(asked, np.arange(len(rows))[None])
+    clues = seen(fit_meanings(rows, np.arange(len(rows)), np.arange(len(rows))), asked)
     assert clues[0, :, 1] == pytest.approx(rows @ asked[0], abs=0.01)
 
 
