@@ -36,6 +36,15 @@ FORGOTTEN_S = 7
 A process that is put to sleep in the middle of one, or whose machine has lost its power, would hold
 its rows until the network gives up, which takes hours: nobody could take over from it. It is longer
 than `lane.TURN_LIMIT_S`, so that a turn that hangs is called off by its own desk."""
+LONGEST_S = 60
+"""Seconds after which PostgreSQL ends a transaction of the desk in any case.
+
+`FORGOTTEN_S` counts only once a statement has been carried out. A process that falls asleep between
+the two halves of a new one (asyncpg first has it prepared, in words of its own that no answer ends)
+is taken for one at work, and would hold its rows as long as it sleeps. What keeps a process among
+its siblings takes no time at all and may last `FORGOTTEN_S`."""
+_ENDS_ANY = 17
+"""The version of PostgreSQL from which on it can end any transaction."""
 LOCK_S = 2
 """Seconds that a statement waits for a lock of somebody else: then the database counts as away, and
 no message is to blame. Shorter than `lane.TURN_LIMIT_S`, and than what staff are told of."""
@@ -100,6 +109,8 @@ def open_engines(url: str, *, beside: bool = False, busy_ms: int = BUSY_MS) -> E
         return Engines(write, read, write, long, embedded=True)
     hurried = _hurried()
     engine, watch = (_postgresql(parsed, size, hurried) for size in (10, 2))
+    for one, longest_s in ((engine, LONGEST_S), (watch, FORGOTTEN_S)):
+        sa.event.listen(one.sync_engine, "connect", _ends_after(longest_s))
     long = _postgresql(parsed, 2, {"server_settings": _NOTICED, "timeout": CONNECT_S})
     return Engines(engine, engine, watch, long, embedded=False)
 
@@ -121,6 +132,15 @@ def _postgresql(url: URL, size: int, opened_with: Mapping[str, Any]) -> AsyncEng
     sa.event.listen(engine.sync_engine, "checkin", _put_back)
     sa.event.listen(engine.sync_engine, "checkout", _only_one_that_hears)
     return engine
+
+
+def _ends_after(longest_s: int) -> Callable[[Any, object], None]:
+    def prepare(connection: Any, _record: object) -> None:
+        server = connection.driver_connection
+        if server.get_server_version().major >= _ENDS_ANY:
+            await_(server.execute(f"SET transaction_timeout = '{longest_s}s'"))
+
+    return prepare
 
 
 def _put_back(_connection: object, record: ConnectionPoolEntry) -> None:
@@ -349,8 +369,12 @@ def _sequence(table: sa.Table) -> sa.ColumnElement[Any]:
 
 def take_your_time(connection: sa.Connection) -> None:
     """Let this transaction rest while something else is read; PostgreSQL would end it."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(sa.text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+    if connection.dialect.name != "postgresql":
+        return
+    connection.execute(sa.text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+    version = connection.dialect.server_version_info
+    if version is not None and version >= (_ENDS_ANY,):
+        connection.execute(sa.text("SET LOCAL transaction_timeout = 0"))
 
 
 def others_connected(connection: sa.Connection) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import nullcontext
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -104,6 +105,28 @@ async def test_a_leader_asleep_in_the_middle_of_its_sign_of_life_is_followed(
                 assert await uow.processes.beat(one.membership.id)
                 await seconds_pass(clock, 9, two)
                 assert two.membership.leading.leads() == bool(forgotten_s)
+        await _end(*tasks)
+
+
+@pytest.mark.parametrize("ends_any", [17, 99], ids=["ended", "twin: held for ever"])
+async def test_a_leader_asleep_in_the_middle_of_a_new_statement_is_followed(
+    postgres_url: str, clock: SetClock, monkeypatch: pytest.MonkeyPatch, ends_any: int
+) -> None:
+    """A statement that is only prepared is no rest to the server: it waits for the other half."""
+    ended = ends_any == 17
+    monkeypatch.setattr(dialect, "FORGOTTEN_S", 1)
+    monkeypatch.setattr(dialect, "_ENDS_ANY", ends_any)
+    monkeypatch.setattr(membership, "PATIENCE_S", 3.0 if ended else 0.2)
+    box = Postbox()
+    async with process(postgres_url, clock, box) as one, process(postgres_url, clock, box) as two:
+        tasks = [await _lead(one), await _lead(two)]
+        with pytest.raises(DBAPIError) if ended else nullcontext():
+            async with one.database.keeping() as uow:
+                assert await uow.processes.beat(one.membership.id)
+                raw: Any = (await uow.connection.get_raw_connection()).driver_connection
+                await raw.prepare("SELECT 'half of a statement'")
+                await seconds_pass(clock, 9, two)
+                assert two.membership.leading.leads() == ended
         await _end(*tasks)
 
 

@@ -18,6 +18,7 @@ from bot.store.lane import TURN_LIMIT_S
 
 pytestmark = pytest.mark.postgres
 ENDS = ("lock_timeout", "idle_in_transaction_session_timeout")
+LONGEST = "transaction_timeout"
 FOLLOWED_S = 10
 """Seconds in which somebody takes over from a process that died."""
 OWN = sa.text("SELECT pg_backend_pid()")
@@ -98,15 +99,17 @@ async def test_no_transaction_of_the_desk_can_be_forgotten_or_wait_for_ever(
     engines = open_engines(postgres_url)
     async with getattr(engines, which).connect() as connection:
         ends = {name: await _setting_s(connection, name) for name in ENDS}
+        longest_s = await _setting_s(connection, LONGEST)
     assert 0 < ends["lock_timeout"] < TURN_LIMIT_S
     assert TURN_LIMIT_S + 1 < ends["idle_in_transaction_session_timeout"] < FOLLOWED_S - 1
+    assert longest_s == (dialect.FORGOTTEN_S if which == "watch" else dialect.LONGEST_S) > 0
     await _dispose(engines)
 
 
 async def test_what_reads_everything_may_take_its_time(postgres_url: str) -> None:
     engines = open_engines(postgres_url)
     async with engines.long.connect() as connection:
-        assert [await _setting_s(connection, name) for name in ENDS] == [0, 0]
+        assert [await _setting_s(connection, name) for name in (*ENDS, LONGEST)] == [0, 0, 0]
     await _dispose(engines)
 
 
@@ -119,8 +122,9 @@ async def test_one_transaction_may_rest_while_a_copy_reads_the_other_side(
         async with engines.write.begin() as connection:
             if rests:
                 await connection.run_sync(take_your_time)
-            rested.append(await _setting_s(connection, ENDS[1]) == 0)
-    assert rested == [True, False]
+            ends = [await _setting_s(connection, name) for name in (ENDS[1], LONGEST)]
+            rested.append(not any(ends) if rests else all(ends))
+    assert rested == [True, True]
     await _dispose(engines)
 
 
