@@ -90,43 +90,44 @@ async def test_a_leader_that_shows_no_life_is_followed_within_ten_seconds(
         await _end(*tasks)
 
 
-@pytest.mark.parametrize("forgotten_s", [1, 0], ids=["ended", "twin: held for ever"])
+NEVER = 99
+"""A version of PostgreSQL that there is not: what only such a one can do is not asked for."""
+
+
+@pytest.mark.parametrize(
+    ("half", "forgotten_s", "ends_any", "followed"),
+    [
+        pytest.param(False, 1, NEVER, True, id="between two statements"),
+        pytest.param(False, 0, NEVER, False, id="twin: held for ever"),
+        pytest.param(True, 1, 17, True, id="in the middle of a new one"),
+        pytest.param(True, 1, NEVER, False, id="twin: that is no rest, and held for ever"),
+    ],
+)
 async def test_a_leader_asleep_in_the_middle_of_its_sign_of_life_is_followed(
-    postgres_url: str, clock: SetClock, monkeypatch: pytest.MonkeyPatch, forgotten_s: int
+    postgres_url: str,
+    clock: SetClock,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    half: bool,
+    forgotten_s: int,
+    ends_any: int,
+    followed: bool,
 ) -> None:
     """The row that says it lives is its own as long as the server waits for its next word."""
     monkeypatch.setattr(dialect, "FORGOTTEN_S", forgotten_s)
-    monkeypatch.setattr(membership, "PATIENCE_S", 3.0 if forgotten_s else 0.2)
-    box = Postbox()
-    async with process(postgres_url, clock, box) as one, process(postgres_url, clock, box) as two:
-        tasks = [await _lead(one), await _lead(two)]
-        with pytest.raises(DBAPIError) if forgotten_s else nullcontext():
-            async with one.database.keeping() as uow:
-                assert await uow.processes.beat(one.membership.id)
-                await seconds_pass(clock, 9, two)
-                assert two.membership.leading.leads() == bool(forgotten_s)
-        await _end(*tasks)
-
-
-@pytest.mark.parametrize("ends_any", [17, 99], ids=["ended", "twin: held for ever"])
-async def test_a_leader_asleep_in_the_middle_of_a_new_statement_is_followed(
-    postgres_url: str, clock: SetClock, monkeypatch: pytest.MonkeyPatch, ends_any: int
-) -> None:
-    """A statement that is only prepared is no rest to the server: it waits for the other half."""
-    ended = ends_any == 17
-    monkeypatch.setattr(dialect, "FORGOTTEN_S", 1)
     monkeypatch.setattr(dialect, "_ENDS_ANY", ends_any)
-    monkeypatch.setattr(membership, "PATIENCE_S", 3.0 if ended else 0.2)
+    monkeypatch.setattr(membership, "PATIENCE_S", 3.0 if followed else 0.2)
     box = Postbox()
     async with process(postgres_url, clock, box) as one, process(postgres_url, clock, box) as two:
         tasks = [await _lead(one), await _lead(two)]
-        with pytest.raises(DBAPIError) if ended else nullcontext():
+        with pytest.raises(DBAPIError) if followed else nullcontext():
             async with one.database.keeping() as uow:
                 assert await uow.processes.beat(one.membership.id)
-                raw: Any = (await uow.connection.get_raw_connection()).driver_connection
-                await raw.prepare("SELECT 'half of a statement'")
+                if half:
+                    raw: Any = (await uow.connection.get_raw_connection()).driver_connection
+                    await raw.prepare("SELECT 'half of a statement'")
                 await seconds_pass(clock, 9, two)
-                assert two.membership.leading.leads() == ended
+                assert two.membership.leading.leads() == followed
         await _end(*tasks)
 
 
