@@ -145,10 +145,10 @@ def _regression(vectors: Floats, topics: Numbers, count: int) -> Floats:
     return descended(np.zeros((rows.shape[1], count), dtype=np.float32), follow, _ROUNDS)
 
 
-def with_meaning(ranking: Ranking, meanings: Meanings, vectors: Floats) -> Ranking:
-    """`ranking` with the clues that the `vectors` of its messages give."""
+def with_meaning(ranking: Ranking, meanings: Meanings, vectors: Floats) -> tuple[Ranking, Floats]:
+    """`ranking` with the clues that the `vectors` of its messages give, and their `nearness`."""
     near = meanings.nearness(vectors, ranking.topics)
-    return replace(ranking, meant=meanings.clues(vectors, ranking.topics, near))
+    return replace(ranking, meant=meanings.clues(vectors, ranking.topics, near)), near
 
 
 def without_meaning(ranking: Ranking) -> Ranking:
@@ -181,9 +181,7 @@ class SecondLook:
 
         And what their classes gain in score (messages by classes) by how near they are.
         """
-        vectors = encode(mended)
-        near = self.meanings.nearness(vectors, ranking.topics)
-        wider = replace(ranking, meant=self.meanings.clues(vectors, ranking.topics, near))
+        wider, near = with_meaning(ranking, self.meanings, encode(mended))
         chances = self.confidence.probabilities(wider, self.ranker.shares(wider))
         return chances, np.float32(NEARER) * near
 

@@ -198,7 +198,8 @@ def _ranked(lessons: Lessons, taught: Taught, chosen: Numbers, asked: Numbers) -
     for start in range(0, len(asked), _GROUP):
         group = asked[start : start + _GROUP]
         ranking, _, mended = taught.rank([lessons.texts[at] for at in group])
-        found.append(with_meaning(ranking, meanings, lessons.mended(group, mended)))
+        seen, _ = with_meaning(ranking, meanings, lessons.mended(group, mended))
+        found.append(seen)
     return found
 
 

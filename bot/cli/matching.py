@@ -35,15 +35,17 @@ def told(found: Lookalikes) -> list[str]:
 
 
 def _loser(one: Loser) -> str:
-    words = ", ".join(one.words) or "no words in common"
-    return f"loses: '{one.text}' [{one.lang}] · {one.entry} -> {one.winner} {one.p:.2f} · {words}"
+    lost = f"{one.entry} -> {one.winner} {one.p:.2f}"
+    return f"loses: '{one.text}' [{one.lang}] · {lost} · {_words(one)}"
 
 
 def _sisters(one: Pair) -> str:
-    words = ", ".join(one.words) or "no words in common"
-    return f"mixed up: {one.one} and {one.other} · {one.lost} of one topic · {words}"
+    return f"mixed up: {one.one} and {one.other} · {one.lost} of one topic · {_words(one)}"
 
 
 def _pair(one: Pair) -> str:
-    words = ", ".join(one.words) or "no words in common"
-    return f"close: {one.one} and {one.other} · {one.lost} lost to each other · {words}"
+    return f"close: {one.one} and {one.other} · {one.lost} lost to each other · {_words(one)}"
+
+
+def _words(one: Loser | Pair) -> str:
+    return ", ".join(one.words) or "no words in common"

@@ -79,32 +79,26 @@ def _second(scene: Scene, asked_in: Decision | None, first: Entry) -> Entry | No
 
 
 async def choose(scene: Scene, _said: Said) -> Result:
-    """The words may mean a few things: let the person choose.
-
-    Where even the likeliest is hardly more than a guess, that is said, and counts as a repair: the
-    desk does not go on guessing, but hands on.
-    """
+    """The words may mean a few things: let the person choose."""
     decision = scene.decided()
-    left = _left(scene, (one.entry for one in decision.candidates))
+    return await between(scene, [one.entry for one in decision.candidates], guess=decision.unsure)
+
+
+async def between(
+    scene: Scene, entry_ids: Iterable[str], lead: str = "", *, guess: bool = False
+) -> Result:
+    """Let the person choose between entries they have not refused; ask again without any.
+
+    Where even the likeliest is hardly more than a `guess`, that is said, and counts as a repair:
+    the desk does not go on guessing, but hands on.
+    """
+    known = scene.knowledge.entries
+    left = [one for one in entry_ids if one in known and one not in scene.state.refused]
     tried = scene.state.repairs
-    if not left or (decision.unsure and tried >= scene.values.repairs):
+    if not left or (guess and tried >= scene.values.repairs):
         return await ask_again(scene)
-    if not decision.unsure:
-        return await between(scene, left)
-    return await between(scene.with_state(repairs=tried + 1), left, scene.say("answer.perhaps"))
-
-
-def _left(scene: Scene, entry_ids: Iterable[str]) -> list[str]:
-    """Entries that there are and that the person has not refused."""
-    known, refused = scene.knowledge.entries, scene.state.refused
-    return [one for one in entry_ids if one in known and one not in refused]
-
-
-async def between(scene: Scene, entry_ids: Iterable[str], lead: str = "") -> Result:
-    """Let the person choose between entries they have not refused; ask again without any."""
-    left = _left(scene, entry_ids)
-    if not left:
-        return await ask_again(scene)
+    if guess:
+        scene, lead = scene.with_state(repairs=tried + 1), scene.say("answer.perhaps")
     return await scene.open(CHOOSE, lead=lead, entries=left[:MOST_CHOICES], **_about(scene))
 
 

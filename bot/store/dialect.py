@@ -108,9 +108,8 @@ def open_engines(url: str, *, beside: bool = False, busy_ms: int = BUSY_MS) -> E
         long = _sqlite(parsed, busy_ms, writes=False, row_by_row=True)
         return Engines(write, read, write, long, embedded=True)
     hurried = _hurried()
-    engine, watch = (_postgresql(parsed, size, hurried) for size in (10, 2))
-    for one, longest_s in ((engine, LONGEST_S), (watch, FORGOTTEN_S)):
-        sa.event.listen(one.sync_engine, "connect", _ends_after(longest_s))
+    engine = _postgresql(parsed, 10, hurried, LONGEST_S)
+    watch = _postgresql(parsed, 2, hurried, FORGOTTEN_S)
     long = _postgresql(parsed, 2, {"server_settings": _NOTICED, "timeout": CONNECT_S})
     return Engines(engine, engine, watch, long, embedded=False)
 
@@ -127,8 +126,12 @@ def _hurried() -> dict[str, Any]:
     return {"server_settings": settings, "command_timeout": SILENT_S, "timeout": CONNECT_S}
 
 
-def _postgresql(url: URL, size: int, opened_with: Mapping[str, Any]) -> AsyncEngine:
+def _postgresql(
+    url: URL, size: int, opened_with: Mapping[str, Any], longest_s: int = 0
+) -> AsyncEngine:
     engine = _engine(url, pool_size=size, connect_args=dict(opened_with))
+    if longest_s:
+        sa.event.listen(engine.sync_engine, "connect", _ends_after(longest_s))
     sa.event.listen(engine.sync_engine, "checkin", _put_back)
     sa.event.listen(engine.sync_engine, "checkout", _only_one_that_hears)
     return engine
@@ -137,10 +140,15 @@ def _postgresql(url: URL, size: int, opened_with: Mapping[str, Any]) -> AsyncEng
 def _ends_after(longest_s: int) -> Callable[[Any, object], None]:
     def prepare(connection: Any, _record: object) -> None:
         server = connection.driver_connection
-        if server.get_server_version().major >= _ENDS_ANY:
+        if _can_end_any(server):
             await_(server.execute(f"SET transaction_timeout = '{longest_s}s'"))
 
     return prepare
+
+
+def _can_end_any(server: Any) -> bool:
+    known: bool = server.get_server_version().major >= _ENDS_ANY
+    return known
 
 
 def _put_back(_connection: object, record: ConnectionPoolEntry) -> None:
@@ -372,8 +380,7 @@ def take_your_time(connection: sa.Connection) -> None:
     if connection.dialect.name != "postgresql":
         return
     connection.execute(sa.text("SET LOCAL idle_in_transaction_session_timeout = 0"))
-    version = connection.dialect.server_version_info
-    if version is not None and version >= (_ENDS_ANY,):
+    if _can_end_any(connection.connection.driver_connection):
         connection.execute(sa.text("SET LOCAL transaction_timeout = 0"))
 
 
