@@ -78,7 +78,8 @@ class Reader:
         chances = self.confidence.probabilities(ranking, self.ranker.shares(ranking))
         doubtful = self.second.doubtful(ranking, chances)
         first = ranking.topics[np.arange(len(written)), chances.argmax(axis=1)]
-        again = sorted({*doubtful, *self._torn(first.tolist(), scores)})
+        torn = self._torn(first.tolist(), scores)
+        again = sorted({*doubtful, *(at for at in torn if ranking.covered[at] > 0)})
         if whole_of is not None:
             known = {*again}
             again = [

@@ -55,6 +55,11 @@ def test_twin_by_words_alone_sisters_are_mixed_up(
     assert given(permits) != [entry for _, entry in OTHER_WORDS]
 
 
+def test_without_a_known_word_no_sisters_are_told_apart(permits: Index) -> None:
+    (unread,) = permits.read(["xqzv wkrp"])
+    assert not unread.looked_again
+
+
 def test_sisters_that_score_alike_are_looked_at_again_though_the_topic_is_sure(
     permits: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
